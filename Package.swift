@@ -1,0 +1,182 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// `LECTERN_WEIGHT=light` leaves out everything that needs the HTTP server (minutes of NIO and BoringSSL), so that work on
+/// the model, the rendering or the fixtures builds in seconds. Nothing else depends on it.
+let light = Context.environment["LECTERN_WEIGHT"] == "light"
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// MARK: - Dependencies, each with its reason
+
+var dependencies: [Package.Dependency] = [
+  // Ordered dictionaries: a reference keeps the order in which its author wrote it.
+  .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
+  // Methods, statuses and header fields as values; no traits, because its URL support needs Foundation.
+  .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
+]
+
+if !light {
+  dependencies += [
+    // The commands: parsing, help, completions.
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    // The HTTP server; no traits, because they bring in all of Foundation (and 30 MB of ICU data).
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+    // The HTTP client of the try-it proxy: streams both ways, connects to an address that was checked.
+    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+    // Bytes, sockets and the resolver under the two above.
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
+    // Logging and graceful stop, as the server expects them.
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+  ]
+}
+
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+/// A source target of the house.
+func room(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  path: String? = nil,
+  exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict, plugins: plugins)
+}
+
+/// A test target of the house.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+// MARK: - Targets, leaf first: each imports only what stands above it
+
+var targets: [Target] = [
+  // The one model of an HTTP API, and the DSL that writes it. Value types, no I/O.
+  room("APISpec", [collections, httpTypes]),
+  // Positions, diagnostics, and the JSON and YAML readers that keep order, ranges and exact numbers.
+  room("SourceText", [collections, "Clibyaml"]),
+  // The system's libyaml, by pkg-config: its events keep positions, and it brings no Foundation with it.
+  .systemLibrary(
+    name: "Clibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+  // String Catalogs (.xcstrings): translations of a spec, read with positions and checked against it.
+  room("Catalogs", ["APISpec", "SourceText", collections]),
+  // The system's libcmark, by pkg-config.
+  .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+  // The Swift face of libcmark: parse, walk and change the tree, render HTML and CommonMark.
+  room("CommonMark", ["Ccmark"]),
+  // The typed HTML tree and its serializer: escaping by construction.
+  room("HTML"),
+  // Strict Mustache: an unknown name in a template is an error with file and line.
+  room("Templates", ["SourceText", collections]),
+  // The files of templates/, compiled in, so that one executable carries them.
+  room("BuiltInTemplates", plugins: ["EmbedFiles"]),
+  // The model as OpenAPI 3.1.
+  room("OpenAPI", ["APISpec", "SourceText", collections, httpTypes]),
+  // One request value as source text in several languages, correctly quoted.
+  room("CodeSamples", ["APISpec", "Templates", collections, httpTypes]),
+  // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
+  room("Sandbox", ["APISpec", collections, httpTypes]),
+  // Example requests and responses as files.
+  room("Fixtures", ["APISpec", "CodeSamples", "Site", collections, httpTypes]),
+  // Paths and bytes: a built site, in memory.
+  room("Site", [collections]),
+  // The model as pages: HTML, Markdown, navigation, machine index.
+  room(
+    "Reference",
+    [
+      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "OpenAPI", "Site", "SourceText", "Templates",
+      collections, httpTypes,
+    ]),
+  // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
+  room(
+    "DockerAccounts", ["APISpec", "Sandbox", httpTypes], path: "spec/DockerAccounts",
+    exclude: ["DockerAccounts.xcstrings"], plugins: ["EmbedFiles"]),
+  // The second reference API: GitLab Users, likewise.
+  room(
+    "GitLabUsers", ["APISpec", "Sandbox", httpTypes], path: "spec/GitLabUsers",
+    exclude: ["GitLabUsers.xcstrings"], plugins: ["EmbedFiles"]),
+  // Writes the files of a folder into a Swift source; runs while building.
+  .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
+  .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+
+  tests("APISpecTests", ["APISpec", collections, httpTypes]),
+  tests("SourceTextTests", ["SourceText", collections]),
+  tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText"]),
+  tests("CommonMarkTests", ["CommonMark"]),
+  tests("HTMLTests", ["HTML"]),
+  tests("TemplatesTests", ["Templates", "SourceText"]),
+  tests("SandboxTests", ["Sandbox", "APISpec", "DockerAccounts", "GitLabUsers", httpTypes]),
+  tests("ReferenceAPITests", ["APISpec", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", httpTypes]),
+  tests("OpenAPITests", ["OpenAPI", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+  tests("FixturesTests", ["Fixtures", "CodeSamples", "APISpec", "SourceText", "Site", "DockerAccounts", "GitLabUsers", httpTypes]),
+  tests(
+    "ReferenceTests",
+    [
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "Site", "SourceText", "Templates",
+      "DockerAccounts", "GitLabUsers",
+    ]),
+]
+
+if !light {
+  targets += [
+    // The server: site, live reload, sandbox, try-it proxy. Only class of targets that knows sockets.
+    room(
+      "Explorer",
+      ["Site", "Sandbox", hummingbird, httpClient, httpTypes, nioCore, nioPosix, nioHTTP1, nioSSL, logging, lifecycle]),
+    // All commands as a library, so that a package of Swift specs of your own gets the same ones.
+    room(
+      "LecternKit",
+      [
+        "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "Explorer", "Fixtures", "OpenAPI", "Reference",
+        "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes, logging,
+      ]),
+    // The executable: ten lines that name the two reference APIs.
+    .executableTarget(
+      name: "lectern", dependencies: ["LecternKit", "DockerAccounts", "GitLabUsers"], swiftSettings: strict),
+
+    tests(
+      "ExplorerTests",
+      ["Explorer", "Site", "Sandbox", "DockerAccounts", hummingbird, httpClient, httpTypes, nioCore, nioPosix, nioHTTP1, logging]),
+    tests("LecternKitTests", ["LecternKit", "SourceText", "DockerAccounts", "GitLabUsers"]),
+    tests("BrowserTests", ["LecternKit", "DockerAccounts", "GitLabUsers"]),
+  ]
+}
+
+var products: [Product] = [
+  .library(name: "APISpec", targets: ["APISpec"]),
+  .library(name: "Sandbox", targets: ["Sandbox"]),
+]
+
+if !light {
+  products += [
+    .library(name: "LecternKit", targets: ["LecternKit"]),
+    .executable(name: "lectern", targets: ["lectern"]),
+  ]
+}
+
+let package = Package(
+  name: "lectern",
+  platforms: [.macOS(.v15)],
+  products: products,
+  dependencies: dependencies,
+  targets: targets,
+  swiftLanguageModes: [.v6]
+)
