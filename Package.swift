@@ -69,15 +69,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 // MARK: - Targets, leaf first: each imports only what stands above it
 
 var targets: [Target] = [
+  // A JSON value that keeps order and exact numbers: the one that every other target speaks.
+  room("JSON", [collections]),
   // The one model of an HTTP API, and the DSL that writes it. Value types, no I/O.
-  room("APISpec", [collections, httpTypes]),
+  room("APISpec", ["JSON", collections, httpTypes]),
   // Positions, diagnostics, and the JSON and YAML readers that keep order, ranges and exact numbers.
-  room("SourceText", [collections, "Clibyaml"]),
+  room("SourceText", ["JSON", "Clibyaml", collections]),
   // The system's libyaml, by pkg-config: its events keep positions, and it brings no Foundation with it.
   .systemLibrary(
     name: "Clibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
   // String Catalogs (.xcstrings): translations of a spec, read with positions and checked against it.
-  room("Catalogs", ["APISpec", "SourceText", collections]),
+  room("Catalogs", ["APISpec", "JSON", "SourceText", collections]),
   // The system's libcmark, by pkg-config.
   .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
   // The Swift face of libcmark: parse, walk and change the tree, render HTML and CommonMark.
@@ -89,44 +91,44 @@ var targets: [Target] = [
   // The files of templates/, compiled in, so that one executable carries them.
   room("BuiltInTemplates", plugins: ["EmbedFiles"]),
   // The model as OpenAPI 3.1.
-  room("OpenAPI", ["APISpec", "SourceText", collections, httpTypes]),
+  room("OpenAPI", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
   // One request value as source text in several languages, correctly quoted.
-  room("CodeSamples", ["APISpec", "Templates", collections, httpTypes]),
+  room("CodeSamples", ["APISpec", "JSON", "Templates", collections, httpTypes]),
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
-  room("Sandbox", ["APISpec", collections, httpTypes]),
+  room("Sandbox", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
   // Example requests and responses as files.
-  room("Fixtures", ["APISpec", "CodeSamples", "Site", collections, httpTypes]),
+  room("Fixtures", ["APISpec", "JSON", "CodeSamples", "Site", collections, httpTypes]),
   // Paths and bytes: a built site, in memory.
   room("Site", [collections]),
   // The model as pages: HTML, Markdown, navigation, machine index.
   room(
     "Reference",
     [
-      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "OpenAPI", "Site", "SourceText", "Templates",
+      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Site", "SourceText", "Templates",
       collections, httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
   room(
-    "DockerAccounts", ["APISpec", "Sandbox", httpTypes], path: "spec/DockerAccounts",
+    "DockerAccounts", ["APISpec", "JSON", "Sandbox", httpTypes], path: "spec/DockerAccounts",
     exclude: ["DockerAccounts.xcstrings"], plugins: ["EmbedFiles"]),
   // The second reference API: GitLab Users, likewise.
   room(
-    "GitLabUsers", ["APISpec", "Sandbox", httpTypes], path: "spec/GitLabUsers",
+    "GitLabUsers", ["APISpec", "JSON", "Sandbox", httpTypes], path: "spec/GitLabUsers",
     exclude: ["GitLabUsers.xcstrings"], plugins: ["EmbedFiles"]),
   // Writes the files of a folder into a Swift source; runs while building.
   .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
   .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
-  tests("APISpecTests", ["APISpec", collections, httpTypes]),
+  tests("APISpecTests", ["APISpec", "JSON", collections, httpTypes]),
   tests("SourceTextTests", ["SourceText", collections]),
   tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText"]),
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
   tests("TemplatesTests", ["Templates", "SourceText"]),
-  tests("SandboxTests", ["Sandbox", "APISpec", "DockerAccounts", "GitLabUsers", httpTypes]),
-  tests("ReferenceAPITests", ["APISpec", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", httpTypes]),
-  tests("OpenAPITests", ["OpenAPI", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
-  tests("FixturesTests", ["Fixtures", "CodeSamples", "APISpec", "SourceText", "Site", "DockerAccounts", "GitLabUsers", httpTypes]),
+  tests("SandboxTests", ["JSON", "Sandbox", "APISpec", "DockerAccounts", "GitLabUsers", httpTypes]),
+  tests("ReferenceAPITests", ["JSON", "APISpec", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", httpTypes]),
+  tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+  tests("FixturesTests", ["JSON", "Fixtures", "CodeSamples", "APISpec", "SourceText", "Site", "DockerAccounts", "GitLabUsers", httpTypes]),
   tests(
     "ReferenceTests",
     [
@@ -146,7 +148,7 @@ if !light {
       "LecternKit",
       [
         "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "Explorer", "Fixtures", "OpenAPI", "Reference",
-        "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes, logging,
+        "JSON", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes, logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(

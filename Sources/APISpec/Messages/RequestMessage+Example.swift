@@ -1,0 +1,87 @@
+import HTTPTypes
+import JSON
+import OrderedCollections
+
+extension RequestMessage {
+  /// The request of a documented example.
+  ///
+  /// Path parameters without an argument stay in braces, so that an incomplete example is visible. Arguments of undeclared
+  /// parameters are written in the default style of their place.
+  ///
+  /// - Parameters:
+  ///   - example: The example.
+  ///   - operation: The operation it belongs to.
+  ///   - api: The API, for its servers and security schemes.
+  public init(_ example: Example, of operation: Operation, in api: API) {
+    let request = example.request
+    let server = (operation.servers.first ?? api.servers.first)?.defaultURL ?? "http://localhost"
+    let (baseURL, basePath) = Self.split(server)
+
+    let arguments = request.arguments.map { argument in
+      (argument, operation.parameter(argument.name, in: argument.location) ?? Parameter(undeclared: argument))
+    }
+    let path = operation.path.text { name in
+      arguments.first { $0.0.location == .path && $0.0.name == name }
+        .map { ParameterWriter.path($0.0.value, for: $0.1) } ?? "{\(name)}"
+    }
+    var query = arguments.filter { $0.0.location == .query }.flatMap { ParameterWriter.query($0.0.value, for: $0.1) }
+    var headers: [Header] = []
+    if let accept = Self.accept(of: operation) { headers.append(Header("Accept", accept)) }
+    if let body = request.body { headers.append(Header("Content-Type", body.mediaType)) }
+    headers += arguments.filter { $0.0.location == .header }
+      .map { Header($0.0.name, ParameterWriter.plain($0.0.value, for: $0.1)) }
+    var cookies = arguments.filter { $0.0.location == .cookie }
+      .map { "\($0.0.name)=\(ParameterWriter.plain($0.0.value, for: $0.1))" }
+
+    for credential in request.credentials {
+      guard let scheme = api.securitySchemes[credential.scheme] else { continue }
+      switch scheme.placement(of: credential) {
+      case .header(let header): headers.append(header)
+      case .query(let name, let value): query.append("\(name)=\(PercentEncoding.encode(value))")
+      case .cookie(let name, let value): cookies.append("\(name)=\(value)")
+      case nil: break
+      }
+    }
+    if !cookies.isEmpty { headers.append(Header("Cookie", cookies.joined(separator: "; "), isSecret: true)) }
+
+    self.init(
+      method: operation.method, baseURL: baseURL, path: basePath + path,
+      query: query.isEmpty ? nil : query.joined(separator: "&"), headers: headers,
+      body: request.body.map { $0.text })
+  }
+
+  /// The media types that the operation's responses come in, the most frequent first among equals of appearance.
+  private static func accept(of operation: Operation) -> String? {
+    let types = OrderedSet(operation.responses.flatMap { $0.content.keys })
+    return types.isEmpty ? nil : types.joined(separator: ", ")
+  }
+
+  /// A server's URL as its origin and the path below which the API lives, without a final slash.
+  private static func split(_ url: String) -> (origin: String, path: String) {
+    guard let scheme = url.firstRange(of: "://") else {
+      return ("http://localhost", url.hasSuffix("/") ? String(url.dropLast()) : url)
+    }
+    guard let slash = url[scheme.upperBound...].firstIndex(of: "/") else { return (url, "") }
+    let path = url[slash...]
+    return (String(url[..<slash]), String(path.hasSuffix("/") ? path.dropLast() : path))
+  }
+}
+
+extension Parameter {
+  /// The parameter that an argument would belong to, had it been declared.
+  fileprivate init(undeclared argument: ExampleRequest.Argument) {
+    self.init(argument.name, in: argument.location, schema: .anything)
+  }
+}
+
+extension ExampleBody {
+  /// The body in the syntax of its media type: JSON, a URL-encoded form, or a string as it is.
+  public var text: String {
+    if mediaType == "application/x-www-form-urlencoded", let members = value.object {
+      return members.map { "\(PercentEncoding.encode($0.key))=\(PercentEncoding.encode($0.value.plainText))" }
+        .joined(separator: "&")
+    }
+    if let string = value.string, !mediaType.contains("json") { return string }
+    return value.text()
+  }
+}

@@ -1,0 +1,62 @@
+public import HTTPTypes
+import JSON
+
+/// A request as it goes over the wire, made from an example.
+///
+/// Code samples, fixtures, the reference pages and the tests of the sandbox all start from this one value.
+public struct RequestMessage: Sendable, Hashable {
+  /// The method.
+  public var method: HTTPRequest.Method
+  /// The server's URL without a final slash (`https://www.docker.io`).
+  public var baseURL: String
+  /// The path, percent-encoded, with its leading slash.
+  public var path: String
+  /// The query without `?`, percent-encoded; nil when there is none.
+  public var query: String?
+  /// Header fields in the order in which they are shown, `Host` left out.
+  public var headers: [Header]
+  /// The body as text; nil when none is sent.
+  public var body: String?
+
+  /// A header field of a message.
+  public struct Header: Sendable, Hashable {
+    /// The name.
+    public var name: String
+    /// The value.
+    public var value: String
+    /// Whether the value is a secret that displays should mask.
+    public var isSecret: Bool
+
+    /// A header field from its parts.
+    public init(_ name: String, _ value: String, isSecret: Bool = false) {
+      self.name = name
+      self.value = value
+      self.isSecret = isSecret
+    }
+  }
+
+  /// A request from its parts.
+  public init(
+    method: HTTPRequest.Method, baseURL: String, path: String, query: String? = nil, headers: [Header] = [],
+    body: String? = nil
+  ) {
+    self.method = method
+    self.baseURL = baseURL
+    self.path = path
+    self.query = query
+    self.headers = headers
+    self.body = body
+  }
+
+  /// The path and the query, as in the request line.
+  public var target: String { query.map { "\(path)?\($0)" } ?? path }
+
+  /// The whole URL.
+  public var url: String { baseURL + target }
+
+  /// The value of the `Host` field: the server's name, with its port if the URL has one.
+  public var host: String {
+    let afterScheme = baseURL.firstRange(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
+    return String(afterScheme.prefix { $0 != "/" })
+  }
+}

@@ -1,0 +1,39 @@
+/// The flows of an OAuth 2 scheme that are supported.
+///
+/// [OAuth Flows Object](https://spec.openapis.org/oas/v3.1.1.html#oauth-flows-object).
+public struct OAuthFlows: Sendable, Hashable {
+  /// `implicit`, which [RFC 9700](https://www.rfc-editor.org/rfc/rfc9700) advises against.
+  public var implicit: OAuthFlow?
+  /// `password`, which RFC 9700 forbids.
+  public var password: OAuthFlow?
+  /// `clientCredentials`.
+  public var clientCredentials: OAuthFlow?
+  /// `authorizationCode`.
+  public var authorizationCode: OAuthFlow?
+  /// `deviceAuthorization` (OpenAPI 3.2, [RFC 8628](https://www.rfc-editor.org/rfc/rfc8628)).
+  public var deviceAuthorization: OAuthFlow?
+
+  /// No flow yet.
+  public init() {}
+}
+
+/// One flow of OAuth 2; its scopes are those of the scheme.
+///
+/// [OAuth Flow Object](https://spec.openapis.org/oas/v3.1.1.html#oauth-flow-object).
+public struct OAuthFlow: Sendable, Hashable {
+  /// Where the user is sent to agree.
+  public var authorizationURL: String?
+  /// Where the device asks for its code (OpenAPI 3.2).
+  public var deviceAuthorizationURL: String?
+  /// Where tokens are issued.
+  public var tokenURL: String?
+  /// Where tokens are renewed.
+  public var refreshURL: String?
+
+  /// A flow from its parts.
+  public init(authorizationURL: String? = nil, tokenURL: String? = nil, refreshURL: String? = nil) {
+    self.authorizationURL = authorizationURL
+    self.tokenURL = tokenURL
+    self.refreshURL = refreshURL
+  }
+}

@@ -1,0 +1,40 @@
+import APISpec
+import HTTPTypes
+import JSON
+import OrderedCollections
+import SourceText
+
+/// Reads the body of a request.
+enum BodyReader {
+  /// The body as JSON, from JSON text or a URL-encoded form; nil when it is empty.
+  ///
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - mediaTypes: The media types that are taken, the preferred one first.
+  ///   - properties: The schemas of the members, which tell how the texts of a form are read.
+  /// - Throws: `SchemaMismatch` when it is of a media type that is not taken, or not well-formed.
+  static func json(
+    of request: SandboxRequest, mediaTypes: [String], properties: OrderedDictionary<String, Schema>
+  ) throws(SchemaMismatch) -> JSONValue? {
+    guard !request.body.isEmpty else { return nil }
+    let declared = (request.headerFields[.contentType] ?? mediaTypes.first ?? "")
+      .prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+    guard mediaTypes.contains(declared) else {
+      throw SchemaMismatch("of type \(mediaTypes.joined(separator: " or "))")
+    }
+    if declared == "application/x-www-form-urlencoded" {
+      let text = String(decoding: request.body, as: UTF8.self)
+      let members = FormText.pairs(text).map { name, value in
+        (name, TextValue.json(value, for: properties[name] ?? .anything))
+      }
+      return .object(OrderedDictionary(members, uniquingKeysWith: { _, last in last }))
+    }
+    guard let value = JSONValue(parsing: request.body) else { throw SchemaMismatch("well-formed JSON") }
+    return value
+  }
+
+  /// Whether two bodies say the same: equal bytes, or equal JSON.
+  static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    one == other || JSONValue(parsing: one).map { $0 == JSONValue(parsing: other) } ?? false
+  }
+}

@@ -1,0 +1,32 @@
+public import APISpec
+
+/// The behaviour of an API, written as typed Swift closures beside its spec: what answers "try it" when there is no backend.
+///
+/// ```swift
+/// let sandbox = Sandbox(dockerAccounts, state: Accounts.documented, [
+///   Behaviour(GetUser.self), Behaviour(UpdateUser.self),
+/// ])
+/// let session = sandbox.start()
+/// ```
+///
+/// A sandbox is a value and never changes; each `start()` gives a session with a fresh copy of the state.
+public struct Sandbox: Sendable {
+  /// The API that is answered for.
+  public let api: API
+  private let makeSession: @Sendable () -> any SandboxSession
+
+  /// A sandbox from the API, the state at the start, and one behaviour an operation.
+  public init<State: Sendable>(_ api: API, state: State, _ behaviours: [Behaviour<State>]) {
+    self.api = api
+    let router = Router(api.operations)
+    let byOperation = Dictionary(behaviours.map { ($0.operation, $0) }, uniquingKeysWith: { first, _ in first })
+    makeSession = {
+      BehaviourSession(api: api, router: router, behaviours: byOperation, state: state)
+    }
+  }
+
+  /// A session with the state of the start.
+  public func start() -> any SandboxSession {
+    makeSession()
+  }
+}
