@@ -1,0 +1,64 @@
+import HTTPTypes
+import OrderedCollections
+
+extension API {
+  /// Everything that is wrong with the model, in reading order; empty when nothing is.
+  ///
+  /// What Swift's types cannot rule out is checked here: unique identifiers, references by name, and that examples use only
+  /// what is declared. Values against schemas are another matter.
+  public func diagnostics() -> [APIDiagnostic] {
+    let names = DeclaredNames(of: self)
+    var found: [APIDiagnostic] = []
+    found += identifier(id, at: [])
+    if title.source.isEmpty { found.append(.emptyTitle(at: [])) }
+    found += repeated(sections.map(\.id)).map { .duplicate("section", $0, at: []) }
+    found += sections.flatMap { section in
+      identifier(section.id, at: ["section \(section.id)"])
+        + names.check(section.parent, in: \.sections, "section", at: ["section \(section.id)"])
+    }
+    found += repeated(audiences.map(\.id)).map { .duplicate("audience", $0, at: []) }
+    found += repeated(releases.map(\.id)).map { .duplicate("release", $0, at: []) }
+    found += servers.flatMap { $0.diagnostics() }
+    found += names.check(security, at: [])
+    found += repeated(operations.map(\.id)).map { .duplicate("operation", $0, at: []) }
+    found += repeatedRoutes()
+    found += operations.flatMap { $0.diagnostics(names: names, isAddressed: true) }
+    found += repeated(webhooks.map(\.name)).map { .duplicate("webhook", $0, at: []) }
+    found += webhooks.flatMap { $0.operation.diagnostics(names: names, isAddressed: false) }
+    found += types.flatMap { $0.value.schema.diagnostics(names: names, at: ["type \($0.key)"]) }
+    return found
+  }
+
+  private func identifier(_ id: String, at place: [String]) -> [APIDiagnostic] {
+    Slug.isSlug(id) ? [] : [.notASlug(id, suggestion: Slug.slug(id), at: place)]
+  }
+
+  /// Two operations of the same method on paths that differ only in the names of parameters.
+  private func repeatedRoutes() -> [APIDiagnostic] {
+    var first: [String: String] = [:]
+    return operations.compactMap { operation in
+      let route = operation.method.rawValue + " " + operation.path.text { _ in "{}" }
+      defer { first[route] = first[route] ?? operation.id }
+      guard let other = first[route], other != operation.id else { return nil }
+      return .duplicateRoute(
+        operation.method, operation.path.text, first: other, at: ["operation \(operation.id)"])
+    }
+  }
+}
+
+/// The elements that occur more than once, each once, in order of appearance.
+func repeated<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  var repeated: OrderedSet<Element> = []
+  for element in elements where !seen.insert(element).inserted { repeated.append(element) }
+  return Array(repeated)
+}
+
+extension Server {
+  /// What is wrong with the variables of the URL.
+  fileprivate func diagnostics() -> [APIDiagnostic] {
+    PathTemplate(parsing: url).parameterNames
+      .filter { variables[$0] == nil }
+      .map { .undeclared("server variable", $0, known: Array(variables.keys), at: ["server \(url)"]) }
+  }
+}
