@@ -51,7 +51,7 @@ public struct SchemaMismatch: Error, Sendable, Hashable {
   /// The mismatch, seen from one level further out.
   public func inside(_ token: String) -> SchemaMismatch {
     var copy = self
-    copy.pointer = "/" + JSONPointer.escape(token) + pointer
+    copy.pointer = "/" + PointerToken.escape(token) + pointer
     return copy
   }
 }

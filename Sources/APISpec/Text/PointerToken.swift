@@ -1,7 +1,7 @@
-/// JSON Pointers, [RFC 6901](https://www.rfc-editor.org/rfc/rfc6901).
-public enum JSONPointer {
+/// Tokens of JSON Pointers, [RFC 6901](https://www.rfc-editor.org/rfc/rfc6901).
+enum PointerToken {
   /// A reference token with `~` and `/` escaped.
-  public static func escape(_ token: String) -> String {
+  static func escape(_ token: String) -> String {
     token.reduce(into: "") { text, character in
       switch character {
       case "~": text += "~0"
