@@ -40,8 +40,8 @@ struct ExtensionTests {
 
   @Test("lines before a table stay a paragraph")
   func lead() throws {
-    let document = try Markdown(parsing: "one\n*two*\n| a | b |\n|---|---|")
-    #expect(document.blocks.first == .paragraph([.text("one"), .softBreak, .emphasis([.text("two")])]))
+    let document = try Markdown(parsing: "one  \n*two*\n| a | b |\n|---|---|")
+    #expect(document.blocks.first == .paragraph([.text("one"), .lineBreak, .emphasis([.text("two")])]))
     #expect(document.blocks.count == 2)
   }
 

@@ -95,11 +95,11 @@ struct TableFinder {
     let last = min(Int(cmark_node_get_end_line(paragraph)), lines.count)
     let column = Int(cmark_node_get_start_column(paragraph)) - 1
     guard first >= 0, first + 1 < last, column >= 0 else { return [] }
-    var result = [TableRow.trimmed(lines[first].dropFirst(column))]
+    var result = [TableRow.unindented(lines[first].dropFirst(column))]
     for line in lines[(first + 1)..<last] {
-      var line = TableRow.trimmed(line)
+      var line = TableRow.unindented(line)
       for _ in 0..<quotes where line.first == UInt8(ascii: ">") {
-        line = TableRow.trimmed(line.dropFirst())
+        line = TableRow.unindented(line.dropFirst())
       }
       result.append(line)
     }

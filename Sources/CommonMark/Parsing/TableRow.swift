@@ -50,10 +50,14 @@ enum TableRow {
     line.contains(pipe)
   }
 
+  /// Takes spaces and tabs from the start.
+  static func unindented(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.drop { $0 == 0x20 || $0 == 0x09 }
+  }
+
   /// Takes spaces and tabs from both ends.
   static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var line = line
-    while let first = line.first, first == 0x20 || first == 0x09 { line = line.dropFirst() }
+    var line = unindented(line)
     while let last = line.last, last == 0x20 || last == 0x09 { line = line.dropLast() }
     return line
   }

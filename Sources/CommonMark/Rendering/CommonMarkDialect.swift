@@ -13,7 +13,9 @@ struct CommonMarkDialect: TreeDialect {
   /// Writes tables.
   func write(_ block: Block, to parent: OpaquePointer, with writer: inout TreeWriter<Self>) -> Bool {
     guard case .table(let header, let alignments, let rows) = block else { return false }
-    CmarkNode.addRawBlock(Self.table(header, alignments, rows), to: parent)
+    // A custom block would leave blank lines that break a quotation around it; a paragraph stands well anywhere.
+    guard let paragraph = CmarkNode.add(CMARK_NODE_PARAGRAPH, to: parent) else { return true }
+    CmarkNode.addRaw(Self.table(header, alignments, rows), to: paragraph)
     return true
   }
 

@@ -2,7 +2,7 @@
 struct Cleaning {
   /// What the cleaned document is rendered as.
   enum Purpose {
-    /// HTML: what is not allowed is escaped in place.
+    /// HTML: what is not allowed is escaped in place, or is a paragraph where nothing is.
     case html
 
     /// CommonMark: HTML that is not let through whole becomes text, since a part of it could read as Markdown.
@@ -70,16 +70,16 @@ struct Cleaning {
   }
 
   private func html(_ source: String, _ sanitizer: inout HTMLSanitizer) -> [Block] {
-    let (html, isIntact) = sanitizer.sanitize(source)
-    if html.allSatisfy(\.isWhitespace) { return [] }
-    if purpose == .html || isIntact { return [.html(html)] }
-    return [.paragraph(Self.lines(of: source))]
+    let result = sanitizer.sanitize(source)
+    if result.html.allSatisfy(\.isWhitespace) { return [] }
+    if result.isIntact || (purpose == .html && result.hasTags) { return [.html(result.html)] }
+    return [.paragraph(Self.lines(of: result.visible))]
   }
 
   private func html(_ source: String, _ sanitizer: inout HTMLSanitizer) -> [Inline] {
-    let (html, isIntact) = sanitizer.sanitize(source)
-    if html.isEmpty { return [] }
-    return purpose == .html || isIntact ? [.html(html)] : [.text(source)]
+    let result = sanitizer.sanitize(source)
+    if result.html.isEmpty { return [] }
+    return result.isIntact ? [.html(result.html)] : [.text(result.visible)]
   }
 
   private static func lines(of source: String) -> [Inline] {

@@ -16,6 +16,21 @@ enum HTMLEscaping {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Escapes what could begin or end markup and keeps references, for text that was HTML before.
+  static func escapedMarkup(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Resolves the references in an attribute's value; nil when one is not known here, since it could hide anything.
   static func resolved(_ value: String) -> String? {
     let names = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}"]
@@ -36,8 +51,6 @@ enum HTMLEscaping {
       } else if after.first == ";" {
         guard let text = names[String(name)] else { return nil }
         result += text
-      } else if let legacy = names.keys.first(where: { name.hasPrefix($0) }), name == legacy {
-        return nil
       } else {
         // Without a semicolon this is the separator of a query, as in `?a=1&b=2`.
         result += "&" + name

@@ -17,36 +17,55 @@ struct HTMLSanitizer {
     self.rewrite = rewrite
   }
 
-  /// Returns safe HTML, and whether every tag was let through.
-  mutating func sanitize(_ html: String) -> (html: String, isIntact: Bool) {
-    var tokenizer = HTMLTokenizer(html)
-    var result = ""
+  /// Safe HTML, and how much of the source it is.
+  struct Result {
+    /// The safe HTML.
+    var html = ""
+
+    /// The source without comments, to be shown as text.
+    var visible = ""
+
+    /// Whether every tag was let through, and no comment was left out.
     var isIntact = true
+
+    /// Whether some tag was let through.
+    var hasTags = false
+  }
+
+  /// Makes raw HTML safe.
+  mutating func sanitize(_ html: String) -> Result {
+    var tokenizer = HTMLTokenizer(html)
+    var result = Result()
     while let token = tokenizer.next() {
       switch token {
       case .text(let text):
-        if text.utf8.contains(UInt8(ascii: "<")) { isIntact = false }
-        result += Self.escapedBrackets(text)
-      case .comment: isIntact = false
+        if text.utf8.contains(UInt8(ascii: "<")) { result.isIntact = false }
+        result.html += HTMLEscaping.escapedMarkup(text)
+        result.visible += text
+      case .comment: result.isIntact = false
       case .start(let name, let attributes, let source):
+        result.visible += source
         if open.count < Self.deepest, HTMLAllowList.allows(name, inside: open) {
-          result += tag(name, attributes)
+          result.hasTags = true
+          result.html += tag(name, attributes)
           if !HTMLAllowList.void.contains(name) { open.append(name) }
         } else {
-          isIntact = false
-          result += HTMLEscaping.escaped(source)
+          result.isIntact = false
+          result.html += HTMLEscaping.escaped(source)
         }
       case .end(let name, let source):
+        result.visible += source
         if let index = open.lastIndex(of: name) {
-          result += Self.endTags(open[index...])
+          result.hasTags = true
+          result.html += Self.endTags(open[index...])
           open.removeSubrange(index...)
         } else {
-          isIntact = false
-          result += HTMLEscaping.escaped(source)
+          result.isIntact = false
+          result.html += HTMLEscaping.escaped(source)
         }
       }
     }
-    return (result, isIntact)
+    return result
   }
 
   /// The end tags of everything that is still open.
@@ -63,6 +82,10 @@ struct HTMLSanitizer {
     var result = "<\(name)"
     var seen: Set<String> = []
     for attribute in attributes where seen.insert(attribute.name).inserted {
+      if attribute.name == "title" || (attribute.name == "alt" && name == "img") {
+        result += " \(attribute.name)=\"\(HTMLEscaping.escapedMarkup(attribute.value))\""
+        continue
+      }
       guard var value = HTMLEscaping.resolved(attribute.value) else { continue }
       if name == "a", attribute.name == "href", let rewrite {
         guard let rewritten = rewrite(value) else { continue }
@@ -72,11 +95,5 @@ struct HTMLSanitizer {
       result += " \(attribute.name)=\"\(HTMLEscaping.escaped(value))\""
     }
     return result + ">"
-  }
-
-  private static func escapedBrackets(_ text: String) -> String {
-    text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
-      ? text.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
-        .split(separator: ">", omittingEmptySubsequences: false).joined(separator: "&gt;") : text
   }
 }

@@ -4,7 +4,9 @@ extension Markdown {
     Markdown(Self.mapped(blocks, transform))
   }
 
-  /// Changes the address of every link; nil leaves the link's text without a link. Images stay as they are.
+  /// Changes the address of every link.
+  ///
+  /// Nil from the function leaves the link's text without a link. Images stay as they are.
   public func mapLinks(_ transform: (String) -> String?) -> Markdown {
     mapInlines { inline in
       guard case .link(let destination, let title, let content) = inline else { return [inline] }
