@@ -18,7 +18,8 @@ extension Diagnostic {
         let mark = "^" + String(repeating: "~", count: excerpt.width - 1)
         lines.append(" " + paint.dim("\(number) |") + " " + excerpt.text)
         lines.append(
-          margin + paint.dim("|") + " " + String(repeating: " ", count: excerpt.indent) + paint.severity(mark, severity))
+          margin + paint.dim("|") + " " + String(repeating: " ", count: excerpt.indent) + paint.severity(mark, severity)
+        )
       }
       if let pointer, !pointer.tokens.isEmpty {
         lines.append(margin + paint.dim("at \(pointer.description.escapedForTerminal())"))

@@ -6,7 +6,8 @@
 public func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
   let scalars = Array(word.unicodeScalars)
   let folded = Array(word.lowercased().unicodeScalars)
-  var limit = scalars.count < 2 ? 0 : scalars.count <= 18 ? min(max(1, scalars.count / 3), 3) : max(3, scalars.count / 6)
+  var limit =
+    scalars.count < 2 ? 0 : scalars.count <= 18 ? min(max(1, scalars.count / 3), 3) : max(3, scalars.count / 6)
   var best: String?
   for candidate in candidates where candidate != word {
     let other = Array(candidate.lowercased().unicodeScalars)

@@ -10,7 +10,7 @@ extension YAMLReader {
     }
     let text = UnsafeBufferPointer(start: UnsafePointer(scalar.value), count: scalar.length)
     let anchor = yamlString(scalar.anchor)
-    let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE && scalar.tag == nil && !hasTagMark(span)
+    let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE && scalar.tag == nil
     if let frame = frames.last, frame.isObject, frame.expectsKey {
       let key = String(decoding: text, as: UTF8.self)
       if let anchor { anchors[anchor] = Anchored(node: SourceNode(.string(key), at: span), size: 1, height: 0) }
@@ -59,6 +59,8 @@ extension YAMLReader {
     _ tag: String, _ text: UnsafeBufferPointer<UInt8>, isPlain: Bool, at span: SourceSpan
   ) -> SourceNode.Content {
     let string = String(decoding: text, as: UTF8.self)
+    // The tag `!` alone says: whatever the text looks like, it is a string.
+    guard tag != "!" else { return .string(string) }
     let core = "tag:yaml.org,2002:"
     let name = tag.hasPrefix(core) ? String(tag.dropFirst(core.count)) : ""
     switch (name, CoreSchema.meaning(of: text)) {
@@ -76,11 +78,6 @@ extension YAMLReader {
       diagnostics.append(.yamlUnknownTag(name.isEmpty ? tag : "!!\(name)", at: span, in: file))
       return isPlain ? plain(text, at: span) : .string(string)
     }
-  }
-
-  /// Whether the node begins with the tag `!`, which libyaml does not pass on: it makes any scalar a string.
-  private func hasTagMark(_ span: SourceSpan) -> Bool {
-    span.start < span.end && bytes[span.start] == UInt8(ascii: "!")
   }
 
   /// The span without the blank lines at its end, which libyaml counts to a block of text.
