@@ -100,6 +100,8 @@ var targets: [Target] = [
   room("Fixtures", ["APISpec", "JSON", "CodeSamples", "Site", collections, httpTypes]),
   // Paths and bytes: a built site, in memory.
   room("Site", [collections]),
+  // The model as one Markdown document in the house style of somebody else's manual.
+  room("MarkdownStyles", ["APISpec", "CommonMark", "JSON", "Templates", collections, httpTypes]),
   // The model as pages: HTML, Markdown, navigation, machine index.
   room(
     "Reference",
@@ -130,6 +132,9 @@ var targets: [Target] = [
   tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
   tests("FixturesTests", ["JSON", "Fixtures", "CodeSamples", "APISpec", "SourceText", "Site", "DockerAccounts", "GitLabUsers", httpTypes]),
   tests(
+    "MarkdownStylesTests",
+    ["MarkdownStyles", "APISpec", "BuiltInTemplates", "CommonMark", "DockerAccounts", "GitLabUsers", "SourceText", "Templates"]),
+  tests(
     "ReferenceTests",
     [
       "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "Site", "SourceText", "Templates",
@@ -147,8 +152,8 @@ if !light {
     room(
       "LecternKit",
       [
-        "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "Explorer", "Fixtures", "OpenAPI", "Reference",
-        "JSON", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes, logging,
+        "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "Explorer", "Fixtures", "JSON", "MarkdownStyles", "OpenAPI",
+        "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes, logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(
