@@ -119,7 +119,7 @@ var targets: [Target] = [
 
   tests("APISpecTests", ["APISpec", collections, httpTypes]),
   tests("SourceTextTests", ["SourceText", collections]),
-  tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText"]),
+  tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections]),
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
   tests("TemplatesTests", ["Templates", "SourceText"]),
