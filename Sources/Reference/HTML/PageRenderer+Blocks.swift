@@ -1,5 +1,6 @@
 import APISpec
 import HTML
+import HTTPTypes
 
 extension PageRenderer {
   /// Blocks of content; a part's heading is of the given level.
