@@ -1,6 +1,8 @@
 import APISpec
+import HTTPTypes
 import JSON
 import OpenAPI
+import OrderedCollections
 import Testing
 
 @Suite("The document and its information")

@@ -2,6 +2,7 @@ import APISpec
 import HTTPTypes
 import JSON
 import OpenAPI
+import OrderedCollections
 import Testing
 
 @Suite("Paths, webhooks and callbacks")

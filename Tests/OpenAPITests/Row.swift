@@ -1,6 +1,9 @@
 import APISpec
+import HTTPTypes
 import JSON
 import SourceText
+import OpenAPI
+import OrderedCollections
 import Testing
 
 /// A small model, and what one place of its document says.
