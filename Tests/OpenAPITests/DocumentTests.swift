@@ -111,7 +111,7 @@ struct DocumentTests {
     let text = String(decoding: API(id: "pets", title: "Pets", version: "1").openAPIYAML(), as: UTF8.self)
     #expect(
       text == """
-        openapi: 3.1.1
+        openapi: "3.1.1"
         info:
           title: Pets
           version: "1"

@@ -204,6 +204,7 @@ enum KitchenSink {
     let schemas: [(String, Schema)] = [
       ("Pet", pet), ("My cat", Schema.named("Pet").with { $0.validation.required = ["id"] }),
       ("Everything", .boolean(true)), ("Applicators", applicators), ("Assertions", assertions), ("Core", core),
+      ("Elsewhere", Schema.anything.with { $0.core.reference = .uri("#/components/schemas/Core/$defs/d") }),
     ]
     return OrderedDictionary(uniqueKeysWithValues: schemas.map { ($0.0, NamedType($0.0, schema: $0.1)) })
   }
@@ -301,7 +302,6 @@ enum KitchenSink {
       $0.core.comment = "c"
       $0.core.dynamicReference = "#b"
       $0.core.definitions["d"] = .type(.string)
-      $0.core.reference = .uri("#/$defs/d")
     }
   }
 }

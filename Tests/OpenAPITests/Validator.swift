@@ -5,13 +5,13 @@ enum Validator {
   /// Whether it can be run here.
   static let isThere: Bool = (try? run(["--version"]))?.status == 0
 
-  /// What it finds wrong with an OpenAPI 3.1 document; nil when nothing.
+  /// The beginning of what it finds wrong with an OpenAPI 3.1 document; nil when nothing.
   static func complaint(about document: [UInt8], format: String) throws -> String? {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).\(format)")
     try Data(document).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let (status, output) = try run(["--schema", "3.1", "--subschema-errors", "all", file.path])
-    return status == 0 ? nil : output
+    return status == 0 ? nil : String(output.prefix(2000))
   }
 
   private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
