@@ -21,7 +21,7 @@
 
   // The remembered choices are shown from the first paint; choices.js takes this sheet away when it has taken over.
   let rules = "";
-  for (const group of ["language", "audience"]) {
+  for (const group of ["language", "audience", "media"]) {
     const key = recall(`choice-${group}`);
     if (!key || !/^[\w-]+$/.test(key)) continue;
     const groups = `.choices[data-choices="${group}"]:not([data-ready]):has(> [data-choice="${key}"])`;
