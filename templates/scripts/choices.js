@@ -36,7 +36,9 @@ function tabs(group) {
 /** @param {HTMLElement} group */
 function setUpGroup(group) {
   const name = group.dataset.choices ?? "";
-  group.querySelector(":scope > .tabs")?.setAttribute("role", "tablist");
+  const bar = /** @type {HTMLElement | null} */ (group.querySelector(":scope > .tabs"));
+  bar?.setAttribute("role", "tablist");
+  bar?.setAttribute("aria-label", bar.dataset.label ?? "");
   for (const tab of tabs(group)) {
     const panel = panels(group).find((each) => each.dataset.choice === tab.dataset.choose);
     if (!panel) continue;

@@ -35,7 +35,7 @@ export function openSearch() {
 }
 
 function makeDialog() {
-  const input = element("input", { type: "search", placeholder: phrase("search-placeholder"), "aria-label": phrase("search-label") });
+  const input = element("input", { type: "text", inputmode: "search", placeholder: phrase("search-placeholder"), "aria-label": phrase("search-label") });
   const close = element("button", { type: "button", class: "search-close" }, phrase("search-close"));
   const field = element("div", { class: "search-field" }, input, close);
   const made = /** @type {HTMLDialogElement} */ (element("dialog", { class: "search-dialog", "aria-label": phrase("search-label") }, field));

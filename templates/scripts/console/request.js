@@ -48,6 +48,7 @@ export function compose(operation, state, root) {
     else cookies.push({ text: `${parameter.name}=${plainValue(parameter, value)}` });
   }
 
+  headers.unshift(...state.headers.map(([name, value]) => ({ name, value })));
   if (!headers.some((header) => header.name.toLowerCase() === "accept")) {
     headers.unshift({ name: "Accept", value: "application/json, */*;q=0.5" });
   }

@@ -22,6 +22,11 @@ export function stateOf(operation, example, before) {
     const value = given ?? (!example || parameter.required ? (parameter.example ?? (parameter.required ? parameter.default : null)) : null);
     if (value !== null && value !== undefined && (example || parameter.required)) values[keyOf(parameter)] = value;
   }
+  /** @type {State["headers"]} */
+  const headers = [];
+  for (const [name, value] of Object.entries(example?.parameters?.header ?? {})) {
+    if (!(keyOf({ in: "header", name }) in values)) headers.push([name, String(value)]);
+  }
   /** @type {State["credentials"]} */
   const credentials = {};
   for (const [id, scheme] of Object.entries(operation.schemes)) {
@@ -29,6 +34,7 @@ export function stateOf(operation, example, before) {
   }
   return {
     server: before?.server ?? operation.servers[0]?.index ?? 0,
+    headers,
     values,
     mediaType: operation.body?.mediaType ?? "",
     body: example?.body ?? operation.body?.example ?? "",

@@ -21,7 +21,8 @@
  *   strings: Record<string, string> }} Operation
  *
  * What the reader has entered.
- * @typedef {{ server: number, values: Record<string, string | string[]>, mediaType: string, body: string,
+ * `headers` are those of an example that no parameter describes.
+ * @typedef {{ server: number, headers: [string, string][], values: Record<string, string | string[]>, mediaType: string, body: string,
  *   files: Record<string, File>, fields: Record<string, string>, security: number,
  *   credentials: Record<string, Credentials> }} State
  *
