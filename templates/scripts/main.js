@@ -2,6 +2,7 @@
 import { setUpChoices } from "./choices.js";
 import { setUpCopying } from "./copy.js";
 import { setUpNavigation } from "./navigation.js";
+import { setUpPrinting } from "./printing.js";
 import { setUpTheme } from "./theme-switch.js";
 
 setUpChoices();
@@ -47,5 +48,7 @@ if (holder) {
   });
   if (location.hash === "#try") open();
 }
+
+setUpPrinting();
 
 if (document.querySelector('meta[name="lectern-live"]')) import("./reload.js");

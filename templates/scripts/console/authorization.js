@@ -23,7 +23,11 @@ export function keptCredentials(operation) {
   const kept = {};
   for (const scheme of Object.keys(operation.schemes)) {
     const text = recall("sessionStorage", storageKey(operation, scheme));
-    if (text) kept[scheme] = JSON.parse(text);
+    try {
+      if (text) kept[scheme] = JSON.parse(text);
+    } catch {
+      // Not ours: the documented credential is used.
+    }
   }
   return kept;
 }

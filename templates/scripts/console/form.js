@@ -225,10 +225,24 @@ export function check(form, operation, state) {
   const wrong = [];
   for (const control of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-parameter]"))) {
     const parameter = operation.parameters.find((each) => keyOf(each) === control.dataset.parameter);
-    const missing = parameter?.required && isEmpty(state.values[keyOf(parameter)]);
-    setError(control, missing ? fill(operation.strings.missing, { name: parameter.name }) : "");
-    if (missing) wrong.push(control);
+    if (!parameter) continue;
+    const message = errorOf(parameter, state.values[keyOf(parameter)], operation.strings);
+    setError(control, message);
+    if (message) wrong.push(control);
   }
   wrong[0]?.focus();
   return wrong.length === 0;
+}
+
+/**
+ * What is wrong with a value, in words; empty when nothing is.
+ * @param {Parameter} parameter
+ * @param {string | string[] | undefined} value
+ * @param {Record<string, string>} words
+ */
+function errorOf(parameter, value, words) {
+  if (parameter.required && isEmpty(value)) return fill(words.missing, { name: parameter.name });
+  // A browser resolves these before it sends, however they are written: the request would go elsewhere.
+  if (parameter.in === "path" && (value === "." || value === "..")) return words["dot-segment"];
+  return "";
 }

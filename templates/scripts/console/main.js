@@ -59,7 +59,7 @@ function panel(operation) {
   const cancelButton = element("button", { type: "button", class: "button", hidden: true }, words.cancel);
   const curlButton = element("button", { type: "button", class: "button" }, words["copy-curl"]);
   const progress = element("span", { class: "console-progress", role: "status" });
-  const output = element("section", { class: "console-response", "aria-label": words.response, "aria-live": "polite", tabindex: "-1" });
+  const output = element("section", { class: "console-response", "aria-label": words.response });
   const request = () => compose(operation, state, root);
   const refresh = () => {
     preview.textContent = asText(request());
@@ -95,16 +95,23 @@ function panel(operation) {
     cancelButton.hidden = false;
     progress.textContent = words.sending;
     try {
-      const answer = await send(request(), signal, (bytes) => {
-        progress.textContent = fill(words.receiving, { size: sizeOf(bytes) });
+      const live = liveView(output, words);
+      const answer = await send(request(), signal, (size, chunk, type) => {
+        progress.textContent = fill(words.receiving, { size: sizeOf(size) });
+        live(chunk, type);
       });
-      output.replaceChildren(element("h3", {}, words.response), ...told(answer, words));
-    } catch (error) {
+      const views = told(answer, words);
+      output.replaceChildren(element("h3", {}, words.response), ...views);
+      // Short, because it is read aloud; the whole answer is below.
+      progress.textContent = (views[0].matches(".console-facts") ? views[0] : views[0].firstElementChild)?.textContent ?? "";
+    } catch {
       const message = signal.aborted ? words.cancelled : words["no-connection"];
-      output.replaceChildren(element("p", { class: "note", "data-note": signal.aborted ? null : "stop" }, message));
+      // What had arrived of a stream stays.
+      if (!output.querySelector("[data-live]")) output.replaceChildren();
+      output.append(element("p", { class: "note", "data-note": signal.aborted ? null : "stop" }, message));
+      progress.textContent = message;
     }
     running = null;
-    progress.textContent = "";
     sendButton.disabled = false;
     if (document.activeElement === cancelButton) sendButton.focus();
     cancelButton.hidden = true;
@@ -127,6 +134,26 @@ function panel(operation) {
   });
   buildControls();
   return [form, output];
+}
+
+/**
+ * Shows the text of a stream while it arrives. Other answers wait until they are whole.
+ * @param {HTMLElement} output
+ * @param {Record<string, string>} words
+ * @returns {(chunk: Uint8Array, type: string) => void}
+ */
+function liveView(output, words) {
+  const decoder = new TextDecoder();
+  /** @type {HTMLElement | null} */
+  let code = null;
+  return (chunk, type) => {
+    if (!/event-stream|ndjson|jsonl|json-seq/.test(type)) return;
+    if (!code) {
+      code = element("code");
+      output.replaceChildren(element("h3", {}, words.response), element("div", { class: "code", "data-live": true }, element("pre", { tabindex: "0" }, code)));
+    }
+    code?.append(decoder.decode(chunk, { stream: true }));
+  };
 }
 
 /**

@@ -3,13 +3,14 @@ import { wireHeaders } from "./request.js";
 /**
  * @typedef {{ status: number, reason: string, headers: [string, string][], bytes: Uint8Array, type: string,
  *   milliseconds: number, fromLectern: boolean, problem: { title?: string, detail?: string } | null }} Answer
+ * @typedef {(size: number, chunk: Uint8Array, type: string) => void} Progress
  */
 
 /**
- * Sends the request through the proxy, and reports the bytes as they arrive.
+ * Sends the request through the proxy, and reports the bytes as they arrive: how many in all, the new ones, their type.
  * @param {import("./types.js").Composed} request
  * @param {AbortSignal} signal
- * @param {(bytes: number) => void} progress
+ * @param {Progress} progress
  * @returns {Promise<Answer>}
  */
 export async function send(request, signal, progress) {
@@ -41,7 +42,7 @@ export async function send(request, signal, progress) {
 
 /**
  * @param {Response} response
- * @param {(bytes: number) => void} progress
+ * @param {Progress} progress
  */
 async function read(response, progress) {
   const reader = response.body?.getReader();
@@ -52,7 +53,7 @@ async function read(response, progress) {
     if (done) break;
     chunks.push(value);
     size += value.length;
-    progress(size);
+    progress(size, value, response.headers.get("Content-Type") ?? "");
   }
   const bytes = new Uint8Array(size);
   let at = 0;
