@@ -106,7 +106,9 @@ function onKey(event, group, tab) {
   const forward = getComputedStyle(tab).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
   const backward = forward === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
   /** @type {Record<string, number>} */
-  const targets = { [forward]: (at + 1) % all.length, [backward]: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 };
+  const targets = { Home: 0, End: all.length - 1 };
+  targets[forward] = (at + 1) % all.length;
+  targets[backward] = (at - 1 + all.length) % all.length;
   if (event.key === " ") targets[" "] = at;
   if (!(event.key in targets)) return;
   event.preventDefault();

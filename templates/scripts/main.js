@@ -25,9 +25,9 @@ for (const opener of document.querySelectorAll("[data-search-open]")) {
 document.addEventListener("keydown", async (event) => {
   const target = /** @type {HTMLElement} */ (event.target);
   const typing = target.matches?.("input, textarea, select, [contenteditable]");
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const slash = event.key === "/" && plain && !typing;
-  const controlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const control = event.ctrlKey || event.metaKey;
+  const slash = event.key === "/" && !control && !event.altKey && !typing;
+  const controlK = event.key.toLowerCase() === "k" && control && !event.altKey && !event.shiftKey;
   if (!slash && !controlK) return;
   event.preventDefault();
   (await loadSearch()).openSearch();

@@ -55,20 +55,24 @@ function showCurrent(navigation) {
   if (!current) return;
   const place = current.getBoundingClientRect();
   const frame = navigation.getBoundingClientRect();
-  if (place.bottom > frame.bottom || place.top < frame.top) navigation.scrollTop += place.top - frame.top - frame.height / 3;
+  if (place.top >= frame.top && place.bottom <= frame.bottom) return;
+  navigation.scrollTop += place.top - frame.top - frame.height / 3;
 }
 
 /** @param {HTMLElement} navigation */
 function followReading(navigation) {
   const links = /** @type {HTMLAnchorElement[]} */ ([...navigation.querySelectorAll(".navigation-page a")]);
-  const places = links.map((link) => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }));
+  const places = links.map((link) => {
+    return { link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) };
+  });
   if (!places.length) return;
   let waiting = false;
   const mark = () => {
     waiting = false;
     const edge = innerHeight / 3;
     let current = places.filter(({ heading }) => heading && heading.getBoundingClientRect().top < edge).pop();
-    if (scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2) current = places[places.length - 1];
+    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    if (scrollY > 0 && atEnd) current = places[places.length - 1];
     for (const place of places) {
       if (place === current) place.link.setAttribute("aria-current", "true");
       else place.link.removeAttribute("aria-current");

@@ -3,7 +3,7 @@ export function setUpPrinting() {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("main details")].filter((part) => part instanceof HTMLDetailsElement && !part.open).map((part) => /** @type {HTMLDetailsElement} */ (part));
+    opened = [...document.querySelectorAll("details")].filter((part) => !part.open && part.closest("main"));
     for (const part of opened) part.open = true;
   });
   addEventListener("afterprint", () => {

@@ -35,10 +35,13 @@ export function openSearch() {
 }
 
 function makeDialog() {
-  const input = element("input", { type: "text", inputmode: "search", placeholder: phrase("search-placeholder"), "aria-label": phrase("search-label") });
+  const label = phrase("search-label");
+  const placeholder = phrase("search-placeholder");
+  const input = element("input", { type: "text", inputmode: "search", placeholder, "aria-label": label });
   const close = element("button", { type: "button", class: "search-close" }, phrase("search-close"));
   const field = element("div", { class: "search-field" }, input, close);
-  const made = /** @type {HTMLDialogElement} */ (element("dialog", { class: "search-dialog", "aria-label": phrase("search-label") }, field));
+  /** @type {HTMLDialogElement} */
+  const made = element("dialog", { class: "search-dialog", "aria-label": label }, field);
   close.addEventListener("click", () => made.close());
   made.addEventListener("click", (event) => {
     if (event.target === made) made.close();
@@ -58,9 +61,10 @@ export function setUpInlineSearch(form) {
   form.addEventListener("submit", (event) => event.preventDefault());
   const refresh = attach(input, form, () => {});
   const asked = new URLSearchParams(location.search).get("q");
-  const words = location.pathname.split("/").filter(Boolean).pop() ?? "";
+  const last = location.pathname.split("/").filter(Boolean).pop() ?? "";
+  const words = last.replace(/\.html$/, "").replace(/[-_]+/g, " ");
   if (asked) input.value = asked;
-  else if (form.hasAttribute("data-search-from-path")) input.value = words.replace(/\.html$/, "").replace(/[-_]+/g, " ");
+  else if (form.hasAttribute("data-search-from-path")) input.value = words;
   if (input.value) refresh();
 }
 
@@ -75,11 +79,19 @@ let lists = 0;
  */
 function attach(input, holder, done) {
   const id = `search-results-${(lists += 1)}`;
-  const list = element("div", { class: "search-results", id, role: "listbox", "aria-label": phrase("search-label"), hidden: true });
+  const label = phrase("search-label");
+  const list = element("div", { class: "search-results", id, role: "listbox", "aria-label": label, hidden: true });
   const message = element("p", { class: "search-message", role: "status" }, phrase("search-empty"));
   const browse = element("a", { class: "search-browse", href: `${base}search/` }, phrase("search-index"));
   holder.append(list, element("div", { class: "search-foot" }, message, browse));
-  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id, autocomplete: "off", spellcheck: "false" };
+  const attributes = {
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": id,
+    autocomplete: "off",
+    spellcheck: "false",
+  };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   let active = -1;
 
@@ -141,8 +153,8 @@ function option({ entry, name, url }, id, query) {
     : element("span", { class: "search-kind" }, phrase(`kind-${entry.kind}`));
   const title = name ? element("code", {}, ...marked(name, query)) : element("span", {}, ...marked(entry.title, query));
   title.classList.add("search-title");
-  return element("a", { class: "search-result", href: base + url, id, role: "option", tabindex: "-1", "aria-selected": "false" }, kind, title,
-    element("span", { class: "search-place" }, place));
+  const attributes = { class: "search-result", href: base + url, id, role: "option", tabindex: "-1" };
+  return element("a", attributes, kind, title, element("span", { class: "search-place" }, place));
 }
 
 /**
@@ -153,5 +165,6 @@ function option({ entry, name, url }, id, query) {
 function marked(text, query) {
   const words = query.split(/\s+/).filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   if (!words.length) return [text];
-  return text.split(new RegExp(`(${words.join("|")})`, "iu")).map((piece, at) => (at % 2 ? element("mark", {}, piece) : piece));
+  const pieces = text.split(new RegExp(`(${words.join("|")})`, "iu"));
+  return pieces.map((piece, at) => (at % 2 ? element("mark", {}, piece) : piece));
 }

@@ -1,5 +1,6 @@
 import { element, fill } from "../dom.js";
 import { keep, recall } from "../storage.js";
+import { field, group, picker } from "./parts.js";
 
 /**
  * @typedef {import("./types.js").Operation} Operation
@@ -40,9 +41,9 @@ export function keptCredentials(operation) {
  */
 export function authorizationForm(operation, state, changed) {
   const words = operation.strings;
-  const group = element("fieldset", { class: "console-group" }, element("legend", {}, words.authorization));
   if (!operation.security.some((alternative) => alternative.length)) return null;
-  let remembering = Object.keys(operation.schemes).some((id) => recall("sessionStorage", storageKey(operation, id)) !== null);
+  const ids = Object.keys(operation.schemes);
+  let remembering = ids.some((id) => recall("sessionStorage", storageKey(operation, id)) !== null);
 
   const store = () => {
     for (const [scheme, entered] of Object.entries(state.credentials)) {
@@ -70,28 +71,28 @@ export function authorizationForm(operation, state, changed) {
             changed();
           },
         });
-        const control = secret ? element("span", { class: "console-secret" }, input, revealButton(input, words)) : input;
-        const hint = scopes.length && secret ? element("p", { class: "console-hint" }, fill(words.scopes, { scopes: scopes.join(", ") })) : null;
-        fields.append(element("div", { class: "console-field" }, element("label", { for: name }, label), control, hint));
+        if (!secret) {
+          fields.append(field(name, label, input));
+          continue;
+        }
+        const needed = fill(words.scopes, { scopes: scopes.join(", ") });
+        const hint = scopes.length ? element("p", { class: "console-hint" }, needed) : null;
+        const control = element("span", { class: "console-secret" }, input, revealButton(input, words));
+        fields.append(field(name, label, control, hint));
       }
     }
   };
 
-  if (operation.security.length > 1) {
-    const select = element("select", {
-      id: "console-security",
-      change: () => {
-        state.security = Number(select.value);
-        show();
-        changed();
-      },
-    });
-    for (const [at, alternative] of operation.security.entries()) {
-      const title = alternative.map(({ scheme }) => operation.schemes[scheme]?.title ?? scheme).join(" + ");
-      select.append(element("option", { value: String(at), selected: at === state.security }, title || words.none));
-    }
-    group.append(element("div", { class: "console-field" }, element("label", { for: "console-security" }, words.method), select));
-  }
+  /** @type {[string, string][]} */
+  const options = operation.security.map((alternative, at) => {
+    const title = alternative.map(({ scheme }) => operation.schemes[scheme]?.title ?? scheme).join(" + ");
+    return [String(at), title || words.none];
+  });
+  const select = picker("console-security", options, String(state.security), (value) => {
+    state.security = Number(value);
+    show();
+    changed();
+  });
   const remember = element("input", {
     type: "checkbox",
     change: () => {
@@ -100,9 +101,10 @@ export function authorizationForm(operation, state, changed) {
     },
   });
   remember.checked = remembering;
-  group.append(fields, element("label", { class: "console-check" }, remember, words.remember));
   show();
-  return group;
+  const choice = options.length > 1 ? field(select.id, words.method, select) : null;
+  const memory = element("label", { class: "console-check" }, remember, words.remember);
+  return group(words.authorization, choice, fields, memory);
 }
 
 /**
@@ -124,7 +126,8 @@ function inputsOf(scheme, words) {
  * @param {Record<string, string>} words
  */
 function revealButton(input, words) {
-  const button = element("button", { type: "button", class: "console-reveal", "aria-controls": input.id, "aria-pressed": "false" }, words.show);
+  const attributes = { type: "button", class: "console-reveal", "aria-controls": input.id, "aria-pressed": "false" };
+  const button = element("button", attributes, words.show);
   button.addEventListener("click", () => {
     const shown = input.type === "text";
     input.type = shown ? "password" : "text";

@@ -1,4 +1,5 @@
 import { element, fill } from "../dom.js";
+import { field, group, nameLabel, picker } from "./parts.js";
 import { isBinary, isEmpty, keyOf } from "./request.js";
 
 /**
@@ -20,7 +21,7 @@ export function parameterForms(operation, state, changed) {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (!parameters.length) continue;
     const rows = parameters.map((parameter) => parameterRow(operation, parameter, state, changed));
-    groups.push(element("fieldset", { class: "console-group" }, element("legend", {}, operation.strings[place]), ...rows));
+    groups.push(group(operation.strings[place], ...rows));
   }
   return groups;
 }
@@ -41,9 +42,7 @@ function parameterRow(operation, parameter, state, changed) {
     changed();
   });
   control.dataset.parameter = key;
-  const mark = parameter.required ? element("span", { class: "mark", "data-mark": "required" }, words.required) : null;
-  return element("div", { class: "console-field" },
-    element("label", { for: id }, element("code", {}, parameter.name), mark), control, errorLine(control));
+  return field(id, nameLabel(parameter, words), control, errorLine(control));
 }
 
 /**
@@ -61,7 +60,9 @@ function parameterControl(parameter, id, value, words, changed) {
     const select = element("select", { id, multiple: list, size: list ? Math.min(choices.length, 6) : false });
     if (!list) select.append(element("option", { value: "" }, parameter.required ? words.choose : words.unset));
     const chosen = new Set(Array.isArray(value) ? value : [value]);
-    for (const choice of choices) select.append(element("option", { value: choice, selected: chosen.has(choice) }, choice));
+    for (const choice of choices) {
+      select.append(element("option", { value: choice, selected: chosen.has(choice) }, choice));
+    }
     select.addEventListener("change", () => {
       const options = /** @type {HTMLOptionElement[]} */ ([...select.selectedOptions]);
       changed(list ? options.map((option) => option.value) : select.value);
@@ -70,7 +71,8 @@ function parameterControl(parameter, id, value, words, changed) {
   }
   const text = Array.isArray(value) ? value.join("\n") : (value ?? "");
   if (list || parameter.type === "object") {
-    const area = element("textarea", { id, rows: "2", spellcheck: "false", value: text, placeholder: list ? words["one-per-line"] : "{}" });
+    const placeholder = list ? words["one-per-line"] : "{}";
+    const area = element("textarea", { id, rows: "2", spellcheck: "false", value: text, placeholder });
     area.addEventListener("input", () => changed(list ? area.value.split("\n").filter(Boolean) : area.value));
     return area;
   }
@@ -105,22 +107,16 @@ export function bodyForm(operation, state, changed) {
     } else if (isBinary(state.mediaType)) holder.append(fileRow("", words.file, state, changed));
     else holder.append(textRow(operation, state, changed));
   };
-  const group = element("fieldset", { class: "console-group" }, element("legend", {}, words.body));
-  const types = body.mediaTypes ?? [body.mediaType];
-  if (types.length > 1) {
-    const select = element("select", { id: "console-media-type" });
-    for (const type of types) select.append(element("option", { value: type, selected: type === state.mediaType }, type));
-    select.addEventListener("change", () => {
-      state.body = converted(state.body, select.value);
-      state.mediaType = select.value;
-      show();
-      changed();
-    });
-    group.append(element("div", { class: "console-field" }, element("label", { for: "console-media-type" }, words["media-type"]), select));
-  }
-  group.append(holder);
   show();
-  return group;
+  const types = body.mediaTypes ?? [body.mediaType];
+  if (types.length < 2) return group(words.body, holder);
+  const select = picker("console-media-type", types.map((type) => [type, type]), state.mediaType, (type) => {
+    state.body = converted(state.body, type);
+    state.mediaType = type;
+    show();
+    changed();
+  });
+  return group(words.body, field(select.id, words["media-type"], select), holder);
 }
 
 /**
@@ -131,8 +127,8 @@ export function bodyForm(operation, state, changed) {
 function textRow(operation, state, changed) {
   const words = operation.strings;
   const rows = String(Math.min(18, Math.max(4, state.body.split("\n").length + 1)));
-  const area = element("textarea", { id: "console-body", class: "console-code", rows, spellcheck: "false", value: state.body, "aria-label": words.body });
-  area.dataset.body = "";
+  const attributes = { id: "console-body", rows, spellcheck: "false", value: state.body, "aria-label": words.body };
+  const area = element("textarea", attributes);
   area.addEventListener("input", () => {
     state.body = area.value;
     setError(area, "");
@@ -155,8 +151,7 @@ function partRow(property, state, words, changed) {
     state.fields[property.name] = input.value;
     changed();
   });
-  const mark = property.required ? element("span", { class: "mark", "data-mark": "required" }, words.required) : null;
-  return element("div", { class: "console-field" }, element("label", { for: id }, element("code", {}, property.name), mark), input);
+  return field(id, nameLabel(property, words), input);
 }
 
 /**
@@ -173,7 +168,7 @@ function fileRow(name, label, state, changed) {
     else delete state.files[name];
     changed();
   });
-  return element("div", { class: "console-field" }, element("label", { for: id }, label), input);
+  return field(id, label, input);
 }
 
 /**
@@ -183,7 +178,9 @@ function fileRow(name, label, state, changed) {
  */
 function converted(text, mediaType) {
   try {
-    if (mediaType === "application/x-www-form-urlencoded") return new URLSearchParams(Object.entries(JSON.parse(text))).toString();
+    if (mediaType === "application/x-www-form-urlencoded") {
+      return new URLSearchParams(Object.entries(JSON.parse(text))).toString();
+    }
     if (/json/.test(mediaType) && text && !/^\s*[[{]/.test(text)) {
       return JSON.stringify(Object.fromEntries(new URLSearchParams(text)), null, 2);
     }

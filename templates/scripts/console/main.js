@@ -2,6 +2,7 @@ import { copy } from "../copy.js";
 import { element, fill } from "../dom.js";
 import { authorizationForm } from "./authorization.js";
 import { bodyForm, check, parameterForms } from "./form.js";
+import { codeBlock, field, note, picker } from "./parts.js";
 import { asCurl, asText, compose } from "./request.js";
 import { answerView, sizeOf } from "./response.js";
 import { send } from "./send.js";
@@ -53,16 +54,17 @@ function panel(operation) {
   /** @type {AbortController | null} */
   let running = null;
 
-  const preview = element("code");
+  const preview = document.createTextNode("");
   const controls = element("div", { class: "console-controls" });
   const sendButton = element("button", { type: "submit", class: "button button-main" }, words.send);
   const cancelButton = element("button", { type: "button", class: "button", hidden: true }, words.cancel);
   const curlButton = element("button", { type: "button", class: "button" }, words["copy-curl"]);
+  const keys = element("span", { class: "console-hint console-keys" }, words["send-keys"]);
   const progress = element("span", { class: "console-progress", role: "status" });
   const output = element("section", { class: "console-response", "aria-label": words.response });
   const request = () => compose(operation, state, root);
   const refresh = () => {
-    preview.textContent = asText(request());
+    preview.data = asText(request());
   };
 
   const buildControls = () => {
@@ -84,8 +86,8 @@ function panel(operation) {
   };
 
   const form = element("form", { class: "console-form", novalidate: true }, controls,
-    element("div", { class: "console-preview" }, element("h3", {}, words.preview), element("div", { class: "code" }, element("pre", { tabindex: "0" }, preview))),
-    element("div", { class: "console-actions" }, sendButton, cancelButton, curlButton, element("span", { class: "console-hint console-keys" }, words["send-keys"]), progress));
+    element("div", { class: "console-preview" }, element("h3", {}, words.preview), codeBlock(preview)),
+    element("div", { class: "console-actions" }, sendButton, cancelButton, curlButton, keys, progress));
 
   const run = async () => {
     if (running || !check(form, operation, state)) return;
@@ -103,7 +105,8 @@ function panel(operation) {
       const views = told(answer, words);
       output.replaceChildren(element("h3", {}, words.response), ...views);
       // Short, because it is read aloud; the whole answer is below.
-      progress.textContent = (views[0].matches(".console-facts") ? views[0] : views[0].firstElementChild)?.textContent ?? "";
+      const first = views[0].matches(".console-facts") ? views[0] : views[0].firstElementChild;
+      progress.textContent = first?.textContent ?? "";
     } catch {
       const message = signal.aborted ? words.cancelled : words["no-connection"];
       // What had arrived of a stream stays.
@@ -144,15 +147,17 @@ function panel(operation) {
  */
 function liveView(output, words) {
   const decoder = new TextDecoder();
-  /** @type {HTMLElement | null} */
-  let code = null;
+  /** @type {Text | null} */
+  let text = null;
   return (chunk, type) => {
     if (!/event-stream|ndjson|jsonl|json-seq/.test(type)) return;
-    if (!code) {
-      code = element("code");
-      output.replaceChildren(element("h3", {}, words.response), element("div", { class: "code", "data-live": true }, element("pre", { tabindex: "0" }, code)));
+    if (!text) {
+      text = document.createTextNode("");
+      const block = codeBlock(text);
+      block.dataset.live = "";
+      output.replaceChildren(element("h3", {}, words.response), block);
     }
-    code?.append(decoder.decode(chunk, { stream: true }));
+    text.appendData(decoder.decode(chunk, { stream: true }));
   };
 }
 
@@ -165,11 +170,10 @@ function liveView(output, words) {
 function told(answer, words) {
   if (answer.problem) {
     const { title, detail } = answer.problem;
-    return [element("div", { class: "note", "data-note": "stop" }, element("p", { class: "note-title" }, title ?? words.problem), detail ? element("p", {}, detail) : null)];
+    return [note("stop", title ?? words.problem, detail ? element("p", {}, detail) : null)];
   }
   if (!answer.fromLectern && [404, 405, 501].includes(answer.status)) {
-    return [element("div", { class: "note", "data-note": "warn" }, element("p", { class: "note-title" }, words["no-server"]), element("p", {}, words["no-server-help"]),
-      element("div", { class: "code" }, element("pre", { tabindex: "0" }, element("code", {}, "lectern serve"))))];
+    return [note("warn", words["no-server"], element("p", {}, words["no-server-help"]), codeBlock("lectern serve"))];
   }
   return answerView(answer, words);
 }
@@ -180,9 +184,10 @@ function told(answer, words) {
  */
 function exampleChoice(operation, chosen) {
   if (operation.examples.length < 2) return null;
-  const select = element("select", { id: "console-example", change: () => chosen(operation.examples[Number(select.value)]) });
-  for (const [at, example] of operation.examples.entries()) select.append(element("option", { value: String(at) }, example.title));
-  return element("div", { class: "console-field" }, element("label", { for: "console-example" }, operation.strings.example), select);
+  /** @type {[string, string][]} */
+  const options = operation.examples.map((example, at) => [String(at), example.title]);
+  const select = picker("console-example", options, "0", (value) => chosen(operation.examples[Number(value)]));
+  return field(select.id, operation.strings.example, select);
 }
 
 /**
@@ -192,15 +197,13 @@ function exampleChoice(operation, chosen) {
  */
 function serverChoice(operation, state, changed) {
   if (operation.servers.length < 2) return null;
-  const select = element("select", {
-    id: "console-server",
-    change: () => {
-      state.server = Number(select.value);
-      changed();
-    },
+  /** @type {[string, string][]} */
+  const options = operation.servers.map(({ index, url, description }) => {
+    return [String(index), description ? `${url} – ${description}` : url];
   });
-  for (const { index, url, description } of operation.servers) {
-    select.append(element("option", { value: String(index), selected: index === state.server }, description ? `${url} – ${description}` : url));
-  }
-  return element("div", { class: "console-field" }, element("label", { for: "console-server" }, operation.strings.server), select);
+  const select = picker("console-server", options, String(state.server), (value) => {
+    state.server = Number(value);
+    changed();
+  });
+  return field(select.id, operation.strings.server, select);
 }

@@ -10,7 +10,14 @@ import { pathSegment, plainValue, queryPairs } from "./serialize.js";
 const mask = "••••••••";
 
 /** Headers that a browser does not let a page set; the proxy gets them under another name. */
-const forbidden = /^(accept-charset|accept-encoding|access-control-request-(headers|method)|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|set-cookie|te|trailer|transfer-encoding|upgrade|user-agent|via|proxy-.*|sec-.*)$/i;
+const forbidden = new Set(
+  ("accept-charset accept-encoding access-control-request-headers access-control-request-method connection " +
+    "content-length cookie cookie2 date dnt expect host keep-alive origin referer set-cookie te trailer " +
+    "transfer-encoding upgrade user-agent via").split(" "),
+);
+
+/** @param {string} name */
+const isForbidden = (name) => forbidden.has(name.toLowerCase()) || /^(proxy|sec)-/i.test(name);
 
 /**
  * The key of a parameter's value in the state.
@@ -94,15 +101,17 @@ function authorize(operation, state, headers, query, cookies) {
     if (!scheme) continue;
     if (scheme.type === "apiKey") {
       const name = scheme.name ?? "";
-      const pair = { text: `${encodeURIComponent(name)}=${encodeURIComponent(entered.key ?? "")}`, masked: `${name}=${mask}` };
       if (!entered.key) continue;
+      const text = `${encodeURIComponent(name)}=${encodeURIComponent(entered.key)}`;
+      const pair = { text, masked: `${name}=${mask}` };
       if (scheme.in === "query") query.push(pair);
       else if (scheme.in === "cookie") cookies.push(pair);
       else headers.push({ name, value: entered.key, masked: mask });
     } else if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "basic") {
       if (!entered.username && !entered.password) continue;
       const bytes = new TextEncoder().encode(`${entered.username ?? ""}:${entered.password ?? ""}`);
-      headers.push({ name: "Authorization", value: `Basic ${btoa(String.fromCharCode(...bytes))}`, masked: `Basic ${mask}` });
+      const value = `Basic ${btoa(String.fromCharCode(...bytes))}`;
+      headers.push({ name: "Authorization", value, masked: `Basic ${mask}` });
     } else if (entered.token) {
       const word = scheme.type === "http" && scheme.scheme?.toLowerCase() !== "bearer" ? scheme.scheme : "Bearer";
       headers.push({ name: "Authorization", value: `${word} ${entered.token}`, masked: `${word} ${mask}` });
@@ -131,7 +140,9 @@ function bodyOf(operation, state) {
     return { content: form, shown: shown.join("\n") };
   }
   const file = state.files[""];
-  if (isBinary(contentType)) return { content: file ?? null, shown: file ? `${file.name} (${file.size} B)` : "", contentType };
+  if (isBinary(contentType)) {
+    return { content: file ?? null, shown: file ? `${file.name} (${file.size} B)` : "", contentType };
+  }
   if (!state.body) return { content: null, shown: "" };
   return { content: state.body, shown: state.body, contentType };
 }
@@ -149,7 +160,7 @@ export const isBinary = (mediaType) => /^(image|audio|video|font)\/|octet-stream
 export function wireHeaders(request) {
   const headers = new Headers({ "X-Lectern-Console": "1" });
   for (const { name, value } of request.headers) {
-    headers.set(forbidden.test(name) ? `X-Lectern-Header-${name}` : name, value);
+    headers.set(isForbidden(name) ? `X-Lectern-Header-${name}` : name, value);
   }
   return headers;
 }

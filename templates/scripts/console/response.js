@@ -1,6 +1,7 @@
 import { setUpCopying } from "../copy.js";
 import { element, fill } from "../dom.js";
 import { highlightedJSON, prettyJSON } from "./json.js";
+import { codeBlock } from "./parts.js";
 
 /**
  * What came back, for the reader.
@@ -12,14 +13,24 @@ export function answerView(answer, words) {
   const documented = document.getElementById(`response-${answer.status}`);
   const reason = answer.reason || documented?.querySelector(".status-reason")?.textContent || "";
   const status = element("span", { class: "status", "data-class": String(answer.status)[0] }, String(answer.status));
-  const facts = element("p", { class: "console-facts" }, status, " ", element("strong", {}, reason), " ",
-    element("span", {}, `${Math.round(answer.milliseconds)} ms`), " ", element("span", {}, sizeOf(answer.bytes.length)));
-  const headers = element("details", { class: "console-headers" }, element("summary", {}, fill(words["response-headers"], { count: answer.headers.length })),
-    element("dl", {}, ...answer.headers.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)))));
-  const body = bodyView(answer, words);
-  const views = [facts, documentedView(answer, documented, words), ...body, headers].filter((view) => view !== null);
+  const time = element("span", {}, `${Math.round(answer.milliseconds)} ms`);
+  const size = element("span", {}, sizeOf(answer.bytes.length));
+  const name = element("strong", {}, reason);
+  const facts = element("p", { class: "console-facts" }, status, " ", name, " ", time, " ", size);
+  const told = documentedView(answer, documented, words);
+  const views = [facts, told, ...bodyView(answer, words), headersView(answer, words)].filter((view) => view !== null);
   for (const view of views) setUpCopying(view);
   return views;
+}
+
+/**
+ * @param {import("./send.js").Answer} answer
+ * @param {Record<string, string>} words
+ */
+function headersView({ headers }, words) {
+  const rows = headers.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)));
+  const summary = element("summary", {}, fill(words["response-headers"], { count: headers.length }));
+  return element("details", { class: "console-headers" }, summary, element("dl", {}, ...rows));
 }
 
 /**
@@ -32,7 +43,8 @@ function documentedView(answer, documented, words) {
   if (!document.querySelector(".response")) return null;
   if (!documented) return element("p", { class: "console-hint" }, fill(words.undocumented, { status: answer.status }));
   const summary = documented.querySelector(".response-summary")?.textContent?.trim() ?? "";
-  return element("p", { class: "console-hint" }, element("a", { href: `#response-${answer.status}` }, words.documented), summary ? ` ${summary}` : "");
+  const link = element("a", { href: `#response-${answer.status}` }, words.documented);
+  return element("p", { class: "console-hint" }, link, summary ? ` ${summary}` : "");
 }
 
 /** @param {number} bytes */
@@ -53,10 +65,10 @@ function bodyView(answer, words) {
   const text = decoded(answer);
   if (text === null) return [downloadView(answer.bytes, type, words)];
   const pretty = /json$/.test(type) || /^\s*[[{]/.test(text) ? prettyJSON(text) : null;
-  if (pretty === null || pretty === text) return [codeView(pretty === null ? [text] : highlightedJSON(text))];
+  if (pretty === null || pretty === text) return [codeBlock(...(pretty === null ? [text] : highlightedJSON(text)))];
 
-  const shown = codeView(highlightedJSON(pretty));
-  const raw = codeView([text]);
+  const shown = codeBlock(...highlightedJSON(pretty));
+  const raw = codeBlock(text);
   raw.hidden = true;
   const toggle = element("div", { class: "console-views", role: "group", "aria-label": words.body });
   for (const [view, word] of /** @type {[HTMLElement, string][]} */ ([[shown, words.pretty], [raw, words.raw]])) {
@@ -69,11 +81,6 @@ function bodyView(answer, words) {
     toggle.append(button);
   }
   return [toggle, shown, raw];
-}
-
-/** @param {(Node | string)[]} content */
-function codeView(content) {
-  return element("div", { class: "code" }, element("pre", { tabindex: "0" }, element("code", {}, ...content)));
 }
 
 /**
@@ -111,6 +118,8 @@ function imageView(bytes, type, words) {
  * @param {Record<string, string>} words
  */
 function downloadView(bytes, type, words) {
-  const href = URL.createObjectURL(new Blob([/** @type {any} */ (bytes)], { type: type || "application/octet-stream" }));
-  return element("p", {}, element("a", { class: "button", href, download: "response" }, fill(words.download, { size: sizeOf(bytes.length) })));
+  const blob = new Blob([/** @type {any} */ (bytes)], { type: type || "application/octet-stream" });
+  const label = fill(words.download, { size: sizeOf(bytes.length) });
+  const attributes = { class: "button", href: URL.createObjectURL(blob), download: "response" };
+  return element("p", {}, element("a", attributes, label));
 }

@@ -13,7 +13,8 @@ function members(parameter, value) {
   if (parameter.type === "object") {
     try {
       const object = JSON.parse(value);
-      return { pairs: Object.entries(object).map(([key, each]) => [key, typeof each === "string" ? each : JSON.stringify(each)]) };
+      const text = (/** @type {unknown} */ each) => (typeof each === "string" ? each : JSON.stringify(each));
+      return { pairs: Object.entries(object).map(([key, each]) => [key, text(each)]) };
     } catch {
       return { items: [value] };
     }
@@ -31,7 +32,7 @@ export function pathSegment(parameter, value) {
   const explode = parameter.explode ?? false;
   const parts = "items" in found
     ? found.items.map(encode)
-    : found.pairs.flatMap(([key, each]) => (explode ? [`${encode(key)}=${encode(each)}`] : [encode(key), encode(each)]));
+    : found.pairs.flatMap((pair) => (explode ? [pair.map(encode).join("=")] : pair.map(encode)));
   if (parameter.style === "label") return `.${parts.join(explode ? "." : ",")}`;
   if (parameter.style === "matrix") {
     const name = encode(parameter.name);

@@ -18,9 +18,9 @@ export function stateOf(operation, example, before) {
   const values = {};
   for (const parameter of operation.parameters) {
     const given = example?.parameters?.[parameter.in]?.[parameter.name];
-    // Without an example, only what is required is filled in: the rest would change the answer.
-    const value = given ?? (!example || parameter.required ? (parameter.example ?? (parameter.required ? parameter.default : null)) : null);
-    if (value !== null && value !== undefined && (example || parameter.required)) values[keyOf(parameter)] = value;
+    // Beyond the example, only what is required is filled in: the rest would change the answer.
+    const value = given ?? (parameter.required ? (parameter.example ?? parameter.default) : null);
+    if (value !== null && value !== undefined) values[keyOf(parameter)] = value;
   }
   /** @type {State["headers"]} */
   const headers = [];
