@@ -1,4 +1,4 @@
-public import APISpec
+import APISpec
 import CommonMark
 import HTML
 import HTTPTypes

@@ -1,6 +1,9 @@
 import APISpec
+import HTTPTypes
+import OrderedCollections
 import CommonMark
 import HTTPTypes
+import OrderedCollections
 
 /// The files that language models read first: [`llms.txt`](https://llmstxt.org) and everything in one document.
 struct LanguageModelTexts: Sendable {

@@ -1,4 +1,5 @@
 import APISpec
+import HTTPTypes
 import JSON
 import OrderedCollections
 

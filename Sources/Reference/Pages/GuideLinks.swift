@@ -1,5 +1,6 @@
 import APISpec
 import CommonMark
+import OrderedCollections
 
 /// Resolves the links of guides: `operation:get-user`, `type:Profile`, and other guides by their file names.
 struct GuideLinks: Sendable {
