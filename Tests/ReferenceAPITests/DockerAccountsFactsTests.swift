@@ -24,6 +24,7 @@ struct DockerAccountsFactsTests {
     #expect(api.servers.map(\.url) == ["https://www.docker.io"])
     #expect(api.license?.identifier == "Apache-2.0")
     #expect(api.license?.url == nil)
+    #expect(api.extensions["x-keywords"] == ["API", "Docker", "accounts", "REST", "documentation"])
   }
 
   @Test("the six operations stand in two sections, in the order of the document")

@@ -3,9 +3,13 @@ import Sandbox
 
 /// What the operations have in common: they belong to one user, who must be the one who signs in.
 protocol AccountEndpoint: SandboxedEndpoint where State == Accounts {
+  /// Whose account is meant.
   static var username: PathParameter<String> { get }
+  /// The reply to those who are not signed in.
   static var unauthorized: EmptyReply { get }
+  /// The reply to another user, and to a token without the scope.
   static var forbidden: EmptyReply { get }
+  /// The reply when there is no such user.
   static var notFound: EmptyReply { get }
 }
 

@@ -42,7 +42,9 @@ extension API {
 }
 
 extension Section {
+  /// Operations on profiles.
   static let users = Section("Users", description: "The profile of a user.")
+  /// Operations on email addresses.
   static let emailAddresses = Section(
     "Email addresses", description: "The email addresses of a user. One of them is the primary address.")
 }
@@ -55,7 +57,8 @@ extension LocalizedText {
     that the operation names. HTTP Basic needs no scope.
 
     The sandbox knows two users, `janedoe` and `johndoe`, and accepts the credentials that are listed with each way to \
-    authenticate. Nothing in it is real: no mail is sent, and every session starts from the same data.
+    authenticate. Nothing in it is real: no mail is sent, a changed Gravatar address gets a \
+    made-up `gravatar_url`, and every session starts from the same data.
 
     Examples whose description begins with “Added here” are not in the original documentation. They show the rules that \
     its text states.

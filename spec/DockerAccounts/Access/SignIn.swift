@@ -2,11 +2,16 @@ import APISpec
 
 /// A credential that the sandbox accepts, whom it signs in, and what it allows.
 struct SignIn: Sendable {
+  /// What is presented.
   let credential: Credential
+  /// Whom it signs in.
   let username: String
+  /// What it allows.
   let scopes: Set<Scope>
+  /// What readers should know about it, in CommonMark.
   let description: LocalizedText
 
+  /// A sign-in from its parts.
   init(_ credential: Credential, as username: String, _ scopes: Set<Scope>, _ description: LocalizedText) {
     self.credential = credential
     self.username = username
@@ -42,11 +47,18 @@ struct SignIn: Sendable {
 
 /// Credentials of the examples. Schemes are named by their text, because the schemes list these credentials.
 extension Credential {
+  /// Jane’s user name and password in the original examples.
   static let jane = Credential(scheme: "basic", .password(username: "username", password: "password"))
+  /// User name and password of a second user.
   static let john = Credential(scheme: "basic", .password(username: "johndoe", password: "password"))
+  /// Jane’s user name with a password that is not hers.
   static let wrongPassword = Credential(scheme: "basic", .password(username: "username", password: "wrong"))
+  /// Jane’s token in the original examples, which all are about addresses.
   static let janesEmailToken = Credential(scheme: "bearer", .token("zAy0BxC1wDv2EuF3tGs4HrI6qJp6KoL7nM"))
+  /// A token of Jane for her profile only.
   static let janesProfileToken = Credential(scheme: "bearer", .token("janedoe-profile"))
+  /// A token of Jane that allows nothing.
   static let janesBareToken = Credential(scheme: "bearer", .token("janedoe-no-scopes"))
+  /// A token of the second user that allows everything.
   static let johnsToken = Credential(scheme: "bearer", .token("johndoe-all-scopes"))
 }

@@ -40,6 +40,11 @@ enum AddEmail: AccountEndpoint {
       sends: newEmail(NewEmail(email: "jane.doe+other@example.com")),
       returns: created(EmailInfo(email: "jane.doe+other@example.com", verified: false, primary: false)))
     Example(
+      "form", "With a form", "Added here: the body as url-encoded form data.",
+      with: [username("janedoe")], as: .janesEmailToken,
+      sends: newEmail(NewEmail(email: "jane.doe+form@example.com"), as: "application/x-www-form-urlencoded"),
+      returns: created(EmailInfo(email: "jane.doe+form@example.com", verified: false, primary: false)))
+    Example(
       "known-address", "Address that exists", "Added here: Jane has this address already.",
       with: [username("janedoe")], as: .janesEmailToken, sends: newEmail(NewEmail(email: "jane.doe@example.com")),
       returns: badRequest())

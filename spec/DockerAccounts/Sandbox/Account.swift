@@ -4,7 +4,9 @@ import APISpec
 ///
 /// Exactly one address is primary, and the profile shows it.
 struct Account: Sendable {
+  /// The profile info.
   var profile: Profile
+  /// The addresses, oldest first.
   var emails: [EmailInfo]
 
   /// Where an address is in the list; letter case does not tell addresses apart.

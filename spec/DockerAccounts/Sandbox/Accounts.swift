@@ -4,6 +4,7 @@ import APISpec
 struct Accounts: Sendable {
   private var accounts: [Account]
 
+  /// A state with some accounts.
   init(_ accounts: [Account]) {
     self.accounts = accounts
   }
