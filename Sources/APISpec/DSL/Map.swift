@@ -18,6 +18,12 @@ public struct Map<Value: SchemaValue>: SchemaValue, ExpressibleByDictionaryLiter
     members = OrderedDictionary(elements, uniquingKeysWith: { _, last in last })
   }
 
+  /// The value of a member; nil when there is none, and to remove it.
+  public subscript(name: String) -> Value? {
+    get { members[name] }
+    set { members[name] = newValue }
+  }
+
   /// An object whose members all have the schema of the values.
   public static var schema: Schema {
     Schema.type(.object).with { $0.applicator.additionalProperties = Value.schema }
