@@ -137,7 +137,12 @@ var targets: [Target] = [
   // For tests that execute what was generated: a server that says what it received, and a runner of programs.
   room("TestSupport", path: "Tests/TestSupport"),
   tests("CodeSamplesTests", ["CodeSamples", "APISpec", "TestSupport", httpTypes]),
-  tests("FixturesTests", ["TestSupport", "JSON", "Fixtures", "CodeSamples", "APISpec", "SourceText", "Site", "DockerAccounts", "GitLabUsers", httpTypes]),
+  tests(
+    "FixturesTests",
+    [
+      "Fixtures", "APISpec", "CodeSamples", "JSON", "Site", "SourceText", "TestSupport", "DockerAccounts", "GitLabUsers",
+      collections, httpTypes,
+    ]),
   tests(
     "MarkdownStylesTests",
     ["MarkdownStyles", "APISpec", "BuiltInTemplates", "CommonMark", "DockerAccounts", "GitLabUsers", "SourceText", "Templates"]),
