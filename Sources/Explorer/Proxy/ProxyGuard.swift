@@ -1,0 +1,20 @@
+import HTTPTypes
+
+/// Who may use the proxy: the console of this server's own pages.
+enum ProxyGuard {
+  /// Throws a problem for a request that does not come from the console.
+  ///
+  /// - Parameter authority: the request's `Host`, already checked.
+  static func check(_ request: HTTPRequest, authority: String) throws(Problem) {
+    if request.method == .connect || request.method == .trace {
+      throw .methodNotAllowed(request.method, allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")
+    }
+    try OriginPolicy.check(request.headerFields, authority: authority, direct: false)
+    // A page of another origin cannot set the field without a preflight request, which is never granted.
+    guard request.headerFields[.lecternConsole] == "1" else {
+      throw Problem(
+        status: .forbidden, kind: "console-header-required", title: "The proxy answers only the console",
+        detail: "the request has no \"X-Lectern-Console: 1\"")
+    }
+  }
+}

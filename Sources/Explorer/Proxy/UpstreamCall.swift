@@ -1,0 +1,66 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// One call to a backend, in flight.
+///
+/// The call runs in a task of its own, because a response leaves in two steps: its head is returned, its body is pulled later.
+/// Whoever holds the call cancels it when either step fails; the task ends with the connection closed.
+struct UpstreamCall: Sendable {
+  /// The head of the response; fails with an `UpstreamFailure`.
+  let head: EventLoopFuture<HTTPResponseHead>
+  /// The body of the response, pulled as fast as its reader takes it; fails with an `UpstreamFailure`.
+  let body: RequestBody
+  /// The task that runs the call.
+  let task: Task<Void, Never>
+
+  /// Starts a call.
+  ///
+  /// - Parameters:
+  ///   - addresses: finds the addresses to connect to, checked.
+  ///   - onTimeout: called when the total time is over; closes the client's connection when the head has left already.
+  ///   - onEnd: called exactly once, when nothing of the call is left.
+  static func start(
+    _ request: UpstreamRequest, limits: ProxyLimits,
+    addresses: @escaping @Sendable () async throws -> [IPAddress],
+    onTimeout: @escaping @Sendable () -> Void, onEnd: @escaping @Sendable () -> Void
+  ) -> UpstreamCall {
+    let head = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: HTTPResponseHead.self)
+    let (body, source) = RequestBody.makeStream()
+    let exchange = UpstreamExchange(request: request, limits: limits, head: head, body: source)
+    let task = Task {
+      do {
+        try await exchange.run(addresses: addresses)
+        source.finish()
+      } catch {
+        let failure = UpstreamFailure(cause: error, backend: request.backend)
+        head.fail(failure)
+        source.finish(failure)
+      }
+    }
+    // Not a child of the task above: that may be waiting for a reader who does not read.
+    let clock = Task {
+      guard (try? await Task.sleep(for: limits.totalTime)) != nil else { return }
+      head.fail(UpstreamFailure.timeout)
+      task.cancel()
+      onTimeout()
+    }
+    Task {
+      await task.value
+      clock.cancel()
+      onEnd()
+    }
+    return UpstreamCall(head: head.futureResult, body: body, task: task)
+  }
+
+  /// Waits for the head; cancelling the wait cancels the call.
+  func responseHead() async throws -> HTTPResponseHead {
+    try await withTaskCancellationHandler {
+      try await head.get()
+    } onCancel: {
+      task.cancel()
+    }
+  }
+}
