@@ -17,6 +17,9 @@ public struct Explorer: Sendable {
   private let backends: [String: Backend]
   private let resolver: Resolver
 
+  /// How long requests that are being answered have to finish when the server stops.
+  var stopTime: Duration = .seconds(5)
+
   /// A server for a configuration; throws `ExplorerError` for one that cannot work.
   public init(_ configuration: ExplorerConfiguration) throws(ExplorerError) {
     try self.init(configuration, resolver: .system)
@@ -83,7 +86,7 @@ public struct Explorer: Sendable {
       logger: configuration.logger)
     var group = ServiceGroupConfiguration(
       services: [application], gracefulShutdownSignals: signals, logger: configuration.logger)
-    group.maximumGracefulShutdownDuration = .seconds(5)
+    group.maximumGracefulShutdownDuration = stopTime
     return ServiceGroup(configuration: group)
   }
 

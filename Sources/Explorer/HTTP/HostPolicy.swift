@@ -13,14 +13,28 @@ struct HostPolicy: Sendable, Hashable {
   func allows(_ value: String, port: Int) -> Bool {
     let value = value.lowercased()
     guard let (name, givenPort) = HostPolicy.split(value), !name.isEmpty else { return false }
-    let listed = allowedHosts.map { $0.lowercased() }
-    if listed.contains(name) || listed.contains("\(name):\(givenPort ?? 80)") { return true }
+    if isListed(name, port: givenPort) { return true }
     guard givenPort ?? 80 == port else { return false }
     let bound = boundHost.lowercased()
     if name == "localhost" || name == bound || name == "[\(bound)]" { return true }
     guard let address = IPAddress(HostPolicy.withoutBrackets(name)) else { return false }
     // An address cannot be rebound, so a server on another interface may be reached by any of its addresses.
     return AddressClass(address) == .loopback || !isLoopback(bound)
+  }
+
+  /// The origins of pages that were loaded by a value of `Host` that is the server's own.
+  ///
+  /// Where a name was listed, somebody put a proxy in front of the server, and that may speak TLS.
+  func origins(of authority: String) -> [String] {
+    let authority = authority.lowercased()
+    guard let (name, port) = HostPolicy.split(authority), isListed(name, port: port) else {
+      return ["http://\(authority)"]
+    }
+    return ["http://\(authority)", "https://\(authority)"]
+  }
+
+  private func isListed(_ name: String, port: Int?) -> Bool {
+    allowedHosts.map { $0.lowercased() }.contains { $0 == name || $0 == "\(name):\(port ?? 80)" }
   }
 
   private func isLoopback(_ host: String) -> Bool {

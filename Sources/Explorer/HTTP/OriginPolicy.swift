@@ -6,10 +6,10 @@ enum OriginPolicy {
   ///
   /// - Parameters:
   ///   - fields: the request's header fields.
-  ///   - authority: its `Host`, already checked.
+  ///   - origins: the origins of this server's pages.
   ///   - direct: whether a visit without a page (`Sec-Fetch-Site: none`) is fine too.
-  static func check(_ fields: HTTPFields, authority: String, direct: Bool) throws(Problem) {
-    for origin in fields[values: .origin] where origin.lowercased() != "http://\(authority.lowercased())" {
+  static func check(_ fields: HTTPFields, origins: [String], direct: Bool) throws(Problem) {
+    for origin in fields[values: .origin] where !origins.contains(origin.lowercased()) {
       throw .crossOrigin("the request comes from a page of \"\(origin)\"")
     }
     for site in fields[values: .secFetchSite] {

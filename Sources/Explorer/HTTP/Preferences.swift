@@ -1,7 +1,7 @@
 /// A header field of alternatives with weights: `Accept`, `Accept-Encoding`.
 ///
 /// <https://www.rfc-editor.org/rfc/rfc9110#section-12.4.2>
-struct Preferences: Sendable, Hashable {
+struct Preferences: Sendable {
   /// Each alternative in lower case without its parameters, with its weight from 0 to 1, in their order.
   private(set) var weights: [(value: String, weight: Double)] = []
 
@@ -35,17 +35,6 @@ struct Preferences: Sendable, Hashable {
       weight(of: "application/json", wildcards: []) ?? 0, weight(of: "application/problem+json", wildcards: []) ?? 0)
     let html = weight(of: "text/html", wildcards: ["text/*"]) ?? 0
     return json > html
-  }
-
-  static func == (one: Preferences, other: Preferences) -> Bool {
-    one.weights.elementsEqual(other.weights) { $0 == $1 }
-  }
-
-  func hash(into hasher: inout Hasher) {
-    for (value, weight) in weights {
-      hasher.combine(value)
-      hasher.combine(weight)
-    }
   }
 }
 

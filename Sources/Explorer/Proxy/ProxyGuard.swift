@@ -4,12 +4,14 @@ import HTTPTypes
 enum ProxyGuard {
   /// Throws a problem for a request that does not come from the console.
   ///
-  /// - Parameter authority: the request's `Host`, already checked.
-  static func check(_ request: HTTPRequest, authority: String) throws(Problem) {
+  /// - Parameters:
+  ///   - request: the request's head.
+  ///   - origins: the origins of this server's pages.
+  static func check(_ request: HTTPRequest, origins: [String]) throws(Problem) {
     if request.method == .connect || request.method == .trace {
       throw .methodNotAllowed(request.method, allow: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")
     }
-    try OriginPolicy.check(request.headerFields, authority: authority, direct: false)
+    try OriginPolicy.check(request.headerFields, origins: origins, direct: false)
     // A page of another origin cannot set the field without a preflight request, which is never granted.
     guard request.headerFields[.lecternConsole] == "1" else {
       throw Problem(

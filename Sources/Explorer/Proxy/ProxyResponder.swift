@@ -31,14 +31,18 @@ struct ProxyResponder: Sendable {
   /// The response to a request; throws a problem when it is refused or fails.
   ///
   /// - Parameters:
-  ///   - authority: the request's `Host`, already checked.
+  ///   - request: the console's request.
+  ///   - origins: the origins of this server's pages.
+  ///   - apiID: the API's id, from the path.
   ///   - server: the server index, as text.
   ///   - path: the path below the server, empty or with a leading slash, as received.
+  ///   - query: the query without `?`, as received.
+  ///   - context: the client's connection.
   func respond(
-    to request: Request, authority: String, apiID: String, server: String, path: String, query: String?,
+    to request: Request, origins: [String], apiID: String, server: String, path: String, query: String?,
     context: ExplorerContext
   ) async throws -> Response {
-    try ProxyGuard.check(request.head, authority: authority)
+    try ProxyGuard.check(request.head, origins: origins)
     guard let destination = destinations[apiID] else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
     let count = max(destination.api.servers.count, 1)
     guard server.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(server), index < count else {

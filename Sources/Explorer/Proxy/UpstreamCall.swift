@@ -3,6 +3,7 @@ import Hummingbird
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import Synchronization
 
 /// One call to a backend, in flight.
 ///
@@ -30,12 +31,13 @@ struct UpstreamCall: Sendable {
     let head = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: HTTPResponseHead.self)
     let (body, source) = RequestBody.makeStream()
     let exchange = UpstreamExchange(request: request, limits: limits, head: head, body: source)
+    let limit = TimeLimit()
     let task = Task {
       do {
         try await exchange.run(addresses: addresses)
         source.finish()
       } catch {
-        let failure = UpstreamFailure(cause: error, backend: request.backend)
+                let failure = limit.isOver ? .timeout : UpstreamFailure(cause: error, backend: request.backend)
         head.fail(failure)
         source.finish(failure)
       }
@@ -43,8 +45,10 @@ struct UpstreamCall: Sendable {
     // Not a child of the task above: that may be waiting for a reader who does not read.
     let clock = Task {
       guard (try? await Task.sleep(for: limits.totalTime)) != nil else { return }
-      head.fail(UpstreamFailure.timeout)
+      // In this order: the body of the request must have no reader left when somebody else may go on with the connection.
+      limit.end()
       task.cancel()
+      head.fail(UpstreamFailure.timeout)
       onTimeout()
     }
     Task {
@@ -62,5 +66,18 @@ struct UpstreamCall: Sendable {
     } onCancel: {
       task.cancel()
     }
+  }
+}
+
+/// Whether the time of a call is over.
+private final class TimeLimit: Sendable {
+  private let state = Mutex(false)
+
+  /// Whether it is.
+  var isOver: Bool { state.withLock { $0 } }
+
+  /// From now on it is.
+  func end() {
+    state.withLock { $0 = true }
   }
 }

@@ -40,7 +40,8 @@ struct UpstreamConnector: Sendable {
           let pipeline = channel.pipeline.syncOperations
           if let tls { try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: serverName)) }
           try pipeline.addHandler(IdleStateHandler(allTimeout: TimeAmount(idleTime)))
-          try pipeline.addHTTPClientHandlers()
+          // Fields are valid by their type and the target by `Backend.target`, which allows what browsers really send.
+          try pipeline.addHTTPClientHandlers(enableOutboundHeaderValidation: false, withClientUpgrade: nil)
           try pipeline.addHandler(IdleCloser())
           return try UpstreamChannel(wrappingChannelSynchronously: channel)
         }

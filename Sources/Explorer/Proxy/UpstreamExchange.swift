@@ -43,8 +43,9 @@ struct UpstreamExchange: Sendable {
     do {
       try await outbound.write(.head(request.head))
       if let body = request.body {
+        var parts = body.makeAsyncIterator()
         var size = 0
-        for try await buffer in body {
+        while let buffer = try await next(&parts) {
           size += buffer.readableBytes
           guard size <= limits.requestBodySize else {
             throw UpstreamFailure.requestTooLarge(limit: limits.requestBodySize)
@@ -52,12 +53,23 @@ struct UpstreamExchange: Sendable {
           try await outbound.write(.body(.byteBuffer(buffer)))
         }
       }
+      // A cancelled body ends like a complete one; the backend must not take it for that.
+      try Task.checkCancellation()
       try await outbound.write(.end(nil))
     } catch let failure as UpstreamFailure {
       throw failure
     } catch {
       // The backend may have closed its receiving half and answer nevertheless; what it sends tells what happened.
       try Task.checkCancellation()
+    }
+  }
+
+  /// The next part of the request's body; when there can be none any more, the client has gone away.
+  private func next(_ parts: inout RequestBody.AsyncIterator) async throws(UpstreamFailure) -> ByteBuffer? {
+    do {
+      return try await parts.next()
+    } catch {
+      throw .cancelled
     }
   }
 

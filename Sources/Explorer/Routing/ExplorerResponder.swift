@@ -40,17 +40,18 @@ struct ExplorerResponder: HTTPResponder {
       return try await sandbox.respondAtRoot(to: request, path: target.path, query: target.query)
     }
     let authority = try ownAuthority(of: request.head, port: context.channel.localAddress?.port ?? 0)
+    let origins = hosts.origins(of: authority)
     let target = try RequestTarget(request.head.path)
     switch (Route(path: target.path), content) {
     case (.events, .site(_, let events)):
       return try await events.respond(to: request.head, monitor: context.monitor())
     case (.sandbox(let apiID, let path), _):
       guard let sandbox = sandboxes[apiID] else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
-      try OriginPolicy.check(request.headers, authority: authority, direct: true)
+      try OriginPolicy.check(request.headers, origins: origins, direct: true)
       return try await sandbox.respondOnSiteOrigin(to: request, path: path, query: target.query)
     case (.proxy(let apiID, let server, let path), _):
       return try await proxy.respond(
-        to: request, authority: authority, apiID: apiID, server: server, path: path, query: target.query,
+        to: request, origins: origins, apiID: apiID, server: server, path: path, query: target.query,
         context: context)
     case (_, .site(let site, _)):
       return try site.respond(to: request.head, target: target)

@@ -43,6 +43,13 @@ struct BackendTests {
     #expect(try Backend("http://a.test/v1").target(path: path, query: query) == expected)
   }
 
+  @Test("a target that would end early is refused", arguments: ["/a b", "/a\r\nX: 1", "/a\0", "/a\u{7f}"])
+  func splitting(path: String) throws {
+    let backend = try Backend("http://a.test")
+    #expect(throws: Problem.self) { try backend.target(path: path, query: nil) }
+    #expect(throws: Problem.self) { try backend.target(path: "/", query: path) }
+  }
+
   @Test(
     "dot segments that leave the base path are refused, however they are written",
     arguments: [

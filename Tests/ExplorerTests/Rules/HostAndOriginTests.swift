@@ -34,17 +34,26 @@ struct HostAndOriginTests {
 
   @Test("only a page of the same origin passes")
   func origins() throws {
-    let host = "localhost:8080"
-    #expect(throws: Never.self) { try OriginPolicy.check([:], authority: host, direct: false) }
+    let own = ["http://localhost:8080"]
+    #expect(throws: Never.self) { try OriginPolicy.check([:], origins: own, direct: false) }
     #expect(throws: Never.self) {
-      try OriginPolicy.check([.origin: "http://localhost:8080", .secFetchSite: "same-origin"], authority: host, direct: false)
+      try OriginPolicy.check(
+        [.origin: "http://localhost:8080", .secFetchSite: "same-origin"], origins: own, direct: false)
     }
-    for origin in ["http://localhost:81", "https://localhost:8080", "http://evil.test", "null"] {
-      #expect(throws: Problem.self) { try OriginPolicy.check([.origin: origin], authority: host, direct: true) }
+    for origin in ["http://localhost:81", "https://localhost:8080", "http://evil.test", "null", ""] {
+      #expect(throws: Problem.self) { try OriginPolicy.check([.origin: origin], origins: own, direct: true) }
     }
-    for site in ["cross-site", "same-site", "none"] {
-      #expect(throws: Problem.self) { try OriginPolicy.check([.secFetchSite: site], authority: host, direct: false) }
+    for site in ["cross-site", "same-site", "none", ""] {
+      #expect(throws: Problem.self) { try OriginPolicy.check([.secFetchSite: site], origins: own, direct: false) }
     }
-    #expect(throws: Never.self) { try OriginPolicy.check([.secFetchSite: "none"], authority: host, direct: true) }
+    #expect(throws: Never.self) { try OriginPolicy.check([.secFetchSite: "none"], origins: own, direct: true) }
+  }
+
+  @Test("a page behind a listed name may have come over TLS, another one may not")
+  func originsOfHosts() {
+    let policy = HostPolicy(boundHost: "127.0.0.1", allowedHosts: ["docs.test", "b.test:8443"])
+    #expect(policy.origins(of: "Docs.test") == ["http://docs.test", "https://docs.test"])
+    #expect(policy.origins(of: "b.test:8443") == ["http://b.test:8443", "https://b.test:8443"])
+    #expect(policy.origins(of: "127.0.0.1:8080") == ["http://127.0.0.1:8080"])
   }
 }

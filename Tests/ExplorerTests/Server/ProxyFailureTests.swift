@@ -62,7 +62,8 @@ struct ProxyFailureTests {
     let api = ExplorerAPI(id: "a", backend: "http://api.test:\(upstream.port)", sandbox: TinySandbox())
     let resolver = Resolver { _ in [.v4(0x7f00_0001)] }
     try await RunningExplorer.run(site: Site(), apis: [api], resolver: resolver) { server in
-      #expect(try await server.call("GET", "/_try/a/0/x").text == "ok")
+      let response = try await server.call("GET", "/_try/a/0/x")
+      #expect(response.text == "ok")
       #expect(upstream.headLines.contains("Host: api.test:\(upstream.port)"))
     }
   }
@@ -137,7 +138,7 @@ struct ProxyFailureTests {
 
   @Test("a request body that turns out too long is refused")
   func requestTooLarge() async throws {
-    let upstream = try FakeUpstream { _, socket in _ = socket.closes(within: 5) }
+    let upstream = try FakeUpstream(readsBody: false) { _, socket in _ = socket.closes(within: 5) }
     let api = ExplorerAPI(id: "a", backend: upstream.url, sandbox: TinySandbox())
     let limits = ProxyLimits(requestBodySize: 4)
     try await RunningExplorer.run(site: Site(), apis: [api], limits: limits) { server in
@@ -145,6 +146,48 @@ struct ProxyFailureTests {
         "POST /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\nConnection: close\r\n"
           + "Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n0\r\n\r\n")
       #expect(response.status == 413)
+    }
+  }
+
+  @Test("a backend that answers before it has read the request is heard")
+  func earlyAnswer() async throws {
+    let upstream = try FakeUpstream(readsBody: false) { _, socket in
+      socket.send("HTTP/1.1 413 Too Large\r\nContent-Length: 3\r\n\r\nbig")
+    }
+    let api = ExplorerAPI(id: "a", backend: upstream.url, sandbox: TinySandbox())
+    try await RunningExplorer.run(site: Site(), apis: [api]) { server in
+      // The rest of the body never comes: the test's backend reads only the head.
+      let text = try await blocking {
+        let socket = try RawSocket.connect(port: server.port)
+        socket.send(
+          "POST /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n")
+        socket.send("3\r\nabc\r\n")
+        return socket.receive(until: "big")
+      }
+      #expect(text.contains("413"))
+      #expect(text.contains("x-lectern-status: 413") || text.contains("X-Lectern-Status: 413"))
+      #expect(text.contains("big"))
+    }
+  }
+
+  @Test("an upload that the client breaks off is not passed on as complete")
+  func brokenUpload() async throws {
+    let received = Mutex("")
+    let upstream = try FakeUpstream(readsBody: false) { _, socket in
+      let rest = socket.receive(until: "0\r\n\r\n")
+      received.withLock { $0 = rest + "." }
+    }
+    let api = ExplorerAPI(id: "a", backend: upstream.url, sandbox: TinySandbox())
+    try await RunningExplorer.run(site: Site(), apis: [api]) { server in
+      let socket = try await blocking { try RawSocket.connect(port: server.port) }
+      socket.send(
+        "POST /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\n"
+          + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n")
+      #expect(await eventually { upstream.requests.count == 1 })
+      socket.reset()
+      #expect(await eventually { received.withLock { !$0.isEmpty } })
+      #expect(!received.withLock { $0 }.contains("0\r\n\r\n"))
     }
   }
 

@@ -35,7 +35,8 @@ struct ProxyTests {
     let upstream = try FakeUpstream(answer: Self.ok)
     try await run(upstream.url + "/base") { server in
       for path in ["/../admin", "/%2E%2e/admin", "/a/..%2f../admin"] {
-        #expect(try await server.call("GET", "/_try/a/0\(path)").status == 400)
+        let response = try await server.call("GET", "/_try/a/0\(path)")
+        #expect(response.status == 400)
       }
       #expect(upstream.requests.isEmpty)
     }
@@ -128,7 +129,8 @@ struct ProxyTests {
   func methods(method: String) async throws {
     let upstream = try FakeUpstream(answer: Self.ok)
     try await run(upstream.url) { server in
-      #expect(try await server.call(method, "/_try/a/0/x", body: "b").text == "ok")
+      let response = try await server.call(method, "/_try/a/0/x", body: "b")
+      #expect(response.text == "ok")
       #expect(upstream.headLines.first == "\(method) /x HTTP/1.1")
       #expect(upstream.requests.first?.hasSuffix("\r\n\r\nb") == true)
     }
@@ -177,11 +179,9 @@ struct ProxyTests {
     }
   }
 
-  @Test("a request body is passed on as it arrives")
-  func streamedRequest() async throws {
-    let seen = Mutex(false)
-    let upstream = try FakeUpstream { request, socket in socket.send(Self.ok) }
-    _ = seen
+  @Test("a request body of unknown length is passed on")
+  func chunkedRequest() async throws {
+    let upstream = try FakeUpstream(answer: Self.ok)
     try await run(upstream.url) { server in
       let response = try await server.sendRaw(
         "POST /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\nConnection: close\r\n"

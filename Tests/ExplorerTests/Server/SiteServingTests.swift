@@ -123,8 +123,9 @@ struct SiteServingTests {
   @Test("a path that climbs, or is not a path, is refused")
   func badPaths() async throws {
     try await RunningExplorer.run(site: Self.site) { server in
-      for target in ["/../index.html", "/%2e%2e/index.html", "//index.html", "/a%00", "/a%5cb", "*", "http://a.test/"] {
-        #expect(try await server.get(target).status == 400)
+      for target in ["/../index.html", "/%2e%2e/index.html", "//index.html", "/a%00", "/a%5cb", "*"] {
+        let response = try await server.get(target)
+        #expect(response.status == 400)
       }
     }
   }

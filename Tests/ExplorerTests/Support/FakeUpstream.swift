@@ -5,10 +5,16 @@ import Synchronization
 final class FakeUpstream: Sendable {
   let port: Int
   private let listener: RawSocket
-  private let received = Mutex<[String]>([])
+  private let log = Log()
+
+  private final class Log: Sendable {
+    let requests = Mutex<[String]>([])
+  }
 
   /// Listens on a free port of this machine; the handler runs on a thread of its own for each connection.
-  init(_ handler: @escaping @Sendable (_ request: String, _ socket: RawSocket) -> Void) throws {
+  ///
+  /// - Parameter readsBody: whether a request counts as read with its body, or with its head.
+  init(readsBody: Bool = true, _ handler: @escaping @Sendable (_ request: String, _ socket: RawSocket) -> Void) throws {
     let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
     var address = RawSocket.loopback(port: 0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -21,14 +27,14 @@ final class FakeUpstream: Sendable {
     port = Int(in_port_t(bigEndian: address.sin_port))
     listener = RawSocket(descriptor: descriptor)
     listener.setTimeout(seconds: 0)
-    Thread.detachNewThread { [weak self] in
+    Thread.detachNewThread { [log] in
       while true {
         let connection = accept(descriptor, nil, nil)
         guard connection >= 0 else { return }
         Thread.detachNewThread {
           let socket = RawSocket(descriptor: connection)
-          let request = Self.readRequest(socket)
-          self?.received.withLock { $0.append(request) }
+          let request = Self.readRequest(socket, withBody: readsBody)
+          log.requests.withLock { $0.append(request) }
           handler(request, socket)
         }
       }
@@ -43,7 +49,7 @@ final class FakeUpstream: Sendable {
   }
 
   /// Requests so far, heads and bodies.
-  var requests: [String] { received.withLock { $0 } }
+  var requests: [String] { log.requests.withLock { $0 } }
 
   /// The lines of the first request's head.
   var headLines: [String] {
@@ -54,13 +60,16 @@ final class FakeUpstream: Sendable {
   var url: String { "http://127.0.0.1:\(port)" }
 
   /// Reads a head, and the body if its length is told.
-  private static func readRequest(_ socket: RawSocket) -> String {
+  private static func readRequest(_ socket: RawSocket, withBody: Bool) -> String {
     var bytes: [UInt8] = []
     while let more = socket.receive(), !more.isEmpty {
       bytes += more
+      // The first byte of a TLS handshake: no head will come.
+      if bytes.first == 0x16 { break }
       let text = String(decoding: bytes, as: UTF8.self)
       let parts = text.components(separatedBy: "\r\n\r\n")
       guard parts.count > 1 else { continue }
+      if !withBody { break }
       let lines = parts[0].lowercased().components(separatedBy: "\r\n")
       let length = lines.first { $0.hasPrefix("content-length:") }
       let expected = length.flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) } ?? 0

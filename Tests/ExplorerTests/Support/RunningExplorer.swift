@@ -13,12 +13,14 @@ struct RunningExplorer: Sendable {
 
   /// Runs a server while a test does its work.
   static func run<Value: Sendable>(
-    _ configuration: ExplorerConfiguration, resolver: Resolver = .system,
+    _ configuration: ExplorerConfiguration, resolver: Resolver = .system, stopTime: Duration = .seconds(5),
     _ body: @escaping @Sendable (RunningExplorer) async throws -> Value
   ) async throws -> Value {
     var configuration = configuration
     configuration.port = 0
-    let explorer = try Explorer(configuration, resolver: resolver)
+    var server = try Explorer(configuration, resolver: resolver)
+    server.stopTime = stopTime
+    let explorer = server
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let group = try await explorer.serviceGroup(signals: []) { port.yield($0) }
     return try await withThrowingTaskGroup(of: Value?.self) { tasks in
