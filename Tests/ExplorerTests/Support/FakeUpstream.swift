@@ -27,9 +27,10 @@ final class FakeUpstream: Sendable {
     port = Int(in_port_t(bigEndian: address.sin_port))
     listener = RawSocket(descriptor: descriptor)
     listener.setTimeout(seconds: 0)
-    Thread.detachNewThread { [log] in
+    // The thread keeps the listener: its number must not become another socket's while somebody accepts on it.
+    Thread.detachNewThread { [log, listener] in
       while true {
-        let connection = accept(descriptor, nil, nil)
+        let connection = accept(listener.descriptor, nil, nil)
         guard connection >= 0 else { return }
         Thread.detachNewThread {
           let socket = RawSocket(descriptor: connection)
