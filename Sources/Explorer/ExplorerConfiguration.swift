@@ -19,8 +19,8 @@ public struct ExplorerConfiguration: Sendable {
 
   /// Host names besides the server's own that a request may address: `docs.test` (any port) or `docs.test:8080`.
   ///
-  /// A page of a stranger can point its own name at this server (DNS rebinding) and would then be of the same origin; so
-  /// names that are not listed are refused. Loopback names and addresses are always the server's own.
+  /// A page of a stranger can point its own name at this server (DNS rebinding) and would then be of the same origin;
+  /// so names that are not listed are refused. Loopback names and addresses are always the server's own.
   public var allowedHosts: [String]
 
   /// The APIs that can be tried, by id.

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Tells, for one client connection, when the client has gone away.
 ///
-/// A response that waits for something else (a backend, the next rebuild) writes nothing and so would never notice. A client
-/// that only closes its sending half counts as gone too; browsers do not do that.
+/// A response that waits for something else (a backend, the next rebuild) writes nothing and so would never notice. A
+/// client that only closes its sending half counts as gone too; browsers do not do that.
 final class ConnectionMonitor: ChannelInboundHandler, RemovableChannelHandler, Sendable {
   typealias InboundIn = NIOAny
 

@@ -4,8 +4,8 @@ import NIOHTTPTypes
 
 /// Puts the security headers on every response of a connection.
 ///
-/// It stands at the very edge, so that no response can pass it: not one of an error, and not the one that the server itself
-/// gives to bytes that are no request.
+/// It stands at the very edge, so that no response can pass it: not one of an error, and not the one that the server
+/// itself gives to bytes that are no request.
 final class SecurityHeadersHandler: ChannelOutboundHandler, RemovableChannelHandler {
   typealias OutboundIn = HTTPResponsePart
   typealias OutboundOut = HTTPResponsePart

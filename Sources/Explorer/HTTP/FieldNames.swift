@@ -6,22 +6,22 @@ extension HTTPField.Name {
     HTTPField.Name("\(name)") ?? .server
   }
 
-  /// `Host`
+  /// The name `Host`.
   static let host = literal("Host")
-  /// `Referrer-Policy`
+  /// The name `Referrer-Policy`.
   static let referrerPolicy = literal("Referrer-Policy")
-  /// `Permissions-Policy`
+  /// The name `Permissions-Policy`.
   static let permissionsPolicy = literal("Permissions-Policy")
-  /// `Cross-Origin-Opener-Policy`
+  /// The name `Cross-Origin-Opener-Policy`.
   static let crossOriginOpenerPolicy = literal("Cross-Origin-Opener-Policy")
-  /// `Cross-Origin-Resource-Policy`
+  /// The name `Cross-Origin-Resource-Policy`.
   static let crossOriginResourcePolicy = literal("Cross-Origin-Resource-Policy")
-  /// `Sec-Fetch-Site`
+  /// The name `Sec-Fetch-Site`.
   static let secFetchSite = literal("Sec-Fetch-Site")
-  /// `Sec-Fetch-Dest`
+  /// The name `Sec-Fetch-Dest`.
   static let secFetchDest = literal("Sec-Fetch-Dest")
-  /// `X-Lectern-Console`
+  /// The name `X-Lectern-Console`.
   static let lecternConsole = literal("X-Lectern-Console")
-  /// `X-Lectern-Status`
+  /// The name `X-Lectern-Status`.
   static let lecternStatus = literal("X-Lectern-Status")
 }

@@ -1,7 +1,7 @@
 /// Which values of `Host` are the server's own.
 ///
-/// The defence against DNS rebinding: a stranger's page can make its own name resolve to this server, but not change the name
-/// that the browser sends.
+/// The defence against DNS rebinding: a stranger's page can make its own name resolve to this server, but not change
+/// the name that the browser sends.
 struct HostPolicy: Sendable, Hashable {
   /// The host that the server was told to listen on.
   var boundHost: String

@@ -1,7 +1,8 @@
 /// Which addresses the proxy may connect to.
 ///
-/// Public ones always; those of this machine and of private networks only as far as the configured backend is itself there.
-/// Link-local, embedded and reserved addresses never: no configuration needs them, and cloud metadata services live there.
+/// Public ones always; those of this machine and of private networks only as far as the configured backend is itself
+/// there. Link-local, embedded and reserved addresses never: no configuration needs them, and cloud metadata services
+/// live there.
 struct AddressPolicy: Sendable, Hashable {
   /// Classes that are allowed besides the public internet.
   private(set) var localClasses: Set<AddressClass>

@@ -61,8 +61,8 @@ struct Backend: Sendable, Hashable {
 
   /// The target on the request line for a path below the backend, byte for byte as it came.
   ///
-  /// Throws a problem when dot segments of the path would leave the base path, or when spaces or control characters would end
-  /// the target early.
+  /// Throws a problem when dot segments of the path would leave the base path, or when spaces or control characters
+  /// would end the target early.
   func target(path: String, query: String?) throws(Problem) -> String {
     guard (path + (query ?? "")).utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7f }) else {
       throw .badTarget("the target has spaces or control characters")

@@ -8,8 +8,8 @@ enum IPAddress: Hashable, Sendable {
 
   /// Reads the strict text of an address: four decimal numbers without leading zeros, or the text of RFC 4291.
   ///
-  /// Octal, hexadecimal and shortened forms of IPv4 (`0177.0.0.1`, `0x7f.1`, `2130706433`) are no addresses here: what reads
-  /// them differently from what connects is how address checks are evaded.
+  /// Octal, hexadecimal and shortened forms of IPv4 (`0177.0.0.1`, `0x7f.1`, `2130706433`) are no addresses here: what
+  /// reads them differently from what connects is how address checks are evaded.
   init?(_ text: String) {
     if let number = IPAddress.v4Number(text) {
       self = .v4(number)

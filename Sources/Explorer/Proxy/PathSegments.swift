@@ -1,7 +1,7 @@
 /// Dot segments in raw paths, seen as the most careless server would see them.
 ///
-/// Percent-encoded dots, slashes and backslashes count as what they stand for, and `..;x` as `..`: whatever a backend decodes
-/// or strips before it resolves a path, nothing gets above its base.
+/// Percent-encoded dots, slashes and backslashes count as what they stand for, and `..;x` as `..`: whatever a backend
+/// decodes or strips before it resolves a path, nothing gets above its base.
 enum PathSegments {
   /// Whether following the path from its base ever leads above it.
   static func escapes(_ path: String) -> Bool {

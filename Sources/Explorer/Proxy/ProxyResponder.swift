@@ -4,10 +4,12 @@ import NIOCore
 import NIOHTTP1
 import Sandbox
 
-/// Answers `/_try/<api-id>/<server-index>/<path>`: passes a call of the console on to the API's backend, or to its sandbox.
+/// Answers `/_try/<api-id>/<server-index>/<path>`: passes a call of the console on to the API's backend, or to its
+/// sandbox.
 ///
-/// What makes it safe to have: a call names a server by its index, never by a URL; only this server's own pages can make one;
-/// the backend's address is checked and pinned; and what comes back is data that cannot act on the docs' origin.
+/// What makes it safe to have: a call names a server by its index, never by a URL; only this server's own pages can
+/// make one; the backend's address is checked and pinned; and what comes back is data that cannot act on the docs'
+/// origin.
 struct ProxyResponder: Sendable {
   /// An API with its backend, ready to call.
   struct Destination: Sendable {

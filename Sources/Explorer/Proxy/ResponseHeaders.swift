@@ -2,8 +2,8 @@ import HTTPTypes
 
 /// The header fields of a response, from the backend's to the console's.
 ///
-/// What would act on the docs' origin (set a cookie, follow a redirect, ask for a password) does not: it travels under another
-/// name, for the console to show.
+/// What would act on the docs' origin (set a cookie, follow a redirect, ask for a password) does not: it travels under
+/// another name, for the console to show.
 enum ResponseHeaders {
   /// Prefix under which fields travel that a browser would act on.
   static let wrapper = "X-Lectern-Header-"

@@ -7,8 +7,8 @@ import Synchronization
 
 /// One call to a backend, in flight.
 ///
-/// The call runs in a task of its own, because a response leaves in two steps: its head is returned, its body is pulled later.
-/// Whoever holds the call cancels it when either step fails; the task ends with the connection closed.
+/// The call runs in a task of its own, because a response leaves in two steps: its head is returned, its body is pulled
+/// later. Whoever holds the call cancels it when either step fails; the task ends with the connection closed.
 struct UpstreamCall: Sendable {
   /// The head of the response; fails with an `UpstreamFailure`.
   let head: EventLoopFuture<HTTPResponseHead>
@@ -37,7 +37,7 @@ struct UpstreamCall: Sendable {
         try await exchange.run(addresses: addresses)
         source.finish()
       } catch {
-                let failure = limit.isOver ? .timeout : UpstreamFailure(cause: error, backend: request.backend)
+        let failure = limit.isOver ? .timeout : UpstreamFailure(cause: error, backend: request.backend)
         head.fail(failure)
         source.finish(failure)
       }
@@ -45,7 +45,8 @@ struct UpstreamCall: Sendable {
     // Not a child of the task above: that may be waiting for a reader who does not read.
     let clock = Task {
       guard (try? await Task.sleep(for: limits.totalTime)) != nil else { return }
-      // In this order: the body of the request must have no reader left when somebody else may go on with the connection.
+      // In this order: the body of the request must have no reader left when somebody else may go on with the
+      // connection.
       limit.end()
       task.cancel()
       head.fail(UpstreamFailure.timeout)

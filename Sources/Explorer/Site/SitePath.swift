@@ -1,9 +1,10 @@
 /// A request path as a path of the site.
 enum SitePath {
-  /// Decodes a raw path with a leading slash (`/types/A%20b/`) to a path of the site (`types/A b/`, empty for the root).
+  /// Decodes a raw path with a leading slash (`/types/A%20b/`) to a path of the site (`types/A b/`, empty for the
+  /// root).
   ///
-  /// Throws a problem when the path cannot be that of a file: the site is a dictionary, so nothing could be reached, but a
-  /// client that asks for it should hear that it is wrong.
+  /// Throws a problem when the path cannot be that of a file: the site is a dictionary, so nothing could be reached,
+  /// but a client that asks for it should hear that it is wrong.
   static func decode(_ raw: String) throws(Problem) -> String {
     guard let decoded = percentDecoded(raw.dropFirst()) else {
       throw .badTarget("the path is not percent-encoded UTF-8")

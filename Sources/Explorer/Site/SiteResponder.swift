@@ -23,7 +23,8 @@ struct SiteResponder: Sendable {
     }
     if !isFolder, build.file(at: path + "/index.html") != nil {
       let location = target.path + "/" + (target.query.map { "?\($0)" } ?? "")
-      return Response(status: .permanentRedirect, headers: [.location: location, .cacheControl: CachePolicy.revalidate])
+      return Response(
+        status: .permanentRedirect, headers: [.location: location, .cacheControl: CachePolicy.revalidate])
     }
     return try notFound(path, build: build, request: request)
   }
@@ -34,7 +35,8 @@ struct SiteResponder: Sendable {
       throw .notFound("the site has no file \"\(path)\"")
     }
     let headers: HTTPFields = [.contentType: page.mediaType, .cacheControl: "no-store", .vary: "Accept"]
-    return finished(Response(status: .notFound, headers: headers, body: ResponseBody(byteBuffer: page.plain.bytes)), request)
+    return finished(
+      Response(status: .notFound, headers: headers, body: ResponseBody(byteBuffer: page.plain.bytes)), request)
   }
 
   private func response(with file: PreparedFile, to request: HTTPRequest) throws(Problem) -> Response {

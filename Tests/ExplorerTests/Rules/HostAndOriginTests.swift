@@ -10,7 +10,8 @@ struct HostAndOriginTests {
     arguments: [
       ("127.0.0.1:8080", true), ("localhost:8080", true), ("LOCALHOST:8080", true), ("[::1]:8080", true),
       ("127.0.0.2:8080", true), ("localhost", false), ("localhost:81", false), ("evil.test:8080", false),
-      ("localhost.evil.test:8080", false), ("127.0.0.1.evil.test:8080", false), ("192.168.0.1:8080", false), ("", false),
+      ("localhost.evil.test:8080", false), ("127.0.0.1.evil.test:8080", false), ("192.168.0.1:8080", false),
+      ("", false),
       (":8080", false), ("localhost:8080:8080", false), ("localhost:08080x", false), ("user@localhost:8080", false),
       ("0x7f.1:8080", false), ("2130706433:8080", false),
     ])
@@ -21,7 +22,9 @@ struct HostAndOriginTests {
   @Test("a server on all interfaces answers to addresses and listed names, but to no other name")
   func wildcard() {
     let policy = HostPolicy(boundHost: "0.0.0.0", allowedHosts: ["docs.test", "Other.test:9000"])
-    for host in ["192.168.0.1:8080", "[2001:db8::1]:8080", "localhost:8080", "docs.test", "docs.test:443", "other.test:9000"] {
+    for host in [
+      "192.168.0.1:8080", "[2001:db8::1]:8080", "localhost:8080", "docs.test", "docs.test:443", "other.test:9000",
+    ] {
       #expect(policy.allows(host, port: 8080))
     }
     for host in ["evil.test:8080", "other.test:8080", "192.168.0.1:81"] { #expect(!policy.allows(host, port: 8080)) }

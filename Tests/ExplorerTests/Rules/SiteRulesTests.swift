@@ -10,7 +10,8 @@ struct SiteRulesTests {
     arguments: [
       ("If-None-Match", "\"a\"", Conditional.notModified), ("If-None-Match", "W/\"a\"", .notModified),
       ("If-None-Match", "\"x\", \"a\"", .notModified), ("If-None-Match", "*", .notModified),
-      ("If-None-Match", "\"x\"", .proceed), ("If-None-Match", "a", .proceed), ("If-None-Match", "\"x,\\\"a\\\"\"", .proceed),
+      ("If-None-Match", "\"x\"", .proceed), ("If-None-Match", "a", .proceed),
+      ("If-None-Match", "\"x,\\\"a\\\"\"", .proceed),
       ("If-Match", "\"a\"", .proceed), ("If-Match", "*", .proceed), ("If-Match", "W/\"a\"", .preconditionFailed),
       ("If-Match", "\"x\"", .preconditionFailed), ("If-Match", "\"other\"", .proceed),
     ])
@@ -54,7 +55,8 @@ struct SiteRulesTests {
     "JSON is preferred when it is asked for",
     arguments: [
       ("application/json", true), ("application/problem+json", true), ("text/html,application/json;q=0.9", false),
-      ("text/html;q=0.5, application/json", true), ("*/*", false), ("", false), ("text/*;q=0.1, application/json", true),
+      ("text/html;q=0.5, application/json", true), ("*/*", false), ("", false),
+      ("text/*;q=0.1, application/json", true),
     ])
   func json(field: String, prefers: Bool) {
     #expect(Preferences(field).prefersJSON == prefers)

@@ -139,7 +139,8 @@ struct ProxyTests {
   @Test("answers without a body end where they should")
   func bodiless() async throws {
     let upstream = try FakeUpstream { request, socket in
-      let status = request.hasPrefix("HEAD") ? "200 OK" : request.contains("/304") ? "304 Not Modified" : "204 No Content"
+      let status =
+        request.hasPrefix("HEAD") ? "200 OK" : request.contains("/304") ? "304 Not Modified" : "204 No Content"
       let length = status.hasPrefix("204") ? "" : "Content-Length: 9\r\n"
       socket.send("HTTP/1.1 \(status)\r\n\(length)X-Own: 1\r\n\r\n")
     }
@@ -175,7 +176,31 @@ struct ProxyTests {
       #expect(start.contains("first"))
       #expect(!start.contains("last"))
       mayEnd.signal()
-      #expect(try await blocking { socket.receive() .map { String(decoding: $0, as: UTF8.self) } }?.contains("last") == true)
+      #expect(
+        try await blocking { socket.receive().map { String(decoding: $0, as: UTF8.self) } }?.contains("last") == true)
+    }
+  }
+
+  @Test("a request body is passed on as it arrives")
+  func streamedRequest() async throws {
+    let seen = Mutex("")
+    let upstream = try FakeUpstream(readsBody: false) { _, socket in
+      let first = socket.receive(until: "first")
+      seen.withLock { $0 = first }
+      _ = socket.receive(until: "last")
+      socket.send(Self.ok)
+    }
+    try await run(upstream.url) { server in
+      let socket = try await blocking { try RawSocket.connect(port: server.port) }
+      socket.send(
+        "PUT /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\nConnection: close\r\n"
+          + "Content-Length: 9\r\n\r\n")
+      #expect(await eventually { upstream.requests.count == 1 })
+      socket.send("first")
+      #expect(await eventually { seen.withLock { $0 } == "first" })
+      socket.send("last")
+      let response = try await blocking { socket.receive() }
+      #expect(response.map { String(decoding: $0, as: UTF8.self).contains("200 OK") } == true)
     }
   }
 
@@ -189,7 +214,8 @@ struct ProxyTests {
       #expect(response.text == "ok")
       let request = try #require(upstream.requests.first)
       #expect(request.lowercased().contains("transfer-encoding: chunked"))
-      #expect(try RawResponse(Array(("HTTP/1.1 200" + request.dropFirst("POST /x HTTP/1.1".count)).utf8)).text == "abcde")
+      #expect(
+        try RawResponse(Array(("HTTP/1.1 200" + request.dropFirst("POST /x HTTP/1.1".count)).utf8)).text == "abcde")
     }
   }
 
