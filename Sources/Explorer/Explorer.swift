@@ -48,11 +48,17 @@ public struct Explorer: Sendable {
   ///
   /// Requests that are being answered when the signal arrives have five seconds to finish.
   ///
-  /// - Parameter onReady: called once the server listens, with its port.
+  /// - Parameter onReady: called once the server listens, with its port; it is cancelled when the server stops.
   /// - Throws: `ExplorerError` when it cannot listen.
   public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void) async throws {
-    let group = try await serviceGroup(signals: [.sigint, .sigterm], onReady: onReady)
-    try await run(group)
+    let (ports, port) = AsyncStream.makeStream(of: Int.self)
+    let group = try await serviceGroup(signals: [.sigint, .sigterm]) { port.yield($0) }
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      // Beside the server, which answers nothing before its own call returns.
+      tasks.addTask { for await port in ports.prefix(1) { await onReady(port) } }
+      try await run(group)
+      tasks.cancelAll()
+    }
   }
 
   /// Runs a group that this server made, with errors as `ExplorerError`.
@@ -68,7 +74,7 @@ public struct Explorer: Sendable {
 
   /// The server as a group of services that can be stopped.
   func serviceGroup(
-    signals: [UnixSignal], onReady: @escaping @Sendable (_ port: Int) async -> Void
+    signals: [UnixSignal], onReady: @escaping @Sendable (_ port: Int) -> Void
   ) async throws -> ServiceGroup {
     guard !(await resolver.addresses(configuration.host)).isEmpty else {
       throw ExplorerError.hostNotFound(host: configuration.host)
@@ -82,7 +88,7 @@ public struct Explorer: Sendable {
           additionalChannelHandlers: [ConnectionMonitor(), SecurityHeadersHandler(headers: security)],
           idleTimeout: .seconds(120))),
       configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port)),
-      onServerRunning: { channel in await onReady(channel.localAddress?.port ?? configuration.port) },
+      onServerRunning: { channel in onReady(channel.localAddress?.port ?? configuration.port) },
       logger: configuration.logger)
     var group = ServiceGroupConfiguration(
       services: [application], gracefulShutdownSignals: signals, logger: configuration.logger)
@@ -109,7 +115,8 @@ public struct Explorer: Sendable {
     return ExplorerResponder(
       content: content, sandboxes: sandboxes,
       proxy: ProxyResponder(
-        destinations: destinations, limits: limits, resolver: resolver, slots: CallSlots(limit: limits.concurrentCalls)),
+        destinations: destinations, limits: limits, resolver: resolver,
+        slots: CallSlots(limit: limits.concurrentCalls)),
       hosts: HostPolicy(boundHost: configuration.host, allowedHosts: configuration.allowedHosts))
   }
 

@@ -88,9 +88,9 @@ struct ProxyResponder: Sendable {
     let (host, resolver, slots, client) = (request.backend.host, resolver, slots, context.channel)
     let call = UpstreamCall.start(request, limits: limits) {
       try policy.check(await resolver.addresses(host), host: host)
-    } onTimeout: {
-      // The head may have left, so that closing is the only way to say that the body is not complete.
-      client.eventLoop.scheduleTask(in: .seconds(1)) { client.close(promise: nil) }
+    } onLateBody: {
+      // The only way to say that the body is not complete, also to a client that does not read.
+      client.close(promise: nil)
     } onEnd: {
       slots.giveBack()
     }

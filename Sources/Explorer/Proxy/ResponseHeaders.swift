@@ -24,6 +24,9 @@ enum ResponseHeaders {
     "access-control-", "activate-storage-", "content-security-policy", "cross-origin-", "sec-", "x-lectern-",
   ]
 
+  /// Statuses on which a browser repeats a request, or takes itself to be behind a proxy that wants a password.
+  private static let repeated: Set<Int> = [407, 408, 421]
+
   /// Whether a browser would act on a field for more than the one response; the name in lower case.
   static func acts(_ name: String) -> Bool {
     acting.contains(name) || actingPrefixes.contains { name.hasPrefix($0) }
@@ -32,7 +35,7 @@ enum ResponseHeaders {
   /// The status and fields of the response to the console.
   ///
   /// - Parameters:
-  ///   - status: the backend's status. Redirects become 200, so that `fetch` hands them over instead of following them.
+  ///   - status: the backend's status. What `fetch` would act on itself, redirects above all, becomes 200.
   ///   - fields: the backend's fields.
   static func forConsole(status: Int, fields: HTTPFields) -> HTTPResponse {
     let named = RequestHeaders.connectionOptions(fields)
@@ -54,7 +57,7 @@ enum ResponseHeaders {
     result[.cacheControl] = "no-store"
     result[.contentDisposition] = "attachment"
     result[.contentSecurityPolicy] = SecurityHeaders.dataPolicy
-    let isRedirect = (300..<400).contains(status)
-    return HTTPResponse(status: isRedirect ? .ok : HTTPResponse.Status(code: status), headerFields: result)
+    let isActedOn = (300..<400).contains(status) || repeated.contains(status)
+    return HTTPResponse(status: isActedOn ? .ok : HTTPResponse.Status(code: status), headerFields: result)
   }
 }

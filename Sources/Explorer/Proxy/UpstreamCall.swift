@@ -21,12 +21,12 @@ struct UpstreamCall: Sendable {
   ///
   /// - Parameters:
   ///   - addresses: finds the addresses to connect to, checked.
-  ///   - onTimeout: called when the total time is over; closes the client's connection when the head has left already.
+  ///   - onLateBody: called when the total time is over and the head has left already; closes the client's connection.
   ///   - onEnd: called exactly once, when nothing of the call is left.
   static func start(
     _ request: UpstreamRequest, limits: ProxyLimits,
     addresses: @escaping @Sendable () async throws -> [IPAddress],
-    onTimeout: @escaping @Sendable () -> Void, onEnd: @escaping @Sendable () -> Void
+    onLateBody: @escaping @Sendable () -> Void, onEnd: @escaping @Sendable () -> Void
   ) -> UpstreamCall {
     let head = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: HTTPResponseHead.self)
     let (body, source) = RequestBody.makeStream()
@@ -50,7 +50,8 @@ struct UpstreamCall: Sendable {
       limit.end()
       task.cancel()
       head.fail(UpstreamFailure.timeout)
-      onTimeout()
+      // Only a head that has left can still have succeeded.
+      head.futureResult.whenSuccess { _ in onLateBody() }
     }
     Task {
       await task.value

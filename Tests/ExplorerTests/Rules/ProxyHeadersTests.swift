@@ -95,7 +95,7 @@ struct ProxyHeadersTests {
       ])
   }
 
-  @Test("a redirect becomes data", arguments: [300, 301, 302, 303, 304, 307, 308])
+  @Test("a status that fetch acts on becomes data", arguments: [300, 301, 302, 303, 304, 307, 308, 407, 408, 421])
   func redirects(status: Int) throws {
     let head = ResponseHeaders.forConsole(status: status, fields: try fields([("Location", "http://evil.test/")]))
     #expect(head.status == .ok)

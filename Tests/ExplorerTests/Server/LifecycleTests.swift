@@ -35,6 +35,26 @@ struct LifecycleTests {
     }
   }
 
+  @Test("a running server answers what its caller asks when it is ready, and returns when it is cancelled")
+  func run() async throws {
+    let explorer = try Explorer(ExplorerConfiguration(port: 0, mode: .site(SiteStore(Site(["index.html": "hello"])))))
+    let (texts, text) = AsyncStream.makeStream(of: String.self)
+    let running = Task {
+      try await explorer.run { port in
+        let response = try? await blocking {
+          let socket = try RawSocket.connect(port: port)
+          socket.send("GET / HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\r\n")
+          return socket.receive()
+        }
+        text.yield(response.map { String(decoding: $0, as: UTF8.self) } ?? "")
+      }
+    }
+    let first = await texts.first { _ in true }
+    #expect(first?.hasSuffix("hello") == true)
+    running.cancel()
+    try await running.value
+  }
+
   @Test("a configuration that cannot work is refused before anything listens")
   func badConfiguration() {
     let api = ExplorerAPI(id: "a", backend: "http://0x7f.1/", sandbox: TinySandbox())

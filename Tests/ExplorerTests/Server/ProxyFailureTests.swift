@@ -114,6 +114,48 @@ struct ProxyFailureTests {
     }
   }
 
+  @Test("a client that does not read does not keep the backend's call open")
+  func stalledClient() async throws {
+    let hasEnded = Mutex(false)
+    let upstream = try FakeUpstream { _, socket in
+      socket.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n")
+      // Far more than all buffers on the way hold; ends when the proxy closes.
+      socket.send([UInt8](repeating: 0, count: 200_000_000))
+      hasEnded.withLock { $0 = true }
+    }
+    let api = ExplorerAPI(id: "a", backend: upstream.url, sandbox: TinySandbox())
+    let limits = ProxyLimits(totalTime: .milliseconds(500))
+    try await RunningExplorer.run(site: Site(), apis: [api], limits: limits) { server in
+      let socket = try await blocking { try RawSocket.connect(port: server.port) }
+      socket.send("GET /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\n\r\n")
+      #expect(await eventually { upstream.requests.count == 1 })
+      try await Task.sleep(for: .milliseconds(200))
+      #expect(!hasEnded.withLock { $0 })
+      #expect(await eventually { hasEnded.withLock { $0 } })
+      withExtendedLifetime(socket) {}
+    }
+  }
+
+  @Test("a connection that a late answer was told on serves the next request")
+  func afterTimeout() async throws {
+    let upstream = try FakeUpstream { _, socket in _ = socket.closes(within: 5) }
+    let api = ExplorerAPI(id: "a", backend: upstream.url, sandbox: TinySandbox())
+    let limits = ProxyLimits(totalTime: .milliseconds(100))
+    try await RunningExplorer.run(site: Site(["index.html": "home"]), apis: [api], limits: limits) { server in
+      let socket = try await blocking { try RawSocket.connect(port: server.port) }
+      let late = try await blocking {
+        socket.send("GET /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\n\r\n")
+        return socket.receive(until: "}\n")
+      }
+      #expect(late.contains("504"))
+      let home = try await blocking {
+        socket.send("GET / HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
+        return socket.receive(until: "home")
+      }
+      #expect(home.hasSuffix("home"))
+    }
+  }
+
   @Test("a response that declares too much is refused, one that turns out too long is cut off")
   func responseTooLarge() async throws {
     let limits = ProxyLimits(responseBodySize: 4)
