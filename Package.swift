@@ -174,7 +174,7 @@ if !light {
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(
-      name: "lectern", dependencies: ["LecternKit", "DockerAccounts", "GitLabUsers"], swiftSettings: strict),
+      name: "lectern", dependencies: ["LecternKit", "Sandbox", "DockerAccounts", "GitLabUsers"], swiftSettings: strict),
 
     tests(
       "ExplorerTests",
