@@ -143,8 +143,8 @@ if !light {
     room(
       "Explorer",
       [
-        "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTPTypes, nioSSL,
-        logging, lifecycle,
+        "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTPTypes,
+        nioSSL, logging, lifecycle,
       ]),
     // All commands as a library, so that a package of Swift specs of your own gets the same ones.
     room(
