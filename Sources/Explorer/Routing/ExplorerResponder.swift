@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOHTTP1
 
 /// Answers every request: checks its host, finds its route, and turns what is thrown into problems.
 struct ExplorerResponder: HTTPResponder {
@@ -28,6 +29,9 @@ struct ExplorerResponder: HTTPResponder {
       return try await route(request, context: context)
     } catch let problem as Problem {
       return problem.response(to: request.method)
+    } catch let error as HTTPParserError {
+      // The rest of the connection cannot be read; the server says so and closes it.
+      throw error
     } catch {
       context.logger.error("A request failed", metadata: ["error": "\(error)"])
       return Problem.internalError.response(to: request.method)

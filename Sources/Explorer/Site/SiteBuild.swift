@@ -1,6 +1,5 @@
 import OrderedCollections
 import Site
-import Synchronization
 
 /// One build of the site, prepared for serving.
 ///
@@ -11,7 +10,7 @@ final class SiteBuild: Sendable {
   /// Names the contents of all files and their paths.
   let id: String
 
-  private let prepared: Mutex<[String: PreparedFile]>
+  private let prepared: [String: PreparedFile]
 
   /// Prepares a site.
   init(_ site: Site) {
@@ -24,12 +23,12 @@ final class SiteBuild: Sendable {
       prepared[path] = PreparedFile(file: file, tag: tag, isHashed: CachePolicy.isHashed(path))
     }
     id = all.text
-    self.prepared = Mutex(prepared)
+    self.prepared = prepared
   }
 
   /// The file at a path, or nil.
   func file(at path: String) -> PreparedFile? {
-    prepared.withLock { $0[path] }
+    prepared[path]
   }
 
   /// The `404.html` for a path: that of its first folder, if it has one (a locale), else that of the site.

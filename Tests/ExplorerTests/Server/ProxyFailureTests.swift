@@ -120,7 +120,7 @@ struct ProxyFailureTests {
     let upstream = try FakeUpstream { _, socket in
       socket.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n")
       // Far more than all buffers on the way hold; ends when the proxy closes.
-      socket.send([UInt8](repeating: 0, count: 200_000_000))
+      socket.send([UInt8](repeating: 0, count: 50_000_000))
       hasEnded.withLock { $0 = true }
     }
     let api = ExplorerAPI(id: "a", backend: upstream.url, sandbox: TinySandbox())

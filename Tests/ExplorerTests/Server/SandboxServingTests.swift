@@ -61,6 +61,20 @@ struct SandboxServingTests {
     }
   }
 
+  @Test("a body that breaks off or is no HTTP is refused, with the security headers")
+  func brokenBody() async throws {
+    try await RunningExplorer.run(site: Site(), apis: [Self.api]) { server in
+      let response = try await server.sendRaw(
+        "POST /_sandbox/a/ HTTP/1.1\r\nHost: \(server.host)\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
+      #expect(response.status == 400)
+      #expect(response["content-security-policy"]?.hasPrefix("default-src 'none';") == true)
+      let tried = try await server.sendRaw(
+        "POST /_try/a/0/ HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\n"
+          + "Transfer-Encoding: chunked\r\n\r\nzz\r\n")
+      #expect(tried.status == 400)
+    }
+  }
+
   @Test("without a backend the sandbox answers calls of the console, for every server")
   func tried() async throws {
     let sandbox = TinySandbox { request in
