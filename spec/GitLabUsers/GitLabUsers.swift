@@ -51,8 +51,8 @@ extension API {
     parameter `private_token`, or with an OAuth 2 access token. What comes back depends on who asks: **normal users** see \
     a few properties of others, **admins** see all, and some operations are available only for admins.
 
-    Parameters of a body are sent as JSON or as a URL-encoded form. Dates are the dates of the document's lines, from \
-    2014-09-02 to 2016-06-02.
+    Parameters of a body are sent as JSON or as a URL-encoded form. Releases are the dates of the document's lines: what \
+    is marked "since 2016-06-02" stands in lines of that day.
 
     **In the sandbox** two tokens are known. Both work in all three places:
 

@@ -17,7 +17,7 @@ enum BlockUser: AdminEndpoint {
     """
     Blocks the specified user. Available only for admin.
 
-    Will return `200 OK` on success, `404 User Not Found` is user cannot be found or `403 Forbidden` when \
+    Will return `200 OK` on success, `404 User Not Found` if user cannot be found or `403 Forbidden` when \
     trying to block an already blocked user by LDAP synchronization.
     """
     section(.blocking)
