@@ -9,7 +9,10 @@ enum BlockUser: AdminEndpoint {
   static let ok = EmptyReply(.ok, "`200 OK` on success.")
   static let forbidden = Reply<Message>(
     .forbidden,
-    "`403 Forbidden` when trying to block an already blocked user by LDAP synchronization, or when the caller is not an administrator.",
+    """
+    `403 Forbidden` when trying to block an already blocked user by LDAP synchronization, or when the caller is \
+    not an administrator.
+    """,
     .changed(in: .lateJanuary2016, note: "Also for users blocked by LDAP synchronization."))
   static let notFound = Reply<Message>(.notFound, "`404 User Not Found`: the user cannot be found.")
 
