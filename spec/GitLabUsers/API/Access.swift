@@ -11,8 +11,8 @@ enum Access {
   static let header = Authentication<NoScopes>(
     "private-token", .apiKey(name: "PRIVATE-TOKEN", in: .header),
     """
-    The private token of a user in the header field `PRIVATE-TOKEN`. Users find theirs as `private_token` of the current \
-    user, or obtain it by logging in to a session with their GitLab or LDAP credentials.
+    The private token of a user in the header field `PRIVATE-TOKEN`. Users find theirs as `private_token` of the \
+    current user, or obtain it by logging in to a session with their GitLab or LDAP credentials.
     """,
     sandbox: sandbox)
 
