@@ -25,7 +25,9 @@ enum Access {
   /// An access token.
   static let bearer = Authentication<NoScopes>(
     "oauth2", .bearer(format: nil),
-    "An OAuth 2 access token in the header field `Authorization`. In the sandbox the private tokens serve as such, too.",
+    """
+    An OAuth 2 access token in the header field `Authorization`. In the sandbox the private tokens serve as such, too.
+    """,
     sandbox: sandbox)
 
   private static let sandbox: [(Credential.Value, LocalizedText)] = [

@@ -19,7 +19,8 @@ extension Release {
   static let september2015 = Release(
     "2015-09-11",
     description: """
-      Email addresses, blocking and unblocking; `projects_limit`, `current_sign_in_at` and `two_factor_enabled` of users.
+      Email addresses, blocking and unblocking; `projects_limit`, `current_sign_in_at` and `two_factor_enabled` of \
+      users.
       """)
 
   /// Look-up by username, more of a single user.
