@@ -125,8 +125,12 @@ var targets: [Target] = [
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
   tests("TemplatesTests", ["Templates", "SourceText"]),
-  tests("SandboxTests", ["JSON", "Sandbox", "APISpec", "DockerAccounts", "GitLabUsers", httpTypes]),
-  tests("ReferenceAPITests", ["JSON", "APISpec", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", httpTypes]),
+  tests(
+    "SandboxTests",
+    ["JSON", "Sandbox", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+  tests(
+    "ReferenceAPITests",
+    ["JSON", "APISpec", "Sandbox", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", collections, httpTypes]),
   tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
   tests("FixturesTests", ["JSON", "Fixtures", "CodeSamples", "APISpec", "SourceText", "Site", "DockerAccounts", "GitLabUsers", httpTypes]),
   tests(

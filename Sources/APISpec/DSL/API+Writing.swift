@@ -1,3 +1,4 @@
+public import JSON
 import OrderedCollections
 
 extension API {
@@ -19,6 +20,11 @@ extension API {
   /// Adds a way to authenticate.
   public func authentication<Scopes>(_ authentication: Authentication<Scopes>) -> API {
     changed { $0.securitySchemes[authentication.name] = authentication.scheme }
+  }
+
+  /// Adds an extension of the whole description, such as `x-keywords`.
+  public func extending(_ name: String, _ value: JSONValue) -> API {
+    changed { $0.extensions[name] = value }
   }
 
   /// This API, changed.

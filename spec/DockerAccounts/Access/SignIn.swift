@@ -1,0 +1,52 @@
+import APISpec
+
+/// A credential that the sandbox accepts, whom it signs in, and what it allows.
+struct SignIn: Sendable {
+  let credential: Credential
+  let username: String
+  let scopes: Set<Scope>
+  let description: LocalizedText
+
+  init(_ credential: Credential, as username: String, _ scopes: Set<Scope>, _ description: LocalizedText) {
+    self.credential = credential
+    self.username = username
+    self.scopes = scopes
+    self.description = description
+  }
+
+  /// User names and passwords, which allow everything.
+  static let withPassword = [
+    SignIn(
+      .jane, as: "janedoe", Set(Scope.allCases),
+      "Signs in as `janedoe`. The user name of the original examples is `username`."),
+    SignIn(.john, as: "johndoe", Set(Scope.allCases), "Signs in as `johndoe`."),
+  ]
+
+  /// Access tokens.
+  static let withToken = [
+    SignIn(
+      .janesEmailToken, as: "janedoe", [.emailRead, .emailWrite],
+      "The token of `janedoe` in the original examples, with the scopes `email_read` and `email_write`."),
+    SignIn(
+      .janesProfileToken, as: "janedoe", [.profileRead, .profileWrite],
+      "A token of `janedoe` with the scopes `profile_read` and `profile_write`."),
+    SignIn(.janesBareToken, as: "janedoe", [], "A token of `janedoe` without any scope."),
+    SignIn(.johnsToken, as: "johndoe", Set(Scope.allCases), "A token of `johndoe` with all scopes."),
+  ]
+
+  /// The sign-in that a request asks for; nil when it presents nothing, or nothing that is accepted.
+  static func matching(_ credentials: [Credential]) -> SignIn? {
+    (withPassword + withToken).first { credentials.contains($0.credential) }
+  }
+}
+
+/// Credentials of the examples. Schemes are named by their text, because the schemes list these credentials.
+extension Credential {
+  static let jane = Credential(scheme: "basic", .password(username: "username", password: "password"))
+  static let john = Credential(scheme: "basic", .password(username: "johndoe", password: "password"))
+  static let wrongPassword = Credential(scheme: "basic", .password(username: "username", password: "wrong"))
+  static let janesEmailToken = Credential(scheme: "bearer", .token("zAy0BxC1wDv2EuF3tGs4HrI6qJp6KoL7nM"))
+  static let janesProfileToken = Credential(scheme: "bearer", .token("janedoe-profile"))
+  static let janesBareToken = Credential(scheme: "bearer", .token("janedoe-no-scopes"))
+  static let johnsToken = Credential(scheme: "bearer", .token("johndoe-all-scopes"))
+}
