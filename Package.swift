@@ -131,7 +131,7 @@ var targets: [Target] = [
   tests(
     "ReferenceAPITests",
     ["JSON", "APISpec", "Sandbox", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", collections, httpTypes]),
-  tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+  tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
   tests("FixturesTests", ["JSON", "Fixtures", "CodeSamples", "APISpec", "SourceText", "Site", "DockerAccounts", "GitLabUsers", httpTypes]),
   tests(
     "ReferenceTests",
