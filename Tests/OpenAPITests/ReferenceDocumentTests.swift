@@ -44,6 +44,12 @@ struct ReferenceDocumentTests {
     #expect(examples == api.operations.map(\.examples.count).reduce(0, +))
   }
 
+  @Test("no two paths are the same but for the names of their parameters", arguments: apis)
+  func pathsDiffer(api: API) {
+    let paths = api.openAPI()["paths"]?.object?.keys.map { PathTemplate(parsing: $0).text { _ in "{}" } } ?? []
+    #expect(Set(paths).count == paths.count)
+  }
+
   @Test("no password of the sandbox is said as a credential", arguments: apis)
   func sandboxSecrets(api: API) {
     let sandbox = api.securitySchemes.values.flatMap(\.sandboxCredentials).map(\.credential.value)

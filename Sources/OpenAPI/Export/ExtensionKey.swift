@@ -57,9 +57,9 @@ enum ExtensionKey {
   static let language = "x-lectern-language"
   /// Root: identifiers of all operations in reading order, where the order of paths differs from it.
   static let order = "x-lectern-order"
-  /// Schema, security scheme: the name of a component whose key is not allowed to be it.
+  /// Schema, security scheme, path parameter: its name, where OpenAPI does not allow it.
   static let name = "x-lectern-name"
-  /// Operation: its path, where no key says it.
+  /// Operation: its path, where no key says it, or says it with other names of parameters.
   static let path = "x-lectern-path"
   /// Path item: further operations of a method that has one, as Operation Objects with ``method``.
   static let furtherOperations = "x-lectern-operations"
