@@ -1,8 +1,9 @@
 /// The extensions by which a document says what OpenAPI 3.1 has no word for.
 ///
-/// Three families: names that other tools know (`x-displayName`, `x-enumDescriptions`) or that stand for a notion of the
-/// model; `x-oas32-…` for what OpenAPI 3.2 says in the field of the same name; `x-lectern-…` for what only serves to read
-/// the document back without loss.
+/// Three families: names that other tools know (`x-displayName`, `x-enumDescriptions`) or that stand for a notion of
+/// the model; `x-oas32-…` for what OpenAPI 3.2 says in the field of the same name; `x-lectern-…` for what only serves
+/// to read the document back without loss.
+///
 /// [Specification Extensions](https://spec.openapis.org/oas/v3.1.1.html#specification-extensions).
 enum ExtensionKey {
   // MARK: Notions of the model
