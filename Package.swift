@@ -123,7 +123,7 @@ var targets: [Target] = [
 
   tests("APISpecTests", ["APISpec", "JSON", collections, httpTypes]),
   tests("SourceTextTests", ["SourceText", collections]),
-  tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText"]),
+  tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections]),
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
   tests("TemplatesTests", ["Templates", "SourceText"]),
