@@ -130,7 +130,10 @@ var targets: [Target] = [
   tests("SandboxTests", ["JSON", "Sandbox", "APISpec", "DockerAccounts", "GitLabUsers", httpTypes]),
   tests("ReferenceAPITests", ["JSON", "APISpec", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", httpTypes]),
   tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
-  tests("FixturesTests", ["JSON", "Fixtures", "CodeSamples", "APISpec", "SourceText", "Site", "DockerAccounts", "GitLabUsers", httpTypes]),
+  // For tests that execute what was generated: a server that says what it received, and a runner of programs.
+  room("TestSupport", path: "Tests/TestSupport"),
+  tests("CodeSamplesTests", ["CodeSamples", "APISpec", "TestSupport", httpTypes]),
+  tests("FixturesTests", ["TestSupport", "JSON", "Fixtures", "CodeSamples", "APISpec", "SourceText", "Site", "DockerAccounts", "GitLabUsers", httpTypes]),
   tests(
     "MarkdownStylesTests",
     ["MarkdownStyles", "APISpec", "BuiltInTemplates", "CommonMark", "DockerAccounts", "GitLabUsers", "SourceText", "Templates"]),

@@ -18,12 +18,15 @@ extension StringCatalog {
 
 /// Takes the tree of a catalog apart.
 struct StringCatalogReader {
+  /// What was found wrong so far.
   private(set) var diagnostics: [Diagnostic]
 
+  /// A reader that goes on from what the JSON reader found.
   init(diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
   }
 
+  /// The catalog at the root of a document, or nil when it is none.
   mutating func catalog(_ root: SourceCursor) -> StringCatalog? {
     guard isObject(root) else { return nil }
     checkMembers(of: root, known: ["sourceLanguage", "strings", "version"])

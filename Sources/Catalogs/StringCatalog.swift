@@ -3,8 +3,8 @@ public import SourceText
 
 /// Translations of source strings, in Apple's String Catalog format (`.xcstrings`).
 ///
-/// A key is the source string itself. The format is described in
-/// [Localizing and varying text with a string catalog](https://developer.apple.com/documentation/xcode/localizing-and-varying-text-with-a-string-catalog).
+/// A key is the source string itself. The format is that of Xcode's string
+/// [catalogs](https://developer.apple.com/documentation/xcode/localizing-and-varying-text-with-a-string-catalog).
 public struct StringCatalog: Sendable {
   /// The language of the keys, as a BCP 47 tag (`en`).
   public var sourceLanguage: String

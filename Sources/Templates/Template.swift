@@ -1,7 +1,8 @@
 public import SourceText
 
-/// One parsed template in a strict dialect of [Mustache](https://mustache.github.io/mustache.5.html).
+/// One parsed template, in a strict dialect of Mustache.
 ///
+/// The full language is described in [mustache(5)](https://mustache.github.io/mustache.5.html); of it:
 /// `{{name}}` prints escaped, `{{{name}}}` and `{{&name}}` raw; `{{#name}}…{{/name}}` is a section, `{{^name}}` its
 /// opposite; `{{a.b}}` goes into records, `{{.}}` is the innermost value; `{{! … }}` is a comment and `{{>name}}` puts
 /// in another template. A tag other than a variable that has a line of its own takes that line with it. There are no
@@ -10,6 +11,7 @@ public struct Template: Sendable {
   /// The file it was parsed from.
   public let file: SourceFile
 
+  /// The parts of the template, in order.
   let nodes: [TemplateNode]
 
   /// Parses a file; the template is nil when there are errors.

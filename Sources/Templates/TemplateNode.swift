@@ -2,9 +2,13 @@ import SourceText
 
 /// A part of a parsed template.
 indirect enum TemplateNode: Sendable {
+  /// Text.
   case literal(TemplateLiteral)
+  /// A value to print, raw or escaped.
   case variable(TemplateName, isRaw: Bool)
+  /// Parts that are shown for a value, or for its lack.
   case section(TemplateName, isInverted: Bool, [TemplateNode])
+  /// Another template.
   case partial(TemplatePartial)
 }
 
@@ -19,7 +23,9 @@ struct TemplateLiteral: Sendable {
 
 /// A name in a tag, split at its dots; without parts it is `.`, the innermost value.
 struct TemplateName: Sendable {
+  /// The names between the dots.
   var parts: [String]
+  /// Where the name is.
   var span: SourceSpan
 
   /// The name as written.
@@ -28,7 +34,10 @@ struct TemplateName: Sendable {
 
 /// The place where another template is put.
 struct TemplatePartial: Sendable {
+  /// The name of the other template, as written.
   var name: String
+
+  /// Where that name is.
   var span: SourceSpan
 
   /// The blanks before the tag when it has a line of its own: they go before every line of the partial.

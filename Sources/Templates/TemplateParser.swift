@@ -11,10 +11,13 @@ struct TemplateParser {
 
   private let file: SourceFile
   private let bytes: [UInt8]
+
+  /// What was found wrong so far.
   private(set) var diagnostics: [Diagnostic] = []
   private var nodes: [TemplateNode] = []
   private var open: [Open] = []
 
+  /// A parser at the start of a file.
   init(file: SourceFile) {
     self.file = file
     bytes = file.text

@@ -23,14 +23,19 @@ struct TemplateChecker {
     var stack: [TemplateShape]
   }
 
+  /// Where partials are found.
   let set: TemplateSet
+
+  /// What was found wrong so far.
   private(set) var diagnostics: [Diagnostic] = []
   private var visited: Set<Visit> = []
 
+  /// A checker that has found nothing.
   init(set: TemplateSet) {
     self.set = set
   }
 
+  /// Checks a template in a context; the stack has the innermost shape last.
   mutating func check(_ template: Template, name: String, stack: [TemplateShape]) {
     guard visited.insert(Visit(name: name, stack: stack)).inserted else { return }
     check(template.nodes, in: template.file, stack: stack)

@@ -37,19 +37,26 @@ struct TemplateRenderer {
   /// Partials nest at most so deep; sets without errors have no cycles and stay far below.
   private static let depthLimit = 100
 
+  /// Where partials are found.
   let set: TemplateSet
+
+  /// How text is made safe.
   let escaping: TemplateEscaping
   private var stack: [TemplateValue]
   private var indentation: [UInt8] = []
   private var depth = 0
+
+  /// What is rendered so far.
   private(set) var output: [UInt8] = []
 
+  /// A renderer that has rendered nothing.
   init(set: TemplateSet, escaping: TemplateEscaping, stack: [TemplateValue]) {
     self.set = set
     self.escaping = escaping
     self.stack = stack
   }
 
+  /// Renders parts of the template in a file.
   mutating func render(_ nodes: [TemplateNode], in file: SourceFile) throws(Diagnostic) {
     for node in nodes {
       switch node {

@@ -6,6 +6,7 @@ public import SourceText
 /// A name is the path below the templates folder (`page.mustache`, `parts/head.mustache`). A partial may leave out the
 /// extension: `{{>parts/head}}`.
 public struct TemplateSet: Sendable {
+  /// The templates by full name.
   private(set) var templates: OrderedDictionary<String, Template> = [:]
 
   /// A set without templates.

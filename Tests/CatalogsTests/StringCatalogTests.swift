@@ -146,7 +146,8 @@ struct StringCatalogTests {
       (entry(#""shouldTranslate":1"#), "1:58: error: a boolean must stand here, not a number [catalog.wrong-kind]"),
       (
         entry(#""localizations":{"de":{"stringunit":{}}}"#),
-        "1:63: error: a string catalog has no member 'stringunit' here; did you mean 'stringUnit'? [catalog.unknown-member]"
+        "1:63: error: a string catalog has no member 'stringunit' here; did you mean 'stringUnit'? "
+          + "[catalog.unknown-member]"
       ),
       (
         unit(#""state":"done","value":"x""#),
@@ -154,7 +155,8 @@ struct StringCatalogTests {
       ),
       (
         unit(#""state":"translted","value":"x""#),
-        "1:85: error: 'translted' is not a state; states are new, translated, needs_review; did you mean 'translated'? [catalog.unknown-state]"
+        "1:85: error: 'translted' is not a state; states are new, translated, needs_review; "
+          + "did you mean 'translated'? [catalog.unknown-state]"
       ),
       (unit(#""state":"new""#), "1:76: error: the member 'value' is missing [catalog.missing-member]"),
       (

@@ -73,7 +73,7 @@ struct WriterTests {
 
   @Test(
     "ordinary text is not quoted",
-    arguments: ["a", "a b", "it's", "a:b", "a#b", "né 漢字", "3 apples", "a, b [c] {d}", "/path", "v1.0", "x-y", "a \"b"])
+    arguments: ["a", "a b", "it's", "a:b", "a#b", "né 漢字", "3 apples", "a, b [c] {d}", "/path", "v1.0", "a \"b"])
   func plain(string: String) {
     let expected = string + "\n"
     #expect(String(decoding: SourceNode.string(string).yaml(), as: UTF8.self) == expected)
@@ -132,7 +132,8 @@ private struct Generator: RandomNumberGenerator {
 
   mutating func string() -> String {
     let parts = [
-      "a", "b", " ", "\n", "\n\n", "\t", "\r", ":", ": ", " #", "-", "'", "\"", "\\", "1", "2", ".", "e", "é", "漢", "😀",
+      "a", "b", " ", "\n", "\n\n", "\t", "\r", ":", ": ", " #", "-", "'", "\"", "\\", "1", "2", ".", "e", "é", "漢",
+      "😀",
       "\u{85}", "\u{2028}", "\u{FEFF}", "\u{1}", "<", "&", "*", "!", "|", ">", "{", "[", "]", "}", ",", "%", "@", "~",
       "null", "true", "yes", "---", "...", "0x", String(repeating: "long ", count: 250),
     ]

@@ -71,7 +71,8 @@ struct YAMLReaderTests {
       ("a: *b", "a.yaml:1:4: error: the alias '*b' must come after its anchor '&b' [yaml.unknown-alias]"),
       (
         "p: &name 1\na: *nane",
-        "a.yaml:2:4: error: the alias '*nane' must come after its anchor '&nane'; did you mean 'name'? [yaml.unknown-alias]"
+        "a.yaml:2:4: error: the alias '*nane' must come after its anchor '&nane'; did you mean 'name'? "
+          + "[yaml.unknown-alias]"
       ),
       (
         "a: &a [*a]",

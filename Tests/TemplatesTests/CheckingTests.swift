@@ -22,7 +22,8 @@ struct CheckingTests {
   func fine() {
     let text =
       "{{title}}{{{body}}}{{#draft}}{{title}}{{/draft}}{{#author}}{{name}}{{/author}}{{author.name}}"
-      + "{{#links}}<a href='{{url}}'>{{label}}{{title}}</a>{{/links}}{{^links}}{{title}}{{/links}}{{#tags}}{{.}}{{/tags}}"
+      + "{{#links}}<a href='{{url}}'>{{label}}{{title}}</a>{{/links}}{{^links}}{{title}}{{/links}}"
+      + "{{#tags}}{{.}}{{/tags}}"
     #expect(check(text) == [])
   }
 

@@ -49,12 +49,16 @@ extension Diagnostic {
 
 /// Colours of a terminal, or their absence.
 private struct Paint {
+  /// Whether there are colours.
   var isOn: Bool
 
+  /// For places.
   func bold(_ text: String) -> String { wrap(text, "1") }
 
+  /// For what is beside the point.
   func dim(_ text: String) -> String { wrap(text, "2") }
 
+  /// For what matters, by how much.
   func severity(_ text: String, _ severity: Severity) -> String {
     switch severity {
     case .error: wrap(text, "1;31")

@@ -1,21 +1,38 @@
 /// What can be wrong with the syntax of a JSON text, each with its id and sentence.
 enum JSONProblem {
+  /// A comma before a closing bracket.
   case commaAfterLast(isObject: Bool)
+  /// A comment of any style.
   case comment
+  /// A raw byte below U+0020 in a string.
   case controlCharacter(UInt8)
+  /// An escaped surrogate without its other half.
   case loneSurrogate
+  /// A backslash before something else than an escape.
   case badEscape
+  /// A string that does not end on its line.
   case unterminatedString
+  /// An apostrophe where a string is due.
   case singleQuotes
+  /// A key without quotes.
   case bareKey
+  /// No key where one is due.
   case expectedKey
+  /// No colon after a key.
   case expectedColon
+  /// Two members or elements without a comma.
   case expectedComma(isObject: Bool)
+  /// The text ends inside an object or array.
   case unclosed(isObject: Bool)
+  /// No value where one is due.
   case expectedValue
+  /// A word that is not a literal.
   case unknownWord(String)
+  /// A number against the grammar, with the rule it breaks.
   case number(String)
+  /// Nesting beyond the limit.
   case tooDeep(Int)
+  /// More text after the value.
   case textAfterValue
 
   /// The id, without the format before it.

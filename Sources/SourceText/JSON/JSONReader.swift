@@ -22,9 +22,16 @@ struct JSONReader {
     var keySpan = SourceSpan.empty
   }
 
+  /// The file being read.
   let file: SourceFile
+
+  /// Its bytes.
   let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Offset of the next byte to read.
   var index = 0
+
+  /// What was found wrong so far.
   var diagnostics: [Diagnostic] = []
 
   private var frames: [Frame] = []

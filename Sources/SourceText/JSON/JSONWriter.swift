@@ -12,15 +12,22 @@ extension SourceNode {
 
 /// Writes nodes as JSON.
 struct JSONWriter {
+  /// The layout.
   let style: JSONStyle
+
+  /// Whether what is special in HTML is written as escapes.
   let escapesHTML: Bool
+
+  /// What is written so far.
   private(set) var output: [UInt8] = []
 
+  /// A writer that has written nothing.
   init(style: JSONStyle, escapesHTML: Bool) {
     self.style = style
     self.escapesHTML = escapesHTML
   }
 
+  /// Writes a node; the level is that of the line it begins on.
   mutating func write(_ node: SourceNode, level: Int) {
     switch node.content {
     case .null: output.append(contentsOf: "null".utf8)

@@ -110,7 +110,8 @@ extension YAMLReader {
 
   private mutating func object(_ own: [SourceMember], merges: [Int]) -> SourceObject {
     var repetitions: [(SourceMember, SourceMember)] = []
-    let plain = merges.isEmpty ? own : own.indices.filter { !merges.contains($0) }.map { own[$0] }
+    let merging = Set(merges)
+    let plain = merging.isEmpty ? own : own.indices.filter { !merging.contains($0) }.map { own[$0] }
     var object = SourceObject(plain) { repetitions.append(($0, $1)) }
     for (first, again) in repetitions.prefix(Self.faultLimit - min(diagnostics.count, Self.faultLimit)) {
       diagnostics.append(

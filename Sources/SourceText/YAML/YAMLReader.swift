@@ -41,17 +41,40 @@ struct YAMLReader {
     var merges: [Int] = []
   }
 
+  /// The file being read.
   let file: SourceFile
+
+  /// Its bytes.
   let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Where the characters of libyaml are in the bytes.
   var offsets: YAMLOffsets
+
+  /// What was found wrong so far.
   var diagnostics: [Diagnostic] = []
+
+  /// The collections that are open, the innermost last.
   var frames: [Frame] = []
+
+  /// The members of the open mappings, those of the innermost last.
   var members: [SourceMember] = []
+
+  /// The elements of the open sequences, those of the innermost last.
   var elements: [SourceNode] = []
+
+  /// The values that aliases can name.
   var anchors: [String: Anchored] = [:]
+
+  /// Number of values read so far, aliased ones included.
   var count = 0
+
+  /// Number of those that came from aliases.
   var aliased = 0
+
+  /// Where the last scalar or bracket ended: block collections end with their last value.
   var lastEnd = 0
+
+  /// The value of the document, once it is there.
   var root: SourceNode?
 
   /// Reads a file that is well-formed UTF-8; the tree is nil when a fault ended the reading, and null when it is empty.

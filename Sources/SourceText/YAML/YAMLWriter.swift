@@ -17,8 +17,10 @@ struct YAMLWriter {
   /// A key longer than this gets a line of its own: readers look for its colon only so far.
   private static let simpleKeyLimit = 900
 
+  /// What is written so far.
   private(set) var output = ""
 
+  /// Writes a whole document.
   mutating func document(_ node: SourceNode) {
     switch node.content {
     case .object(let object) where !object.isEmpty: write(object, indent: 0)

@@ -1,0 +1,59 @@
+extension Quoting {
+  /// A text as a JavaScript literal: in double quotes, or as a template when it has several lines.
+  ///
+  /// [String literals](https://tc39.es/ecma262/#sec-literals-string-literals) and
+  /// [template literals](https://tc39.es/ecma262/#sec-template-literals).
+  public static func javaScript(_ text: String) -> String {
+    text.unicodeScalars.contains("\n") ? javaScriptTemplate(text) : javaScriptString(text)
+  }
+
+  private static func javaScriptString(_ text: String) -> String {
+    var output = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { output += "\\\"" } else { output += javaScriptCharacter(scalar) }
+    }
+    return output + "\""
+  }
+
+  private static func javaScriptTemplate(_ text: String) -> String {
+    var output = "`"
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let startsSubstitution = scalar == "$" && index + 1 < scalars.count && scalars[index + 1] == "{"
+      if scalar == "\n" {
+        output += "\n"
+      } else if scalar == "`" || startsSubstitution {
+        output += "\\\(scalar)"
+      } else {
+        output += javaScriptCharacter(scalar)
+      }
+    }
+    return output + "`"
+  }
+
+  private static func javaScriptCharacter(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\\": "\\\\"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: isInvisible(scalar) ? "\\u{\(hex(scalar.value, digits: 1))}" : String(scalar)
+    }
+  }
+
+  /// A text as a JavaScript literal whose characters are the bytes of its UTF-8, as header fields of `fetch` want it.
+  ///
+  /// [Headers are byte strings](https://fetch.spec.whatwg.org/#headers-class): a character beyond U+00FF is refused, and one
+  /// beyond ASCII would be sent as Latin-1.
+  public static func javaScriptBytes(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 > 0x7E }) else { return javaScriptString(text) }
+    let pieces = text.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "\""): "\\\""
+      case 0x20..<0x7F: javaScriptCharacter(Unicode.Scalar(byte))
+      default: "\\x" + hex(byte, digits: 2)
+      }
+    }
+    return "\"" + pieces.joined() + "\""
+  }
+}

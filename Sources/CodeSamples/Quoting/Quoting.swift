@@ -1,0 +1,19 @@
+/// Texts as literals of programming languages.
+///
+/// Each function takes any text without NUL and gives source text that stands for exactly it. Characters that cannot be seen
+/// (controls, directions, zero widths) are escaped where the language can, so that no sample looks different from what it is.
+public enum Quoting {
+  /// Whether a character must be escaped because it does not show, or because editors treat it as a line break.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: true
+    default: false
+    }
+  }
+
+  /// A number in hexadecimal, padded with zeros.
+  static func hex(_ value: some BinaryInteger, digits: Int) -> String {
+    let text = String(value, radix: 16)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+}

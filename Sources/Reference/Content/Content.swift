@@ -1,0 +1,189 @@
+import APISpec
+import HTTPTypes
+
+/// What a page says, block by block, before it becomes HTML or Markdown.
+///
+/// Both renderings start from this one tree, so a page and its Markdown twin tell the same facts.
+indirect enum Content: Sendable, Hashable {
+  /// Prose of the spec.
+  case prose(Prose)
+  /// A sentence of the reference.
+  case paragraph([Run])
+  /// "There is nothing here."
+  case empty(String)
+  /// A part of the page with a heading of its own.
+  case part(Heading, [Content])
+  /// A part within a part.
+  case subpart(Heading, [Content])
+  /// A small heading within a response.
+  case label(Heading)
+  /// Points.
+  case list([[Run]])
+  /// What may be presented to be let in, an alternative a point.
+  case alternatives([[Run]])
+  /// A table of the reference's own.
+  case table(header: [String], rows: [[[Run]]])
+  /// Parameters or properties.
+  case fields([Field])
+  /// What a body is, above its properties.
+  case bodyHead(title: String, type: [Run], mediaType: String?, marks: [Mark])
+  /// Alternatives of one thing.
+  case choices(Choices)
+  /// Responses.
+  case responses([ResponseRow])
+  /// Operations to go to.
+  case operations([OperationRow])
+  /// Code to the letter.
+  case code(language: String, String)
+  /// What happened, a point each.
+  case changes([ChangeRow])
+  /// What happened in one release.
+  case release(Heading, [Content])
+  /// Servers.
+  case servers([ServerRow])
+  /// APIs of a site.
+  case apis([APICard])
+  /// Pages with a line about each.
+  case links([LinkRow])
+  /// Everything by its first letter.
+  case index([IndexLetter])
+  /// A field to search in, shown when scripts run.
+  case searchField(fromPath: Bool)
+  /// The place of the console, with its data file.
+  case console(title: String, data: String, fromFile: String)
+}
+
+/// A heading that can be linked to.
+struct Heading: Sendable, Hashable {
+  /// The identifier, unique in the page.
+  let id: String
+  /// The words.
+  let title: [Run]
+
+  init(_ id: String, _ title: String) {
+    self.init(id, [.text(title)])
+  }
+
+  init(_ id: String, _ title: [Run]) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// A parameter or a property.
+struct Field: Sendable, Hashable {
+  /// The identifier, unique in the page.
+  let id: String
+  /// The name, to the letter.
+  let name: String
+  /// The type in words.
+  let type: [Run]
+  /// Required, read-only, since …
+  let marks: [Mark]
+  /// What it is.
+  let description: Prose?
+  /// Constraints in words, a point each.
+  let constraints: [[Run]]
+  /// The values allowed; empty when any is.
+  let values: [EnumeratedValue]
+  /// Its own properties, one level.
+  let nested: Nested?
+
+  /// Properties of a property.
+  struct Nested: Sendable, Hashable {
+    let title: [Run]
+    let fields: [Field]
+  }
+}
+
+/// A value of an enumeration.
+struct EnumeratedValue: Sendable, Hashable {
+  let value: String
+  let description: Prose?
+}
+
+/// Alternatives of one thing, of which a reader looks at one.
+struct Choices: Sendable, Hashable {
+  /// What is chosen: `language`, `audience`, `example`, `media`, `status`.
+  let group: String
+  /// How the choice is called.
+  let title: String
+  /// The alternatives; never fewer than two.
+  let choices: [Choice]
+
+  /// One alternative.
+  struct Choice: Sendable, Hashable {
+    /// The identifier, unique in the page.
+    let id: String
+    /// The key by which groups follow each other.
+    let key: String
+    let label: String
+    let content: [Content]
+  }
+}
+
+/// A response.
+struct ResponseRow: Sendable, Hashable {
+  let id: String
+  let status: ResponseStatus
+  let reason: String
+  let summary: Prose
+  let marks: [Mark]
+  let content: [Content]
+}
+
+/// An operation to go to.
+struct OperationRow: Sendable, Hashable {
+  let target: LinkTarget
+  let method: HTTPRequest.Method
+  let title: [Run]
+  /// The path, or where in the operation something is used.
+  let detail: Detail
+
+  enum Detail: Sendable, Hashable {
+    case path(PathTemplate)
+    case place(String)
+  }
+}
+
+/// One thing that happened.
+struct ChangeRow: Sendable, Hashable {
+  let kind: Availability.Kind
+  let word: String
+  let text: [Run]
+}
+
+/// A server.
+struct ServerRow: Sendable, Hashable {
+  let url: String
+  let description: Prose?
+  let variables: [Field]
+}
+
+/// An API of a site.
+struct APICard: Sendable, Hashable {
+  let id: String
+  let target: LinkTarget
+  let title: [Run]
+  let summary: Prose?
+  let facts: [String]
+}
+
+/// A page with a line about it.
+struct LinkRow: Sendable, Hashable {
+  let target: LinkTarget
+  let title: [Run]
+  let text: String?
+}
+
+/// What begins with a letter.
+struct IndexLetter: Sendable, Hashable {
+  let letter: String
+  let entries: [Entry]
+
+  struct Entry: Sendable, Hashable {
+    let target: LinkTarget
+    let title: String
+    let kind: String
+  }
+}

@@ -1,0 +1,100 @@
+import APISpec
+import JSON
+import OrderedCollections
+
+/// Describes parameters and properties as rows.
+struct FieldWords: Sendable {
+  let types: TypeWords
+  let marks: MarkWords
+  let constraints: ConstraintWords
+  let wording: Wording
+
+  init(api: API, wording: Wording, paths: APIPaths) {
+    types = TypeWords(api: api, wording: wording, paths: paths)
+    marks = MarkWords(api: api, wording: wording)
+    constraints = ConstraintWords(wording: wording)
+    self.wording = wording
+  }
+
+  /// A row for a parameter.
+  func field(for parameter: Parameter) -> Field {
+    let schema = parameter.schema
+    return Field(
+      id: "parameter-\(parameter.location.rawValue)-\(Slug.slug(parameter.name))", name: parameter.name,
+      type: types.words(for: schema),
+      marks: [parameter.isRequired ? marks.required : marks.optional]
+        + marks.schemaMarks(schema) + marks.lifecycle(parameter.availability, audience: parameter.audience),
+      description: (parameter.description ?? schema.keywords.metadata.description).map(wording.prose),
+      constraints: constraints.words(for: schema) + examples(of: parameter),
+      values: values(of: schema), nested: nil)
+  }
+
+  /// Rows for the properties of an object, or of the objects in an array; the identifiers begin with a prefix.
+  ///
+  /// Properties of properties are shown one level deep; below that a link leads on.
+  func fields(of schema: Schema, idPrefix: String, showsRequired: Bool, depth: Int = 0) -> [Field] {
+    let object = objectSchema(of: schema)
+    let required = object.keywords.validation.required
+    var slugs: [String: Int] = [:]
+    return properties(of: object).map { name, property in
+      let count = slugs[Slug.slug(name), default: 0] + 1
+      slugs[Slug.slug(name)] = count
+      let id = "\(idPrefix)-\(Slug.slug(name))" + (count > 1 ? "-\(count)" : "")
+      return field(
+        name, property, id: id, isRequired: required.contains(name), showsRequired: showsRequired, depth: depth)
+    }
+  }
+
+  /// The values allowed, with what they mean.
+  func values(of schema: Schema) -> [EnumeratedValue] {
+    let keywords = schema.keywords
+    let values = keywords.validation.allowedValues ?? keywords.applicator.items?.keywords.validation.allowedValues ?? []
+    return values.map { value in
+      EnumeratedValue(
+        value: value.shortText,
+        description: keywords.publishing.valueDescriptions[value.shortText].map(wording.prose))
+    }
+  }
+
+  private func field(
+    _ name: String, _ schema: Schema, id: String, isRequired: Bool, showsRequired: Bool, depth: Int
+  ) -> Field {
+    var allMarks: [Mark] = []
+    if isRequired { allMarks.append(marks.required) } else if showsRequired { allMarks.append(marks.optional) }
+    allMarks += marks.schemaMarks(schema)
+    return Field(
+      id: id, name: name, type: types.words(for: schema), marks: allMarks,
+      description: schema.keywords.metadata.description.map(wording.prose),
+      constraints: constraints.words(for: schema), values: values(of: types.resolved(schema)),
+      nested: depth == 0 ? nested(in: schema, name: name, id: id, showsRequired: showsRequired) : nil)
+  }
+
+  private func nested(in schema: Schema, name: String, id: String, showsRequired: Bool) -> Field.Nested? {
+    let rows = fields(of: schema, idPrefix: id, showsRequired: showsRequired, depth: 1)
+    guard !rows.isEmpty else { return nil }
+    let isArray = types.resolved(schema).keywords.validation.types.contains(.array)
+    return Field.Nested(
+      title: wording.runs(isArray ? .propertiesOfEach : .propertiesOf, ["name": [.code(name)]]), fields: rows)
+  }
+
+  /// The object that a schema stands for: itself, what its name means, or what its array holds.
+  private func objectSchema(of schema: Schema) -> Schema {
+    let resolved = types.resolved(schema)
+    guard resolved.keywords.validation.types.contains(.array), let items = resolved.keywords.applicator.items else {
+      return resolved
+    }
+    return types.resolved(items)
+  }
+
+  /// The properties of an object and of all its parts (`allOf`), in order.
+  private func properties(of schema: Schema, depth: Int = 0) -> OrderedDictionary<String, Schema> {
+    guard depth < 8 else { return [:] }
+    return schema.keywords.applicator.allOf.reduce(schema.keywords.applicator.properties) { properties, part in
+      properties.merging(self.properties(of: types.resolved(part), depth: depth + 1)) { first, _ in first }
+    }
+  }
+
+  private func examples(of parameter: Parameter) -> [[Run]] {
+    parameter.examples.values.prefix(1).map { wording.runs(.forExample, ["value": [.code($0.shortText)]]) }
+  }
+}

@@ -1,0 +1,49 @@
+import APISpec
+
+/// The words beside names: required, read-only, since, for admins.
+struct MarkWords: Sendable {
+  let api: API
+  let wording: Wording
+
+  var required: Mark { Mark(.required, wording[.required]) }
+  var optional: Mark { Mark(.optional, wording[.optional]) }
+
+  /// The marks that a schema carries itself.
+  func schemaMarks(_ schema: Schema) -> [Mark] {
+    let keywords = schema.keywords
+    var marks: [Mark] = []
+    if TypeWords(api: api, wording: wording, paths: APIPaths(root: PagePath([]))).isNullable(schema) {
+      marks.append(Mark(.nullable, wording[.nullable]))
+    }
+    if keywords.metadata.isReadOnly { marks.append(Mark(.readOnly, wording[.readOnly])) }
+    if keywords.metadata.isWriteOnly { marks.append(Mark(.writeOnly, wording[.writeOnly])) }
+    if keywords.metadata.isDeprecated, !keywords.publishing.availability.isDeprecated {
+      marks.append(Mark(.deprecated, wording[.deprecated]))
+    }
+    return marks + lifecycle(keywords.publishing.availability, audience: keywords.publishing.audience)
+  }
+
+  /// When a part came and went, and for whom it is.
+  func lifecycle(_ availability: Availability, audience: String?) -> [Mark] {
+    var marks: [Mark] = []
+    if let audience = audienceTitle(audience) {
+      marks.append(Mark(.audience, [audience]))
+    }
+    for event in availability.events {
+      let release: KeyValuePairs = ["release": event.release]
+      switch event.kind {
+      case .added: marks.append(Mark(.since, wording.phrase(.since, release)))
+      case .deprecated: marks.append(Mark(.deprecated, wording[.deprecated]))
+      case .undocumented: marks.append(Mark(.removed, wording.phrase(.undocumented, release)))
+      case .removed: marks.append(Mark(.removed, wording.phrase(.removed, release)))
+      case .changed: break
+      }
+    }
+    return marks
+  }
+
+  /// How an audience is addressed, by its identifier.
+  func audienceTitle(_ id: String?) -> Run? {
+    api.audiences.first { $0.id == id }.map { wording.run($0.title) }
+  }
+}

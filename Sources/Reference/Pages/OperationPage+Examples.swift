@@ -1,0 +1,61 @@
+import APISpec
+import CodeSamples
+import HTTPTypes
+import JSON
+
+extension APIPages {
+  /// The cards beside an operation: the request in several languages, and the response, for every documented exchange.
+  func exampleCards(of operation: APISpec.Operation) -> [Page.Card] {
+    guard !operation.examples.isEmpty else { return [] }
+    let isSingle = operation.examples.count == 1
+    let request = operation.examples.map { example in
+      choice(example, idPrefix: "sample", content: requestContent(example, of: operation, isSingle: isSingle))
+    }
+    let response = operation.examples.map { example in
+      choice(
+        example, idPrefix: "example",
+        content: [.code(language: "http", ResponseMessage(example.response).text)])
+    }
+    return [
+      Page.Card(
+        heading: Heading("request-example", wording[.request]), status: nil, content: content(of: request)),
+      Page.Card(
+        heading: Heading("response-example", wording[.response]),
+        status: isSingle ? note(operation.examples[0].response.status) : nil, content: content(of: response)),
+    ]
+  }
+
+  private func note(_ status: Int) -> Page.StatusNote {
+    Page.StatusNote(status: .code(status), reason: reason(.code(status)))
+  }
+
+  private func content(of choices: [Choices.Choice]) -> [Content] {
+    guard choices.count > 1 else { return choices[0].content }
+    return [.choices(Choices(group: "example", title: wording[.example], choices: choices))]
+  }
+
+  private func choice(_ example: Example, idPrefix: String, content: [Content]) -> Choices.Choice {
+    Choices.Choice(
+      id: "\(idPrefix)-\(example.id)", key: example.id, label: wording.text(example.title), content: content)
+  }
+
+  private func requestContent(_ example: Example, of operation: APISpec.Operation, isSingle: Bool) -> [Content] {
+    var content: [Content] = []
+    if let description = example.description { content.append(.prose(wording.prose(description))) }
+    for predecessor in example.after {
+      guard let other = api.operation(id: predecessor.operation) else { continue }
+      let title = Run.link(
+        .page(paths.operation(other.id), fragment: "sample-\(predecessor.example)"), [wording.run(other.title)])
+      content.append(.paragraph(wording.runs(.after, ["operation": [title]])))
+    }
+    let message = RequestMessage(example, of: operation, in: api)
+    let idPrefix = isSingle ? "sample" : "sample-\(example.id)"
+    let choices = samples.samples(for: message).map { sample in
+      Choices.Choice(
+        id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.name,
+        content: [.code(language: sample.highlighting, sample.text)])
+    }
+    content.append(.choices(Choices(group: "language", title: wording[.language], choices: choices)))
+    return content
+  }
+}

@@ -1,0 +1,127 @@
+import APISpec
+import HTTPTypes
+import JSON
+import OrderedCollections
+
+extension APIPages {
+  /// The page of an operation, in the order in which a reader asks: what, for whom, with what, what comes back.
+  func operationPage(_ operation: APISpec.Operation) -> Page {
+    let section = api.sections.first { $0.id == operation.section }
+    var page = Page(
+      path: paths.operation(operation.id), title: wording.text(operation.title),
+      summary: wording.firstSentence(operation.description ?? operation.title, limit: 160),
+      header: Page.Header(
+        eyebrow: section.map {
+          LinkRow(target: .page(paths.section($0.id)), title: [wording.run($0.title)], text: nil)
+        } ?? LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
+        heading: Heading(operation.id, [wording.run(operation.title)]),
+        endpoint: Page.Endpoint(method: operation.method, path: operation.path, tryIt: wording[.tryIt]),
+        marks: marks(of: operation)))
+    page.kind = .operation
+    page.lead = lead(operation)
+    page.lead.insert(
+      .console(title: wording[.tryIt], data: "operation.json", fromFile: wording[.tryItFromFile]),
+      at: operation.description == nil ? 0 : 1)
+    page.rail = exampleCards(of: operation)
+    page.rest = rest(operation, section: section)
+    page.files["operation.json"] = consoleData(for: operation).text(.compact)
+    return page
+  }
+
+  /// The page of a webhook: as an operation's, but the receiver chooses the address and nothing can be tried.
+  func webhookPage(_ webhook: Webhook) -> Page {
+    let operation = webhook.operation
+    var page = Page(
+      path: paths.webhook(webhook.name), title: wording.text(operation.title),
+      summary: wording.firstSentence(operation.description ?? operation.title, limit: 160),
+      header: Page.Header(
+        eyebrow: LinkRow(target: .page(paths.root), title: [.text(wording[.webhooks])], text: nil),
+        heading: Heading(Slug.slug(webhook.name), [wording.run(operation.title)]), marks: marks(of: operation)))
+    page.kind = .operation
+    page.lead = lead(operation)
+    page.rail = exampleCards(of: operation)
+    page.rest = rest(operation, section: nil)
+    return page
+  }
+
+  private func marks(of operation: APISpec.Operation) -> [Mark] {
+    var marks = fields.marks.lifecycle(operation.availability, audience: nil)
+    if let title = fields.marks.audienceTitle(operation.audience) {
+      marks.insert(Mark(.audience, wording.runs(.onlyFor, ["audience": [title]])), at: 0)
+    }
+    return marks
+  }
+
+  private func lead(_ operation: APISpec.Operation) -> [Content] {
+    var content: [Content] = operation.description.map { [.prose(wording.prose($0))] } ?? []
+    if let other = operation.externalDocumentation { content.append(.paragraph(link(to: other))) }
+    if !operation.servers.isEmpty {
+      content.append(
+        .part(
+          Heading("servers", wording[.servers]),
+          [.list(operation.servers.map { [.code($0.url)] })]))
+    }
+    content.append(.part(Heading("authorization", wording[.authorization]), authorization.content(for: operation)))
+    let places: [(Parameter.Location, Phrase)] = [
+      (.path, .pathParameters), (.query, .queryParameters), (.querystring, .queryParameters),
+      (.header, .headerParameters), (.cookie, .cookieParameters),
+    ]
+    for (place, phrase) in places {
+      let parameters = operation.parameters(in: place)
+      guard !parameters.isEmpty else { continue }
+      content.append(
+        .part(Heading(phrase.rawValue, wording[phrase]), [.fields(parameters.map(fields.field))]))
+    }
+    if let body = operation.requestBody {
+      let description: [Content] = body.description.map { [.prose(wording.prose($0))] } ?? []
+      content.append(
+        .part(
+          Heading("request-body", wording[.requestBody]),
+          description
+            + bodies.content(
+              body.content, title: wording[.bodyParameters], idPrefix: "body",
+              marks: [body.isRequired ? fields.marks.required : fields.marks.optional], showsRequired: true)))
+    }
+    return content
+  }
+
+  private func rest(_ operation: APISpec.Operation, section: Section?) -> [Content] {
+    var content: [Content] = [
+      .part(Heading("responses", wording[.responses]), [.responses(responses(of: operation))])
+    ]
+    if !operation.callbacks.isEmpty {
+      content.append(.part(Heading("callbacks", wording[.callbacks]), operation.callbacks.map(callback)))
+    }
+    let related = related(to: operation, in: section)
+    if !related.isEmpty {
+      content.append(.part(Heading("related", wording[.relatedOperations]), [.operations(related.map(row))]))
+    }
+    let history = changes.rows(for: operation, in: self)
+    if !history.isEmpty {
+      content.append(.part(Heading("history", wording[.history]), [.changes(history)]))
+    }
+    return content
+  }
+
+  private func callback(_ callback: Callback) -> Content {
+    .subpart(
+      Heading("callback-\(Slug.slug(callback.name))", callback.name),
+      [.paragraph([.code(callback.expression)])]
+        + callback.operations.flatMap { operation -> [Content] in
+          let idPrefix = "callback-\(Slug.slug(callback.name))-\(operation.method.rawValue.lowercased())"
+          return [.paragraph([.code(operation.method.rawValue), .text(" "), wording.run(operation.title)])]
+            + (operation.description.map { [.prose(wording.prose($0))] } ?? [])
+            + (operation.requestBody.map {
+              bodies.content($0.content, title: wording[.body], idPrefix: idPrefix, marks: [], showsRequired: true)
+            } ?? [])
+        })
+  }
+
+  /// Operations on the same path first, then others of the section; six at most.
+  private func related(to operation: APISpec.Operation, in section: Section?) -> [APISpec.Operation] {
+    let others = api.operations.filter { $0.id != operation.id }
+    let samePath = others.filter { $0.path == operation.path }
+    let sameSection = others.filter { $0.section == section?.id && $0.path != operation.path }
+    return Array((samePath + sameSection).prefix(6))
+  }
+}

@@ -1,0 +1,17 @@
+import APISpec
+
+extension APIPages {
+  /// The page of a section: its introduction and its operations.
+  func sectionPage(_ section: Section) -> Page {
+    var page = Page(
+      path: paths.section(section.id), title: wording.text(section.title),
+      summary: wording.firstSentence(section.description ?? section.title, limit: 160),
+      header: Page.Header(
+        eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
+        heading: Heading(section.id, [wording.run(section.title)])))
+    if let description = section.description { page.lead.append(.prose(wording.prose(description))) }
+    if let other = section.externalDocumentation { page.lead.append(.paragraph(link(to: other))) }
+    page.lead.append(.operations(api.operations(in: section).map(row)))
+    return page
+  }
+}

@@ -1,0 +1,73 @@
+import APISpec
+import HTTPTypes
+import JSON
+
+extension APIPages {
+  /// The page of a named type: its properties, an example, and where it is used.
+  func typePage(_ type: NamedType) -> Page {
+    let keywords = type.schema.keywords
+    var page = Page(
+      path: paths.type(type.name), title: type.name,
+      summary: wording.firstSentence(keywords.metadata.description, limit: 160),
+      header: Page.Header(
+        eyebrow: LinkRow(target: .page(paths.types), title: [.text(wording[.types])], text: nil),
+        heading: Heading(Slug.slug(type.name), type.name),
+        marks: [Mark(.plain, fields.types.words(for: type.schema).plainText)]
+          + fields.marks.schemaMarks(type.schema)))
+    if let description = keywords.metadata.description { page.lead.append(.prose(wording.prose(description))) }
+    let points = fields.constraints.words(for: type.schema)
+    if !points.isEmpty { page.lead.append(.list(points)) }
+    let rows = fields.fields(of: type.schema, idPrefix: "property", showsRequired: false)
+    if !rows.isEmpty { page.lead.append(.part(Heading("properties", wording[.properties]), [.fields(rows)])) }
+    page.lead += bodies.branches(of: type.schema, idPrefix: "property", showsRequired: false)
+    if let example = uses.example(of: type.name) {
+      page.rail = [
+        Page.Card(
+          heading: Heading("type-example", wording[.example]), status: nil,
+          content: [.code(language: "json", example.text())])
+      ]
+    }
+    page.rest = [.part(Heading("used-by", wording[.usedBy]), usedBy(type.name))]
+    return page
+  }
+
+  /// The list of all named types.
+  func typesPage() -> Page {
+    var page = Page(
+      path: paths.types, title: wording[.types], summary: wording[.types],
+      header: Page.Header(
+        eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
+        heading: Heading("types", wording[.types])))
+    page.lead = [
+      .links(
+        api.types.values.map { type in
+          LinkRow(
+            target: .page(paths.type(type.name)), title: [.code(type.name)],
+            text: wording.firstSentence(type.schema.keywords.metadata.description, limit: 120))
+        })
+    ]
+    return page
+  }
+
+  private func usedBy(_ name: String) -> [Content] {
+    let operations = uses.operations(using: name).map { use in
+      OperationRow(
+        target: .page(paths.operation(use.operation.id), fragment: use.fragment), method: use.operation.method,
+        title: [wording.run(use.operation.title)], detail: .place(words(for: use.place)))
+    }
+    let types = uses.types(using: name).map { [Run.link(.page(paths.type($0)), [.text($0)])] }
+    var content: [Content] = operations.isEmpty ? [] : [.operations(operations)]
+    if !types.isEmpty {
+      content.append(.paragraph(wording.runs(.inTypes, ["types": Array(types.joined(separator: [.text(", ")]))])))
+    }
+    return content.isEmpty ? [.empty(wording[.notUsed])] : content
+  }
+
+  private func words(for place: TypeUses.Place) -> String {
+    switch place {
+    case .requestBody: wording[.inRequestBody]
+    case .response(let status): wording.phrase(.inResponse, ["status": status.text])
+    case .parameter(let name): wording.phrase(.inParameter, ["name": name])
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import JSON
+import OrderedCollections
+public import SourceText
+
+/// The words of the reference in one language: a file of `templates/locales`.
+public struct InterfaceLanguage: Sendable, Hashable {
+  /// The language tag ([BCP 47](https://www.rfc-editor.org/info/bcp47), `zh-Hans`).
+  public let tag: String
+  /// What speakers call the language (`简体中文`).
+  public let name: String
+  /// The direction of writing: `ltr` or `rtl`.
+  public let direction: String
+  /// The words of the pages, by key.
+  let phrases: OrderedDictionary<String, String>
+  /// The words that scripts of every page use, by key.
+  let scripts: OrderedDictionary<String, String>
+  /// The words of the console, by key.
+  let console: OrderedDictionary<String, String>
+
+  /// Reads a language's file.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - reference: The language whose keys are the measure (English); nil when reading that one.
+  /// - Returns: The language, unless the file is unusable, and what is wrong with it. Keys that are missing fall back to the
+  ///   reference.
+  public static func read(
+    _ file: SourceFile, checkedAgainst reference: InterfaceLanguage?
+  ) -> (language: InterfaceLanguage?, diagnostics: [Diagnostic]) {
+    let (node, readDiagnostics) = SourceText.read(file, as: .json)
+    guard let node else { return (nil, readDiagnostics) }
+    var diagnostics = readDiagnostics
+    let root = SourceCursor(node, in: file)
+    let known = ["language", "name", "direction", "phrases", "scripts", "console"]
+    for member in root.members where !known.contains(member.key) {
+      diagnostics.append(.unknownLocaleKey(member.key, known: known, at: member.value))
+    }
+    func group(_ name: String, _ reference: OrderedDictionary<String, String>?) -> OrderedDictionary<String, String> {
+      var texts = reference ?? [:]
+      for member in root[name]?.members ?? [] {
+        if let reference, reference[member.key] == nil {
+          diagnostics.append(.unknownLocaleKey(member.key, known: Array(reference.keys), at: member.value))
+        }
+        guard let text = member.value.node.string else {
+          diagnostics.append(.localeTextExpected(member.key, at: member.value))
+          continue
+        }
+        texts[member.key] = text
+      }
+      return texts
+    }
+    let phrases = group("phrases", reference?.phrases)
+    if reference == nil {
+      for phrase in Phrase.allCases where phrases[phrase.rawValue] == nil {
+        diagnostics.append(.missingLocaleKey(phrase.rawValue, at: root))
+      }
+    }
+    let language = InterfaceLanguage(
+      tag: root["language"]?.node.string ?? "und", name: root["name"]?.node.string ?? "",
+      direction: root["direction"]?.node.string ?? "ltr", phrases: phrases,
+      scripts: group("scripts", reference?.scripts), console: group("console", reference?.console))
+    return (language, diagnostics)
+  }
+}
+
+extension Diagnostic {
+  static func unknownLocaleKey(_ key: String, known: [String], at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "locale.unknown-key", severity: .error, summary: "no text is called `\(key)`", file: cursor.file.name,
+      range: cursor.keyRange ?? cursor.range, pointer: cursor.pointer, suggestion: didYouMean(key, among: known))
+  }
+
+  static func localeTextExpected(_ key: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "locale.text-expected", severity: .error,
+      summary: "`\(key)` must be a string; it is \(cursor.node.kind)", file: cursor.file.name, range: cursor.range,
+      pointer: cursor.pointer)
+  }
+
+  static func missingLocaleKey(_ key: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "locale.missing-key", severity: .error, summary: "the text `\(key)` is missing", file: cursor.file.name,
+      range: cursor.range, pointer: cursor.pointer)
+  }
+}

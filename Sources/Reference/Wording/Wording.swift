@@ -1,0 +1,66 @@
+import APISpec
+import CommonMark
+import OrderedCollections
+
+/// How a page speaks: its language, the words of the reference in it, and the texts of the spec as far as translated.
+struct Wording: Sendable {
+  /// The language of the page.
+  let language: InterfaceLanguage
+  /// The language that specs are written in.
+  let sourceLanguage: String
+
+  /// Words of the reference.
+  subscript(phrase: Phrase) -> String {
+    language.phrases[phrase.rawValue] ?? phrase.rawValue
+  }
+
+  /// Words of the reference with `{name}` replaced by plain text.
+  func phrase(_ phrase: Phrase, _ arguments: KeyValuePairs<String, String>) -> String {
+    let runs = arguments.map { ($0.key, [Run.text($0.value)]) }
+    return fill(self[phrase], runs).plainText
+  }
+
+  /// Words of the reference with `{name}` replaced by runs.
+  func runs(_ phrase: Phrase, _ arguments: KeyValuePairs<String, [Run]>) -> [Run] {
+    fill(self[phrase], arguments.map { ($0.key, $0.value) })
+  }
+
+  /// A text of the spec in the page's language.
+  func text(_ text: LocalizedText) -> String {
+    text.text(in: language.tag)
+  }
+
+  /// A text of the spec as a run, which tells its language where it is not the page's.
+  func run(_ text: LocalizedText) -> Run {
+    isForeign(text) ? .foreign(text.source, language: sourceLanguage) : .text(self.text(text))
+  }
+
+  /// A text of the spec as prose.
+  func prose(_ text: LocalizedText) -> Prose {
+    Prose(source: self.text(text), language: isForeign(text) ? sourceLanguage : nil)
+  }
+
+  /// The first sentence of a text of the spec, as plain text of at most `limit` characters.
+  func firstSentence(_ text: LocalizedText?, limit: Int) -> String {
+    guard let text, let markdown = try? Markdown(parsing: self.text(text)) else { return "" }
+    let sentence = markdown.firstSentence
+    return sentence.count <= limit ? sentence : String(sentence.prefix(limit - 1)) + "…"
+  }
+
+  private func isForeign(_ text: LocalizedText) -> Bool {
+    language.tag != sourceLanguage && !text.isTranslated(into: language.tag)
+  }
+
+  private func fill(_ pattern: String, _ arguments: [(name: String, runs: [Run])]) -> [Run] {
+    var output: [Run] = []
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { output.append(.text(String(rest[..<open]))) }
+      let name = rest[rest.index(after: open)..<close]
+      output += arguments.first { $0.name == name }?.runs ?? [.text("{\(name)}")]
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { output.append(.text(String(rest))) }
+    return output
+  }
+}
