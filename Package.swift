@@ -128,24 +128,33 @@ var targets: [Target] = [
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
   tests("TemplatesTests", ["Templates", "SourceText"]),
-  tests("SandboxTests", ["JSON", "Sandbox", "APISpec", "DockerAccounts", "GitLabUsers", httpTypes]),
-  tests("ReferenceAPITests", ["JSON", "APISpec", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", httpTypes]),
-  tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+  tests(
+    "SandboxTests",
+    ["JSON", "Sandbox", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+  tests(
+    "ReferenceAPITests",
+    ["JSON", "APISpec", "Sandbox", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", collections, httpTypes]),
+  tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
   // For tests that execute what was generated: a server that says what it received, and a runner of programs.
   room("TestSupport", path: "Tests/TestSupport"),
   tests("CodeSamplesTests", ["CodeSamples", "APISpec", "TestSupport", httpTypes]),
-  tests("FixturesTests", ["TestSupport", "JSON", "Fixtures", "CodeSamples", "APISpec", "SourceText", "Site", "DockerAccounts", "GitLabUsers", httpTypes]),
+  tests(
+    "FixturesTests",
+    [
+      "Fixtures", "APISpec", "CodeSamples", "JSON", "Sandbox", "Site", "SourceText", "TestSupport", "DockerAccounts", "GitLabUsers",
+      collections, httpTypes,
+    ]),
   tests(
     "MarkdownStylesTests",
     [
-      "MarkdownStyles", "APISpec", "BuiltInTemplates", "CommonMark", "DockerAccounts", "GitLabUsers", "JSON", "Sandbox",
+      "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers", "JSON", "Sandbox",
       "SourceText", "Templates", collections, httpTypes,
     ]),
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "Site", "SourceText", "Templates",
-      "DockerAccounts", "GitLabUsers",
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "JSON", "Sandbox", "Site", "SourceText",
+      "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
 ]
 
@@ -169,8 +178,8 @@ if !light {
     tests(
       "ExplorerTests",
       ["Explorer", "Site", "Sandbox", "DockerAccounts", hummingbird, httpClient, httpTypes, nioCore, nioPosix, nioHTTP1, logging]),
-    tests("LecternKitTests", ["LecternKit", "SourceText", "DockerAccounts", "GitLabUsers"]),
-    tests("BrowserTests", ["LecternKit", "DockerAccounts", "GitLabUsers"]),
+    tests("LecternKitTests", ["LecternKit", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers"]),
+    tests("BrowserTests", ["LecternKit", "Sandbox", "DockerAccounts", "GitLabUsers"]),
   ]
 }
 

@@ -21,8 +21,12 @@ public struct Body<Value: SchemaValue>: Sendable {
       isRequired: Value.isRequired, description: description)
   }
 
-  /// This body with a value, for an example; in the preferred media type.
-  public func callAsFunction(_ value: Value) -> ExampleBody {
-    ExampleBody(mediaTypes[0], value.json ?? .null)
+  /// This body with a value, for an example.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - mediaType: How it is sent; nil for the preferred media type.
+  public func callAsFunction(_ value: Value, as mediaType: String? = nil) -> ExampleBody {
+    ExampleBody(mediaType ?? mediaTypes[0], value.json ?? .null)
   }
 }

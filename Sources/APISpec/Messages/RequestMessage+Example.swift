@@ -28,8 +28,9 @@ extension RequestMessage {
     var headers: [Header] = []
     if let accept = Self.accept(of: operation) { headers.append(Header("Accept", accept)) }
     if let body = request.body { headers.append(Header("Content-Type", body.mediaType)) }
-    headers += arguments.filter { $0.0.location == .header }
+    let given = arguments.filter { $0.0.location == .header }
       .map { Header($0.0.name, ParameterWriter.plain($0.0.value, for: $0.1)) }
+    headers = Self.headers(headers, replacedBy: given)
     var cookies = arguments.filter { $0.0.location == .cookie }
       .map { "\($0.0.name)=\(ParameterWriter.plain($0.0.value, for: $0.1))" }
 
@@ -48,6 +49,16 @@ extension RequestMessage {
       method: operation.method, baseURL: baseURL, path: basePath + path,
       query: query.isEmpty ? nil : query.joined(separator: "&"), headers: headers,
       body: request.body.map { $0.text })
+  }
+
+  /// Header fields, with those that the example gives itself in place of those of the same name.
+  ///
+  /// A given `Accept` comes first, where a derived one would be.
+  private static func headers(_ derived: [Header], replacedBy given: [Header]) -> [Header] {
+    let names = Set(given.map { $0.name.lowercased() })
+    return given.filter { $0.name.lowercased() == "accept" }
+      + derived.filter { !names.contains($0.name.lowercased()) }
+      + given.filter { $0.name.lowercased() != "accept" }
   }
 
   /// The media types that the operation's responses come in, the most frequent first among equals of appearance.

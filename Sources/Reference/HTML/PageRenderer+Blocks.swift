@@ -1,5 +1,6 @@
 import APISpec
 import HTML
+import HTTPTypes
 
 extension PageRenderer {
   /// Blocks of content; a part's heading is of the given level.
@@ -78,11 +79,11 @@ extension PageRenderer {
   private func choices(_ choices: Choices, level: Int) -> HTMLNode {
     let isPlain = choices.group == "language" || choices.group == "media"
     return div(.class("choices"), .data("choices", choices.group)) {
-      nav(.class(isPlain ? "tabs" : "tabs pills"), .aria("label", choices.title)) {
+      div(.class(isPlain ? "tabs" : "tabs pills"), .data("label", choices.title)) {
         choices.choices.map { choice in a(.href("#\(choice.id)"), .data("choose", choice.key)) { choice.label } }
       }
       choices.choices.map { choice in
-        section(.class("choice"), .id(choice.id), .data("choice", choice.key), .aria("labelledby", "\(choice.id)-label")) {
+        div(.class("choice"), .id(choice.id), .data("choice", choice.key)) {
           HTML.heading(level: level, .class("choice-label"), .id("\(choice.id)-label")) { choice.label }
           blocks(choice.content, level: level + 1)
         }

@@ -74,9 +74,11 @@ extension PageRenderer {
   }
 
   private func html(_ source: String) -> String {
-    let options = HTMLOptions(headingShift: 2) { language, text in
-      Highlighter.isKnown(language) ? HTMLNode.fragment(Highlighter.nodes(text, language: language)).text() : nil
-    }
+    let options = HTMLOptions(
+      headingShift: 2,
+      highlight: { language, text in
+        Highlighter.isKnown(language) ? HTMLNode.fragment(Highlighter.nodes(text, language: language)).text() : nil
+      })
     guard let markdown = try? Markdown(parsing: source) else { return p { source }.text() }
     return markdown.html(options)
   }

@@ -1,6 +1,7 @@
 import APISpec
 import CommonMark
 import HTML
+import HTTPTypes
 
 /// Renders pages as HTML: the inside of `main`.
 ///
@@ -10,6 +11,8 @@ struct PageRenderer: Sendable {
   let icons: Icons
   /// The page that is rendered: links start there.
   let path: PagePath
+  /// What every address begins with: empty, or a slash on a page that is shown anywhere.
+  var linkPrefix = ""
 
   /// The article of a page.
   func article(_ page: Page) -> HTMLNode {
@@ -126,5 +129,8 @@ struct PageRenderer: Sendable {
   }
 
   /// Where a link leads, seen from this page.
-  func address(_ target: LinkTarget) -> String { target.address(from: path) }
+  func address(_ target: LinkTarget) -> String {
+    if case .external(let url) = target { return url }
+    return linkPrefix + target.address(from: path)
+  }
 }

@@ -1,6 +1,7 @@
 import APISpec
 import HTTPTypes
 import JSON
+import OrderedCollections
 
 extension APIPages {
   /// The page of a named type: its properties, an example, and where it is used.

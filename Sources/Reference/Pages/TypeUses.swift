@@ -30,8 +30,8 @@ struct TypeUses: Sendable {
           parameter.schema, operation, .parameter(parameter.name),
           "parameter-\(parameter.location.rawValue)-\(Slug.slug(parameter.name))")
       }
-      for content in operation.requestBody?.content.values ?? [:].values {
-        note(content.schema ?? .anything, operation, .requestBody, "request-body")
+      for schema in operation.requestBody?.content.values.compactMap(\.schema) ?? [] {
+        note(schema, operation, .requestBody, "request-body")
       }
       for response in operation.responses {
         for content in response.content.values {

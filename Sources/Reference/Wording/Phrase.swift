@@ -35,7 +35,6 @@ enum Phrase: String, Sendable, CaseIterable {
   case relatedOperations = "related-operations"
   case onlyFor = "only-for"
   case after
-  case afterOther = "after-other"
 
   // Fields
   case required, optional, nullable, deprecated, since, removed, undocumented
@@ -63,7 +62,6 @@ enum Phrase: String, Sendable, CaseIterable {
   case lessThan = "less-than"
   case multipleOf = "multiple-of"
   case matches
-  case otherProperties = "other-properties"
   case noOtherProperties = "no-other-properties"
 
   // Types in words
@@ -73,7 +71,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case mapOf = "map-of"
   case or
   case allOf = "all-of"
-  case not
+
 
   // Introduction, types, sections
   case version, servers, authentication, operations, scope, allows, audiences, properties
@@ -118,7 +116,6 @@ enum Phrase: String, Sendable, CaseIterable {
   case letters
   case searchIndex = "search-index"
   case searchPlaceholder = "search-placeholder"
-  case kindOperation = "kind-operation"
   case kindType = "kind-type"
   case kindGuide = "kind-guide"
   case kindSection = "kind-section"

@@ -33,8 +33,20 @@ enum BodyReader {
     return value
   }
 
-  /// Whether two bodies say the same: equal bytes, or equal JSON.
+  /// Whether two bodies say the same: equal bytes, or equal JSON with members in any order.
   static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-    one == other || JSONValue(parsing: one).map { $0 == JSONValue(parsing: other) } ?? false
+    if one == other { return true }
+    guard let one = JSONValue(parsing: one), let other = JSONValue(parsing: other) else { return false }
+    return isSame(one, other)
+  }
+
+  private static func isSame(_ one: JSONValue, _ other: JSONValue) -> Bool {
+    switch (one, other) {
+    case (.object(let one), .object(let other)):
+      one.count == other.count && one.allSatisfy { name, value in other[name].map { isSame(value, $0) } ?? false }
+    case (.array(let one), .array(let other)):
+      one.count == other.count && zip(one, other).allSatisfy { isSame($0, $1) }
+    default: one == other
+    }
   }
 }

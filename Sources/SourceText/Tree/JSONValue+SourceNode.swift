@@ -2,7 +2,9 @@ public import JSON
 import OrderedCollections
 
 extension JSONValue {
-  /// The value of a node, without its places. Of members with the same name the last one stays.
+  /// The value of a node, without its places.
+  ///
+  /// Of members with the same name the last one stays.
   public init(_ node: SourceNode) {
     switch node.content {
     case .null: self = .null
@@ -16,7 +18,7 @@ extension JSONValue {
     }
   }
 
-  /// The value of a JSON text; nil when it is not well-formed.
+  /// The value of a JSON text, or nil when it is not well-formed.
   public init?(parsing text: some Sequence<UInt8>) {
     let (node, diagnostics) = SourceText.read(SourceFile(name: "", text: Array(text)), as: .json)
     guard let node, diagnostics.isEmpty else { return nil }
@@ -28,13 +30,13 @@ extension SourceNode {
   /// A node that was made rather than read.
   public init(_ value: JSONValue) {
     switch value {
-    case .null: self.init(.null)
-    case .bool(let bool): self.init(.bool(bool))
-    case .number(let number): self.init(.number(number.text))
-    case .string(let string): self.init(.string(string))
-    case .array(let elements): self.init(.array(elements.map { SourceNode($0) }))
+    case .null: self.init(Content.null)
+    case .bool(let bool): self.init(Content.bool(bool))
+    case .number(let number): self.init(Content.number(number.text))
+    case .string(let string): self.init(Content.string(string))
+    case .array(let elements): self.init(Content.array(elements.map { SourceNode($0) }))
     case .object(let members):
-      self.init(.object(SourceObject(members.map { SourceMember(key: $0.key, value: SourceNode($0.value)) })))
+      self.init(Content.object(SourceObject(members.map { SourceMember(key: $0.key, value: SourceNode($0.value)) })))
     }
   }
 }

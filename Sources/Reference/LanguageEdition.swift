@@ -1,0 +1,42 @@
+import APISpec
+import CommonMark
+
+/// All pages of a publication in one language.
+struct LanguageEdition: Sendable {
+  let wording: Wording
+  let site: SitePages
+  let apis: [APIPages]
+  /// Every page with the API it belongs to, in reading order.
+  let pages: [(page: Page, api: APIPages?)]
+
+  init(_ publication: Publication, wording: Wording, root: PagePath) {
+    self.wording = wording
+    let isSingle = publication.apis.count == 1
+    let apis = publication.apis.map { api in
+      APIPages(
+        api: api, wording: wording, root: isSingle ? root : root.appending(api.id), samples: SampleLanguages())
+    }
+    let site = SitePages(publication: publication, wording: wording, root: root, apis: apis)
+    self.apis = apis
+    self.site = site
+    let home: [(Page, APIPages?)] = isSingle ? [] : [(site.homePage(), nil)]
+    pages =
+      home + apis.flatMap { api in api.pages().map { ($0, api) } }
+      + site.guidePages().map { ($0, isSingle ? apis.first : nil) } + [(site.searchPage(), nil)]
+  }
+
+  /// The name of the search index in the assets folder.
+  var searchFile: String { "search.\(wording.language.tag).json" }
+
+  /// The navigation beside the pages of an API.
+  func navigation(of api: APIPages) -> Navigation {
+    Navigation(pages: api, guides: site.guideRows())
+  }
+
+  /// Everything in one Markdown document.
+  func wholeMarkdown() -> String {
+    pages.filter { $0.page.kind != .index }
+      .map { MarkdownRenderer(wording: wording, path: PagePath([]), headingShift: 0).document($0.page).commonMark() }
+      .joined(separator: "\n---\n\n")
+  }
+}

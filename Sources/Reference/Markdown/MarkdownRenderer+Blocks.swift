@@ -1,0 +1,122 @@
+import APISpec
+import CommonMark
+import HTTPTypes
+
+extension MarkdownRenderer {
+  /// Blocks of content; a part's heading is of the given level.
+  func blocks(_ content: [Content], level: Int) -> [Block] {
+    content.flatMap { blocks($0, level: level) }
+  }
+
+  private func blocks(_ content: Content, level: Int) -> [Block] {
+    switch content {
+    case .prose(let prose): return blocks(prose)
+    case .paragraph(let words): return [.paragraph(inlines(words))]
+    case .empty(let text): return [.paragraph([.emphasis([.text(text)])])]
+    case .part(let heading, let content), .subpart(let heading, let content), .release(let heading, let content):
+      return [.heading(level: min(level, 6), inlines(heading.title))] + blocks(content, level: level + 1)
+    case .label(let heading): return [.paragraph([.strong(inlines(heading.title))])]
+    case .list(let points), .alternatives(let points): return [list(points.map { [.paragraph(inlines($0))] })]
+    case .table(let header, let rows):
+      return [
+        .table(
+          header: header.map { [.text($0)] }, alignments: header.map { _ in .none },
+          rows: rows.map { $0.map(inlines) })
+      ]
+    case .fields(let rows): return [list(rows.map(blocks))]
+    case .bodyHead(let title, let type, let mediaType, let marks):
+      var words = title.isEmpty ? [] : [Inline.text("\(title): ")]
+      words += inlines(type)
+      if let mediaType { words += [.text(", "), .code(mediaType)] }
+      return [.paragraph(words + marks.flatMap { [.text(", ")] + inlines($0.label) })]
+    case .choices(let choices):
+      return choices.choices.flatMap { choice in
+        [Block.heading(level: min(level, 6), [.text(choice.label)])] + blocks(choice.content, level: level + 1)
+      }
+    case .responses(let rows): return rows.flatMap { blocks($0, level: level) }
+    case .operations(let rows): return [list(rows.map { [.paragraph(words($0))] })]
+    case .code(let language, let text):
+      return [.code(info: language, text: text.hasSuffix("\n") ? text : text + "\n")]
+    case .changes(let rows):
+      return [list(rows.map { [.paragraph([.strong([.text($0.word)]), .text(" ")] + inlines($0.text))] })]
+    case .servers(let rows): return [list(rows.map(blocks))]
+    case .apis(let cards): return cards.flatMap { blocks($0, level: level) }
+    case .links(let rows): return [list(rows.map { [.paragraph(words($0))] })]
+    case .index(let letters): return letters.flatMap { blocks($0, level: level) }
+    case .searchField, .console: return []
+    }
+  }
+
+  private func list(_ items: [[Block]]) -> Block {
+    .list(start: nil, tight: items.allSatisfy { $0.count <= 1 }, items: items.map { ListItem($0) })
+  }
+
+  private func blocks(_ row: Field) -> [Block] {
+    var words: [Inline] = [.code(row.name), .text(" (")] + inlines(row.type)
+    words += row.marks.flatMap { [.text(", ")] + inlines($0.label) } + [.text(")")]
+    var blocks: [Block] = [.paragraph(words)]
+    if let description = row.description { blocks += self.blocks(description) }
+    if !row.constraints.isEmpty {
+      blocks.append(.paragraph(joined(row.constraints.map(inlines), by: [.text("; ")])))
+    }
+    if !row.values.isEmpty {
+      blocks.append(.paragraph([.text(wording[.oneOf])]))
+      blocks.append(
+        list(
+          row.values.map { value in
+            let text = value.description.map { [Inline.text(" – " + CommonMarkText.plain($0.source))] } ?? []
+            return [.paragraph([.code(value.value)] + text)]
+          }))
+    }
+    if let nested = row.nested {
+      blocks.append(.paragraph(inlines(nested.title)))
+      blocks.append(list(nested.fields.map(self.blocks)))
+    }
+    return blocks
+  }
+
+  private func blocks(_ row: ResponseRow, level: Int) -> [Block] {
+    let title = row.reason.isEmpty ? row.status.text : "\(row.status.text) \(row.reason)"
+    let marks: [Block] =
+      row.marks.isEmpty
+      ? [] : [.paragraph(joined(row.marks.map { [.emphasis(inlines($0.label))] }, by: [.text(" · ")]))]
+    return [.heading(level: min(level, 6), [.text(title)])] + blocks(row.summary) + marks
+      + blocks(row.content, level: level + 1)
+  }
+
+  private func blocks(_ row: ServerRow) -> [Block] {
+    [.paragraph([.code(row.url)])] + (row.description.map(blocks) ?? [])
+      + (row.variables.isEmpty ? [] : [list(row.variables.map(blocks))])
+  }
+
+  private func blocks(_ card: APICard, level: Int) -> [Block] {
+    [
+      .heading(level: level, [.link(destination: markdownAddress(card.target), inlines(card.title))])
+    ] + (card.summary.map(blocks) ?? []) + [.paragraph([.text(card.facts.joined(separator: " · "))])]
+  }
+
+  private func blocks(_ letter: IndexLetter, level: Int) -> [Block] {
+    [
+      .heading(level: level, [.text(letter.letter)]),
+      list(
+        letter.entries.map { entry in
+          let link = Inline.link(destination: markdownAddress(entry.target), [.text(entry.title)])
+          return [.paragraph([link, .text(" – \(entry.kind)")])]
+        }),
+    ]
+  }
+
+  private func words(_ row: OperationRow) -> [Inline] {
+    let detail: [Inline] =
+      switch row.detail {
+      case .path(let path): [.text(" "), .code("\(row.method.rawValue) \(path.text)")]
+      case .place(let words): [.text(" – \(words)")]
+      }
+    return [.link(destination: markdownAddress(row.target), inlines(row.title))] + detail
+  }
+
+  private func words(_ row: LinkRow) -> [Inline] {
+    [.link(destination: markdownAddress(row.target), inlines(row.title))]
+      + (row.text.map { $0.isEmpty ? [] : [.text(" – \($0)")] } ?? [])
+  }
+}

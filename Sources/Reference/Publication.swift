@@ -1,0 +1,50 @@
+public import APISpec
+
+/// What is published together: APIs, guides, and how the site is called.
+public struct Publication: Sendable, Hashable {
+  /// The name of the site.
+  public var title: String
+  /// A line about the site, in CommonMark; nil for none.
+  public var summary: String?
+  /// The APIs, in reading order, with the translations of their texts.
+  public var apis: [API]
+  /// Guides around the reference, in reading order.
+  public var guides: [Guide]
+  /// The languages of the site, as tags; the first is the default and the one that specs are written in.
+  public var languages: [String]
+  /// Where the site will be, for sitemaps and canonical links; nil when that is not known.
+  public var baseURL: String?
+  /// Whether pages reload themselves when the site changes; only a server that watches can.
+  public var isLive: Bool
+
+  /// A publication from its parts.
+  public init(
+    title: String, summary: String? = nil, apis: [API], guides: [Guide] = [], languages: [String] = ["en"],
+    baseURL: String? = nil, isLive: Bool = false
+  ) {
+    self.title = title
+    self.summary = summary
+    self.apis = apis
+    self.guides = guides
+    self.languages = languages
+    self.baseURL = baseURL
+    self.isLive = isLive
+  }
+}
+
+/// A page of Markdown around the reference.
+public struct Guide: Sendable, Hashable {
+  /// The identifier in URLs: a slug, made from the file's name.
+  public var id: String
+  /// The CommonMark source; its first heading is the title.
+  public var source: String
+  /// How messages name the file.
+  public var file: String
+
+  /// A guide from its parts.
+  public init(id: String, source: String, file: String) {
+    self.id = id
+    self.source = source
+    self.file = file
+  }
+}

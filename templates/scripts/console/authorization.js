@@ -1,0 +1,138 @@
+import { element, fill } from "../dom.js";
+import { keep, recall } from "../storage.js";
+import { field, group, picker } from "./parts.js";
+
+/**
+ * @typedef {import("./types.js").Operation} Operation
+ * @typedef {import("./types.js").State} State
+ */
+
+/**
+ * Where a scheme's credentials are kept for the tab, when the reader asks for it.
+ * @param {Operation} operation
+ * @param {string} scheme
+ */
+const storageKey = (operation, scheme) => `lectern-credentials ${location.origin} ${operation.api} ${scheme}`;
+
+/**
+ * Credentials that were kept for this tab; else none.
+ * @param {Operation} operation
+ * @returns {Record<string, import("./types.js").Credentials>}
+ */
+export function keptCredentials(operation) {
+  /** @type {Record<string, import("./types.js").Credentials>} */
+  const kept = {};
+  for (const scheme of Object.keys(operation.schemes)) {
+    const text = recall("sessionStorage", storageKey(operation, scheme));
+    try {
+      if (text) kept[scheme] = JSON.parse(text);
+    } catch {
+      // Not ours: the documented credential is used.
+    }
+  }
+  return kept;
+}
+
+/**
+ * The part of the form that asks for credentials. It is made anew when the alternative changes.
+ * @param {Operation} operation
+ * @param {State} state
+ * @param {() => void} changed
+ */
+export function authorizationForm(operation, state, changed) {
+  const words = operation.strings;
+  if (!operation.security.some((alternative) => alternative.length)) return null;
+  const ids = Object.keys(operation.schemes);
+  let remembering = ids.some((id) => recall("sessionStorage", storageKey(operation, id)) !== null);
+
+  const store = () => {
+    for (const [scheme, entered] of Object.entries(state.credentials)) {
+      keep("sessionStorage", storageKey(operation, scheme), remembering ? JSON.stringify(entered) : null);
+    }
+  };
+  const fields = element("div", { class: "console-fields" });
+  const show = () => {
+    fields.replaceChildren();
+    for (const { scheme: id, scopes } of operation.security[state.security] ?? []) {
+      const scheme = operation.schemes[id];
+      if (!scheme) continue;
+      const entered = (state.credentials[id] ??= {});
+      for (const [key, label, secret] of inputsOf(scheme, words)) {
+        const name = `console-credential-${id}-${key}`;
+        const input = element("input", {
+          id: name,
+          type: secret ? "password" : "text",
+          autocomplete: "off",
+          spellcheck: "false",
+          value: entered[key] ?? "",
+          input: () => {
+            entered[key] = input.value;
+            store();
+            changed();
+          },
+        });
+        if (!secret) {
+          fields.append(field(name, label, input));
+          continue;
+        }
+        const needed = fill(words.scopes, { scopes: scopes.join(", ") });
+        const hint = scopes.length ? element("p", { class: "console-hint" }, needed) : null;
+        const control = element("span", { class: "console-secret" }, input, revealButton(input, words));
+        fields.append(field(name, label, control, hint));
+      }
+    }
+  };
+
+  /** @type {[string, string][]} */
+  const options = operation.security.map((alternative, at) => {
+    const title = alternative.map(({ scheme }) => operation.schemes[scheme]?.title ?? scheme).join(" + ");
+    return [String(at), title || words.none];
+  });
+  const select = picker("console-security", options, String(state.security), (value) => {
+    state.security = Number(value);
+    show();
+    changed();
+  });
+  const remember = element("input", {
+    type: "checkbox",
+    change: () => {
+      remembering = remember.checked;
+      store();
+    },
+  });
+  remember.checked = remembering;
+  show();
+  const choice = options.length > 1 ? field(select.id, words.method, select) : null;
+  const memory = element("label", { class: "console-check" }, remember, words.remember);
+  return group(words.authorization, choice, fields, memory);
+}
+
+/**
+ * What a scheme asks for: key of the value, label, whether it is secret.
+ * @param {import("./types.js").Scheme} scheme
+ * @param {Record<string, string>} words
+ * @returns {[string, string, boolean][]}
+ */
+function inputsOf(scheme, words) {
+  if (scheme.type === "apiKey") return [["key", scheme.name ?? words.key, true]];
+  if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "basic") {
+    return [["username", words.username, false], ["password", words.password, true]];
+  }
+  return [["token", scheme.title ?? words.token, true]];
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {Record<string, string>} words
+ */
+function revealButton(input, words) {
+  const attributes = { type: "button", class: "console-reveal", "aria-controls": input.id, "aria-pressed": "false" };
+  const button = element("button", attributes, words.show);
+  button.addEventListener("click", () => {
+    const shown = input.type === "text";
+    input.type = shown ? "password" : "text";
+    button.setAttribute("aria-pressed", String(!shown));
+    button.textContent = shown ? words.show : words.hide;
+  });
+  return button;
+}

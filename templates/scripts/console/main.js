@@ -1,0 +1,209 @@
+import { copy } from "../copy.js";
+import { element, fill } from "../dom.js";
+import { authorizationForm } from "./authorization.js";
+import { bodyForm, check, parameterForms } from "./form.js";
+import { codeBlock, field, note, picker } from "./parts.js";
+import { asCurl, asText, compose } from "./request.js";
+import { answerView, sizeOf } from "./response.js";
+import { send } from "./send.js";
+import { stateOf } from "./state.js";
+
+/** @typedef {import("./types.js").Operation} Operation */
+
+/** @type {Promise<void> | undefined} */
+let building;
+
+/**
+ * Opens the console in its place on the page, and builds it the first time.
+ * @param {HTMLElement} holder
+ */
+export async function openConsole(holder) {
+  building ??= build(holder).catch((error) => {
+    building = undefined;
+    holder.append(element("p", { class: "console-error", role: "alert" }, String(error)));
+  });
+  holder.hidden = false;
+  await building;
+  holder.scrollIntoView({ block: "start" });
+  const first = /** @type {HTMLElement | null} */ (holder.querySelector("form :is(input, select, textarea)"));
+  first?.focus({ preventScroll: true });
+}
+
+/** @param {HTMLElement} holder */
+async function build(holder) {
+  const response = await fetch(holder.dataset.operation ?? "");
+  /** @type {Operation} */
+  const operation = await response.json();
+  const words = operation.strings;
+  const close = element("button", { type: "button", class: "console-close" }, words.close);
+  close.addEventListener("click", () => {
+    holder.hidden = true;
+    /** @type {HTMLElement | null} */ (document.querySelector("[data-console-open]"))?.focus();
+  });
+  holder.append(close, ...panel(operation));
+}
+
+/**
+ * @param {Operation} operation
+ * @returns {HTMLElement[]}
+ */
+function panel(operation) {
+  const words = operation.strings;
+  const root = document.documentElement.dataset.root ?? "./";
+  let state = stateOf(operation, operation.examples[0]);
+  /** @type {AbortController | null} */
+  let running = null;
+
+  const preview = document.createTextNode("");
+  const controls = element("div", { class: "console-controls" });
+  const sendButton = element("button", { type: "submit", class: "button button-main" }, words.send);
+  const cancelButton = element("button", { type: "button", class: "button", hidden: true }, words.cancel);
+  const curlButton = element("button", { type: "button", class: "button" }, words["copy-curl"]);
+  const keys = element("span", { class: "console-hint console-keys" }, words["send-keys"]);
+  const progress = element("span", { class: "console-progress", role: "status" });
+  const output = element("section", { class: "console-response", "aria-label": words.response });
+  const request = () => compose(operation, state, root);
+  const refresh = () => {
+    preview.data = asText(request());
+  };
+
+  const buildControls = () => {
+    const parts = [
+      exampleChoice(operation, (example) => {
+        state = stateOf(operation, example, state);
+        buildControls();
+      }),
+      serverChoice(operation, state, refresh),
+      authorizationForm(operation, state, refresh),
+      ...parameterForms(operation, state, refresh),
+      bodyForm(operation, state, refresh),
+    ];
+    const kept = controls.firstElementChild;
+    // The picker of examples stays, so that it keeps the focus.
+    if (kept && parts[0]) parts[0] = /** @type {HTMLElement} */ (kept);
+    controls.replaceChildren(...parts.filter((part) => part !== null));
+    refresh();
+  };
+
+  const form = element("form", { class: "console-form", novalidate: true }, controls,
+    element("div", { class: "console-preview" }, element("h3", {}, words.preview), codeBlock(preview)),
+    element("div", { class: "console-actions" }, sendButton, cancelButton, curlButton, keys, progress));
+
+  const run = async () => {
+    if (running || !check(form, operation, state)) return;
+    running = new AbortController();
+    const { signal } = running;
+    sendButton.disabled = true;
+    cancelButton.hidden = false;
+    progress.textContent = words.sending;
+    try {
+      const live = liveView(output, words);
+      const answer = await send(request(), signal, (size, chunk, type) => {
+        progress.textContent = fill(words.receiving, { size: sizeOf(size) });
+        live(chunk, type);
+      });
+      const views = told(answer, words);
+      output.replaceChildren(element("h3", {}, words.response), ...views);
+      // Short, because it is read aloud; the whole answer is below.
+      const first = views[0].matches(".console-facts") ? views[0] : views[0].firstElementChild;
+      progress.textContent = first?.textContent ?? "";
+    } catch {
+      const message = signal.aborted ? words.cancelled : words["no-connection"];
+      // What had arrived of a stream stays.
+      if (!output.querySelector("[data-live]")) output.replaceChildren();
+      output.append(element("p", { class: "note", "data-note": signal.aborted ? null : "stop" }, message));
+      progress.textContent = message;
+    }
+    running = null;
+    sendButton.disabled = false;
+    if (document.activeElement === cancelButton) sendButton.focus();
+    cancelButton.hidden = true;
+    output.scrollIntoView({ block: "nearest" });
+  };
+
+  form.addEventListener("submit", (/** @type {Event} */ event) => {
+    event.preventDefault();
+    run();
+  });
+  form.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    run();
+  });
+  cancelButton.addEventListener("click", () => running?.abort());
+  curlButton.addEventListener("click", async () => {
+    const done = await copy(asCurl(request(), false));
+    progress.textContent = done ? words.copied : words["copy-failed"];
+  });
+  buildControls();
+  return [form, output];
+}
+
+/**
+ * Shows the text of a stream while it arrives. Other answers wait until they are whole.
+ * @param {HTMLElement} output
+ * @param {Record<string, string>} words
+ * @returns {(chunk: Uint8Array, type: string) => void}
+ */
+function liveView(output, words) {
+  const decoder = new TextDecoder();
+  /** @type {Text | null} */
+  let text = null;
+  return (chunk, type) => {
+    if (!/event-stream|ndjson|jsonl|json-seq/.test(type)) return;
+    if (!text) {
+      text = document.createTextNode("");
+      const block = codeBlock(text);
+      block.dataset.live = "";
+      output.replaceChildren(element("h3", {}, words.response), block);
+    }
+    text.appendData(decoder.decode(chunk, { stream: true }));
+  };
+}
+
+/**
+ * An answer, or why there is none.
+ * @param {import("./send.js").Answer} answer
+ * @param {Record<string, string>} words
+ * @returns {HTMLElement[]}
+ */
+function told(answer, words) {
+  if (answer.problem) {
+    const { title, detail } = answer.problem;
+    return [note("stop", title ?? words.problem, detail ? element("p", {}, detail) : null)];
+  }
+  if (!answer.fromLectern && [404, 405, 501].includes(answer.status)) {
+    return [note("warn", words["no-server"], element("p", {}, words["no-server-help"]), codeBlock("lectern serve"))];
+  }
+  return answerView(answer, words);
+}
+
+/**
+ * @param {Operation} operation
+ * @param {(example: import("./types.js").Example) => void} chosen
+ */
+function exampleChoice(operation, chosen) {
+  if (operation.examples.length < 2) return null;
+  /** @type {[string, string][]} */
+  const options = operation.examples.map((example, at) => [String(at), example.title]);
+  const select = picker("console-example", options, "0", (value) => chosen(operation.examples[Number(value)]));
+  return field(select.id, operation.strings.example, select);
+}
+
+/**
+ * @param {Operation} operation
+ * @param {import("./types.js").State} state
+ * @param {() => void} changed
+ */
+function serverChoice(operation, state, changed) {
+  if (operation.servers.length < 2) return null;
+  /** @type {[string, string][]} */
+  const options = operation.servers.map(({ index, url, description }) => {
+    return [String(index), description ? `${url} – ${description}` : url];
+  });
+  const select = picker("console-server", options, String(state.server), (value) => {
+    state.server = Number(value);
+    changed();
+  });
+  return field(select.id, operation.strings.server, select);
+}

@@ -1,0 +1,71 @@
+import { element } from "../dom.js";
+
+/**
+ * A label with its control and what follows it.
+ * @param {string} id the control's
+ * @param {string | Node | (string | Node | null)[]} label
+ * @param {...(Node | null)} rest
+ * @returns {HTMLElement}
+ */
+export function field(id, label, ...rest) {
+  const words = Array.isArray(label) ? label : [label];
+  return element("div", { class: "console-field" }, element("label", { for: id }, ...words), ...rest);
+}
+
+/**
+ * A group of fields under a title.
+ * @param {string} title
+ * @param {...(Node | null)} rest
+ * @returns {HTMLElement}
+ */
+export function group(title, ...rest) {
+  return element("fieldset", { class: "console-group" }, element("legend", {}, title), ...rest);
+}
+
+/**
+ * A picker of one of several.
+ * @param {string} id
+ * @param {[value: string, label: string][]} options
+ * @param {string} selected
+ * @param {(value: string) => void} [chosen]
+ * @returns {HTMLSelectElement}
+ */
+export function picker(id, options, selected, chosen) {
+  const select = element("select", { id });
+  for (const [value, label] of options) {
+    select.append(element("option", { value, selected: value === selected }, label));
+  }
+  if (chosen) select.addEventListener("change", () => chosen(select.value));
+  return select;
+}
+
+/**
+ * A name in code, with the mark of what must be given.
+ * @param {{ name: string, required?: boolean }} named
+ * @param {Record<string, string>} words
+ */
+export function nameLabel({ name, required }, words) {
+  const mark = required ? element("span", { class: "mark", "data-mark": "required" }, words.required) : null;
+  return [element("code", {}, name), mark];
+}
+
+/**
+ * A block of code, scrollable by keyboard.
+ * @param {...(Node | string)} content
+ * @returns {HTMLElement}
+ */
+export function codeBlock(...content) {
+  return element("div", { class: "code" }, element("pre", { tabindex: "0" }, element("code", {}, ...content)));
+}
+
+/**
+ * Something the reader must know.
+ * @param {string} kind `stop`, `warn`, `good`; empty for none of them
+ * @param {string} title
+ * @param {...(Node | null | undefined)} rest
+ * @returns {HTMLElement}
+ */
+export function note(kind, title, ...rest) {
+  const heading = element("p", { class: "note-title" }, title);
+  return element("div", { class: "note", "data-note": kind || null }, heading, ...rest);
+}

@@ -1,0 +1,125 @@
+import { setUpCopying } from "../copy.js";
+import { element, fill } from "../dom.js";
+import { highlightedJSON, prettyJSON } from "./json.js";
+import { codeBlock } from "./parts.js";
+
+/**
+ * What came back, for the reader.
+ * @param {import("./send.js").Answer} answer
+ * @param {Record<string, string>} words
+ * @returns {HTMLElement[]}
+ */
+export function answerView(answer, words) {
+  const documented = document.getElementById(`response-${answer.status}`);
+  const reason = answer.reason || documented?.querySelector(".status-reason")?.textContent || "";
+  const status = element("span", { class: "status", "data-class": String(answer.status)[0] }, String(answer.status));
+  const time = element("span", {}, `${Math.round(answer.milliseconds)} ms`);
+  const size = element("span", {}, sizeOf(answer.bytes.length));
+  const name = element("strong", {}, reason);
+  const facts = element("p", { class: "console-facts" }, status, " ", name, " ", time, " ", size);
+  const told = documentedView(answer, documented, words);
+  const views = [facts, told, ...bodyView(answer, words), headersView(answer, words)].filter((view) => view !== null);
+  for (const view of views) setUpCopying(view);
+  return views;
+}
+
+/**
+ * @param {import("./send.js").Answer} answer
+ * @param {Record<string, string>} words
+ */
+function headersView({ headers }, words) {
+  const rows = headers.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)));
+  const summary = element("summary", {}, fill(words["response-headers"], { count: headers.length }));
+  return element("details", { class: "console-headers" }, summary, element("dl", {}, ...rows));
+}
+
+/**
+ * Says what the documentation says of this status.
+ * @param {import("./send.js").Answer} answer
+ * @param {HTMLElement | null} documented
+ * @param {Record<string, string>} words
+ */
+function documentedView(answer, documented, words) {
+  if (!document.querySelector(".response")) return null;
+  if (!documented) return element("p", { class: "console-hint" }, fill(words.undocumented, { status: answer.status }));
+  const summary = documented.querySelector(".response-summary")?.textContent?.trim() ?? "";
+  const link = element("a", { href: `#response-${answer.status}` }, words.documented);
+  return element("p", { class: "console-hint" }, link, summary ? ` ${summary}` : "");
+}
+
+/** @param {number} bytes */
+export function sizeOf(bytes) {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/**
+ * @param {import("./send.js").Answer} answer
+ * @param {Record<string, string>} words
+ * @returns {HTMLElement[]}
+ */
+function bodyView(answer, words) {
+  if (!answer.bytes.length) return [element("p", { class: "empty" }, words["empty-body"])];
+  const type = answer.type.split(";")[0].trim().toLowerCase();
+  if (/^image\/(png|jpeg|gif|webp|avif|svg\+xml)$/.test(type)) return [imageView(answer.bytes, type, words)];
+  const text = decoded(answer);
+  if (text === null) return [downloadView(answer.bytes, type, words)];
+  const pretty = /json$/.test(type) || /^\s*[[{]/.test(text) ? prettyJSON(text) : null;
+  if (pretty === null || pretty === text) return [codeBlock(...(pretty === null ? [text] : highlightedJSON(text)))];
+
+  const shown = codeBlock(...highlightedJSON(pretty));
+  const raw = codeBlock(text);
+  raw.hidden = true;
+  const toggle = element("div", { class: "console-views", role: "group", "aria-label": words.body });
+  for (const [view, word] of /** @type {[HTMLElement, string][]} */ ([[shown, words.pretty], [raw, words.raw]])) {
+    const button = element("button", { type: "button", "aria-pressed": String(view === shown) }, word);
+    button.addEventListener("click", () => {
+      shown.hidden = view !== shown;
+      raw.hidden = view !== raw;
+      for (const each of toggle.children) each.setAttribute("aria-pressed", String(each === button));
+    });
+    toggle.append(button);
+  }
+  return [toggle, shown, raw];
+}
+
+/**
+ * The text of a body, or `null` when its bytes are none.
+ * @param {import("./send.js").Answer} answer
+ */
+function decoded(answer) {
+  const charset = /charset="?([\w-]+)/i.exec(answer.type)?.[1] ?? "utf-8";
+  try {
+    const text = new TextDecoder(charset, { fatal: true }).decode(answer.bytes);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} type
+ * @param {Record<string, string>} words
+ */
+function imageView(bytes, type, words) {
+  const image = element("img", { class: "console-image", alt: words.image });
+  const reader = new FileReader();
+  reader.addEventListener("load", () => {
+    image.src = String(reader.result);
+  });
+  reader.readAsDataURL(new Blob([/** @type {any} */ (bytes)], { type }));
+  return image;
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} type
+ * @param {Record<string, string>} words
+ */
+function downloadView(bytes, type, words) {
+  const blob = new Blob([/** @type {any} */ (bytes)], { type: type || "application/octet-stream" });
+  const label = fill(words.download, { size: sizeOf(bytes.length) });
+  const attributes = { class: "button", href: URL.createObjectURL(blob), download: "response" };
+  return element("p", {}, element("a", attributes, label));
+}

@@ -1,0 +1,89 @@
+import { wireHeaders } from "./request.js";
+
+/**
+ * @typedef {{ status: number, reason: string, headers: [string, string][], bytes: Uint8Array, type: string,
+ *   milliseconds: number, fromLectern: boolean, problem: { title?: string, detail?: string } | null }} Answer
+ * @typedef {(size: number, chunk: Uint8Array, type: string) => void} Progress
+ */
+
+/**
+ * Sends the request through the proxy, and reports the bytes as they arrive: how many in all, the new ones, their type.
+ * @param {import("./types.js").Composed} request
+ * @param {AbortSignal} signal
+ * @param {Progress} progress
+ * @returns {Promise<Answer>}
+ */
+export async function send(request, signal, progress) {
+  const begun = performance.now();
+  const response = await fetch(request.target, {
+    method: request.method,
+    headers: wireHeaders(request),
+    body: request.method === "GET" || request.method === "HEAD" ? null : request.body,
+    signal,
+    cache: "no-store",
+    credentials: "omit",
+    redirect: "manual",
+  });
+  const bytes = await read(response, progress);
+  const milliseconds = performance.now() - begun;
+  const type = response.headers.get("Content-Type") ?? "";
+  const fromLectern = response.headers.has("X-Lectern-Proxy") || response.headers.has("X-Lectern-Problem");
+  return {
+    status: response.status,
+    reason: response.statusText,
+    headers: shownHeaders(response.headers),
+    bytes,
+    type,
+    milliseconds,
+    fromLectern,
+    problem: response.headers.has("X-Lectern-Problem") ? parseProblem(bytes) : null,
+  };
+}
+
+/**
+ * @param {Response} response
+ * @param {Progress} progress
+ */
+async function read(response, progress) {
+  const reader = response.body?.getReader();
+  const chunks = [];
+  let size = 0;
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.length;
+    progress(size, value, response.headers.get("Content-Type") ?? "");
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/**
+ * The headers of the upstream by their real names, without those of the proxy itself.
+ * @param {Headers} headers
+ * @returns {[string, string][]}
+ */
+function shownHeaders(headers) {
+  /** @type {[string, string][]} */
+  const shown = [];
+  for (const [name, value] of headers) {
+    if (name.startsWith("x-lectern-header-")) shown.push([name.slice("x-lectern-header-".length), value]);
+    else if (!name.startsWith("x-lectern-") && name !== "content-security-policy") shown.push([name, value]);
+  }
+  return shown;
+}
+
+/** @param {Uint8Array} bytes */
+function parseProblem(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return {};
+  }
+}
