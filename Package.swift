@@ -101,7 +101,8 @@ var targets: [Target] = [
   // Paths and bytes: a built site, in memory.
   room("Site", [collections]),
   // The model as one Markdown document in the house style of somebody else's manual.
-  room("MarkdownStyles", ["APISpec", "CommonMark", "JSON", "Templates", collections, httpTypes]),
+  room(
+    "MarkdownStyles", ["APISpec", "CommonMark", "JSON", "SourceText", "Templates", collections, httpTypes]),
   // The model as pages: HTML, Markdown, navigation, machine index.
   room(
     "Reference",
@@ -145,7 +146,10 @@ var targets: [Target] = [
     ]),
   tests(
     "MarkdownStylesTests",
-    ["MarkdownStyles", "APISpec", "BuiltInTemplates", "CommonMark", "DockerAccounts", "GitLabUsers", "Sandbox", "SourceText", "Templates"]),
+    [
+      "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers", "JSON", "Sandbox",
+      "SourceText", "Templates", collections, httpTypes,
+    ]),
   tests(
     "ReferenceTests",
     [
