@@ -142,8 +142,8 @@ var targets: [Target] = [
   tests(
     "FixturesTests",
     [
-      "Fixtures", "APISpec", "CodeSamples", "JSON", "Site", "SourceText", "TestSupport", "DockerAccounts", "GitLabUsers",
-      collections, httpTypes,
+      "Fixtures", "APISpec", "CodeSamples", "JSON", "Sandbox", "Site", "SourceText", "TestSupport", "DockerAccounts",
+      "GitLabUsers", collections, httpTypes,
     ]),
   tests(
     "ReferenceTests",
