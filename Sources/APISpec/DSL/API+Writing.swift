@@ -9,6 +9,11 @@ extension API {
 
   /// Adds endpoints, in reading order, and the named types that they use.
   public func endpoints(_ endpoints: any Endpoint.Type...) -> API {
+    self.endpoints(endpoints)
+  }
+
+  /// Adds endpoints of a list that something else is made of too, such as a sandbox.
+  public func endpoints(_ endpoints: [any Endpoint.Type]) -> API {
     changed { api in
       for definition in endpoints.map({ $0.definition }) {
         api.operations.append(definition.operation)

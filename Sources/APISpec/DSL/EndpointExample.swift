@@ -22,7 +22,8 @@ public struct EndpointExample<E: Endpoint>: Sendable {
   public init(
     _ id: String, _ title: LocalizedText, _ description: LocalizedText? = nil, for audience: Audience? = nil,
     with arguments: [ExampleRequest.Argument] = [], as credentials: Credential..., sends body: ExampleBody? = nil,
-    returns answer: Answer<E>, headers: OrderedDictionary<String, String> = [:], after predecessors: [ExampleReference] = []
+    returns answer: Answer<E>, headers: OrderedDictionary<String, String> = [:],
+    after predecessors: [ExampleReference] = []
   ) {
     var request = ExampleRequest()
     request.arguments = arguments

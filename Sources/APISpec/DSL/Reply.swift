@@ -13,8 +13,13 @@ public struct EndpointReply<E: Endpoint, Body: SchemaValue>: Sendable {
   ///   - status: The status code.
   ///   - description: What it means, in CommonMark.
   ///   - audience: Who gets this variant; nil when all do.
-  public init(_ status: HTTPResponse.Status, _ description: LocalizedText, audience: Audience? = nil) {
+  ///   - availability: When it came and changed; nothing when it is as old as the operation.
+  public init(
+    _ status: HTTPResponse.Status, _ description: LocalizedText, audience: Audience? = nil,
+    _ availability: Availability = Availability()
+  ) {
     var response = Response(.code(status.code), description: description, audience: audience?.id)
+    response.availability = availability
     response.content = ["application/json": MediaContent(schema: Body.schema)]
     self.response = response
   }
@@ -31,8 +36,17 @@ public struct EmptyEndpointReply<E: Endpoint>: Sendable {
   public let response: Response
 
   /// A reply.
-  public init(_ status: HTTPResponse.Status, _ description: LocalizedText) {
-    response = Response(.code(status.code), description: description)
+  ///
+  /// - Parameters:
+  ///   - status: The status code.
+  ///   - description: What it means, in CommonMark.
+  ///   - availability: When it came and changed; nothing when it is as old as the operation.
+  public init(
+    _ status: HTTPResponse.Status, _ description: LocalizedText, _ availability: Availability = Availability()
+  ) {
+    var response = Response(.code(status.code), description: description)
+    response.availability = availability
+    self.response = response
   }
 
   /// This reply.

@@ -57,6 +57,21 @@ public struct Availability: Sendable, Hashable {
     Availability([Event(.added, in: release, note: note)])
   }
 
+  /// Works differently since a release.
+  public static func changed(in release: Release, note: LocalizedText? = nil) -> Availability {
+    Availability([Event(.changed, in: release.id, note: note)])
+  }
+
+  /// Added in a release.
+  public static func since(_ release: Release, note: LocalizedText? = nil) -> Availability {
+    .since(release.id, note: note)
+  }
+
+  /// This availability, and what happened next.
+  public func then(_ kind: Kind, in release: Release, note: LocalizedText? = nil) -> Availability {
+    then(kind, in: release.id, note: note)
+  }
+
   /// This availability, and what happened next.
   public func then(_ kind: Kind, in release: String, note: LocalizedText? = nil) -> Availability {
     Availability(events + [Event(kind, in: release, note: note)])

@@ -35,6 +35,12 @@ public struct Call: Sendable {
     return try? P.Value(json: TextValue.json(text, for: P.Value.schema))
   }
 
+  /// The value of a parameter that may be absent; nil when it is, or does not fit its type.
+  public subscript<P: TypedParameter, Wrapped>(parameter: P) -> Wrapped? where P.Value == Wrapped? {
+    let value: P.Value? = self[parameter]
+    return value ?? nil
+  }
+
   /// The body as a value of its documented type.
   ///
   /// - Parameters:
