@@ -2,6 +2,7 @@ import APISpec
 import DockerAccounts
 import Fixtures
 import Foundation
+import GitLabUsers
 import JSON
 import OrderedCollections
 import Sandbox
@@ -13,7 +14,7 @@ import Testing
 /// The two reference APIs, which are the hardest input that the project has of its own.
 @Suite("Fixtures of the reference APIs", .serialized)
 struct ReferenceAPIFixturesTests {
-  static let apis = [Spec.dockerAccounts.api]
+  static let apis = [Spec.dockerAccounts.api, Spec.gitLabUsers.api]
 
   @Test("every example of every operation is there, and everything reads back", arguments: apis)
   func readBack(_ api: API) throws {
