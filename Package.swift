@@ -26,11 +26,11 @@ if !light {
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     // The HTTP server; no traits, because they bring in all of Foundation (and 30 MB of ICU data).
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
-    // The HTTP client of the try-it proxy: streams both ways, connects to an address that was checked.
-    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
-    // Bytes, sockets and the resolver under the two above.
+    // Bytes and sockets under the server, and the HTTP client of the try-it proxy.
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
+    // The message parts that handlers on the server's connections see; the server brings it anyway.
+    .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
     // Logging and graceful stop, as the server expects them.
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
@@ -41,10 +41,10 @@ let collections = Target.Dependency.product(name: "OrderedCollections", package:
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -101,7 +101,8 @@ var targets: [Target] = [
   // Paths and bytes: a built site, in memory.
   room("Site", [collections]),
   // The model as one Markdown document in the house style of somebody else's manual.
-  room("MarkdownStyles", ["APISpec", "CommonMark", "JSON", "Templates", collections, httpTypes]),
+  room(
+    "MarkdownStyles", ["APISpec", "CommonMark", "JSON", "SourceText", "Templates", collections, httpTypes]),
   // The model as pages: HTML, Markdown, navigation, machine index.
   room(
     "Reference",
@@ -145,7 +146,10 @@ var targets: [Target] = [
     ]),
   tests(
     "MarkdownStylesTests",
-    ["MarkdownStyles", "APISpec", "BuiltInTemplates", "CommonMark", "DockerAccounts", "GitLabUsers", "Sandbox", "SourceText", "Templates"]),
+    [
+      "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers", "JSON", "Sandbox",
+      "SourceText", "Templates", collections, httpTypes,
+    ]),
   tests(
     "ReferenceTests",
     [
@@ -156,10 +160,15 @@ var targets: [Target] = [
 
 if !light {
   targets += [
+    // The system's zlib, by pkg-config: the compressed variants of the site's files.
+    .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // The server: site, live reload, sandbox, try-it proxy. Only class of targets that knows sockets.
     room(
       "Explorer",
-      ["Site", "Sandbox", hummingbird, httpClient, httpTypes, nioCore, nioPosix, nioHTTP1, nioSSL, logging, lifecycle]),
+      [
+        "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTPTypes, nioSSL,
+        logging, lifecycle,
+      ]),
     // All commands as a library, so that a package of Swift specs of your own gets the same ones.
     room(
       "LecternKit",
@@ -169,11 +178,11 @@ if !light {
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(
-      name: "lectern", dependencies: ["LecternKit", "DockerAccounts", "GitLabUsers"], swiftSettings: strict),
+      name: "lectern", dependencies: ["LecternKit", "Sandbox", "DockerAccounts", "GitLabUsers"], swiftSettings: strict),
 
     tests(
       "ExplorerTests",
-      ["Explorer", "Site", "Sandbox", "DockerAccounts", hummingbird, httpClient, httpTypes, nioCore, nioPosix, nioHTTP1, logging]),
+      ["Explorer", "Site", "Sandbox", hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, lifecycle]),
     tests("LecternKitTests", ["LecternKit", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers"]),
     tests("BrowserTests", ["LecternKit", "Sandbox", "DockerAccounts", "GitLabUsers"]),
   ]

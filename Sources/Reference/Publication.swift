@@ -48,3 +48,14 @@ public struct Guide: Sendable, Hashable {
     self.file = file
   }
 }
+
+extension Guide {
+  /// The identifier of a guide from the name of its file: a slug, without extension and leading number.
+  ///
+  /// `2-writing-a-spec.md` becomes `writing-a-spec`.
+  public static func id(ofFile name: String) -> String {
+    let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    let withoutNumber = stem.drop { $0.isNumber }.drop { $0 == "-" || $0 == "." || $0 == " " }
+    return Slug.slug(withoutNumber.isEmpty ? stem : String(withoutNumber))
+  }
+}

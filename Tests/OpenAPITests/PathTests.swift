@@ -50,6 +50,20 @@ struct PathTests {
       is: #"{"/a": {"get": {"summary": "T", "operationId": "1", "x-lectern-path": "a"}}}"#
     ) { $0.operations = [operation("1", .get, "a")] },
     Row(
+      "paths that differ by the names of their parameters are one", at: "paths",
+      is: """
+        {"/a/{x}/{y}": {"get": {"summary": "T", "operationId": "1"}, "put": {"summary": "T", "operationId": "2",
+        "parameters": [{"name": "y", "in": "path", "required": true, "schema": {}, "x-lectern-name": "x"},
+        {"name": "x", "in": "query", "schema": {}}], "x-lectern-path": "/a/{y}/{x}"}}}
+        """
+    ) {
+      var second = operation("2", .put, "/a/{y}/{x}")
+      second.parameters = [
+        Parameter("x", in: .path, schema: .anything), Parameter("x", in: .query, schema: .anything),
+      ]
+      $0.operations = [operation("1", .get, "/a/{x}/{y}"), second]
+    },
+    Row(
       "a webhook", at: "webhooks", is: #"{"new pet": {"post": {"summary": "T", "operationId": "1"}}}"#
     ) { $0.webhooks = [Webhook("new pet", operation: operation("1", .post, ""))] },
     .operation(

@@ -11,7 +11,7 @@ public struct ResponseMessage: Sendable, Hashable {
 
   /// The response of a documented example.
   public init(_ example: ExampleResponse) {
-    status = HTTPResponse.Status(code: example.status)
+    status = .documented(example.status)
     headers = example.body.map { [RequestMessage.Header("Content-Type", $0.mediaType)] } ?? []
     headers += example.headers.map { RequestMessage.Header($0.key, $0.value) }
     body = example.body?.text

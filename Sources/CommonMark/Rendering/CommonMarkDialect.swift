@@ -2,16 +2,24 @@ import Ccmark
 
 /// Writes what CommonMark needs beyond libcmark: tables, strikethrough, task lists, and tildes that stay tildes.
 struct CommonMarkDialect: TreeDialect {
+  /// Whether code without a language gets fences, where libcmark would indent it.
+  var fencesCode = false
+
   /// Renders cleaned blocks.
-  static func render(_ blocks: [Block], width: Int) -> String {
-    var writer = TreeWriter(dialect: CommonMarkDialect())
+  func render(_ blocks: [Block], width: Int) -> String {
+    var writer = TreeWriter(dialect: self)
     guard let tree = writer.tree(of: blocks) else { return "" }
     return CmarkNode.string(
       owning: cmark_render_commonmark(tree.root, CMARK_OPT_DEFAULT, Int32(clamping: max(width, 0))))
   }
 
-  /// Writes tables.
+  /// Writes tables, and code in fences.
   func write(_ block: Block, to parent: OpaquePointer, with writer: inout TreeWriter<Self>) -> Bool {
+    if fencesCode, case .code("", let text) = block {
+      guard let paragraph = CmarkNode.add(CMARK_NODE_PARAGRAPH, to: parent) else { return true }
+      CmarkNode.addRaw(Self.fenced(text), to: paragraph)
+      return true
+    }
     guard case .table(let header, let alignments, let rows) = block else { return false }
     // A custom block would leave blank lines that break a quotation around it; a paragraph stands well anywhere.
     guard let paragraph = CmarkNode.add(CMARK_NODE_PARAGRAPH, to: parent) else { return true }
@@ -42,6 +50,13 @@ struct CommonMarkDialect: TreeDialect {
     return item.startingWith(.html(isChecked ? "[x] " : "[ ] "))
   }
 
+  /// Puts code between fences longer than any run of backticks in it.
+  private static func fenced(_ code: String) -> String {
+    let runs = code.split { $0 != "`" }.map(\.count)
+    let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
+    return fence + "\n" + code + (code.isEmpty || code.hasSuffix("\n") ? "" : "\n") + fence
+  }
+
   private static func table(_ header: [[Inline]], _ alignments: [TableAlignment], _ rows: [[[Inline]]]) -> String {
     let marks = header.indices.map { column in
       switch alignments.indices.contains(column) ? alignments[column] : .none {
@@ -68,7 +83,7 @@ struct CommonMarkDialect: TreeDialect {
       default: inline
       }
     }
-    return render([.paragraph(line)], width: 0)
+    return CommonMarkDialect().render([.paragraph(line)], width: 0)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
       .split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }

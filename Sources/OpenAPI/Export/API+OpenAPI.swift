@@ -5,8 +5,8 @@ import SourceText
 extension API {
   /// The API as an OpenAPI document.
   ///
-  /// The document follows [OpenAPI 3.1.1](https://spec.openapis.org/oas/v3.1.1.html). Its members have a fixed order, so
-  /// that equal models give equal documents. What OpenAPI 3.1 cannot say stands in the extensions of ``ExtensionKey``.
+  /// The document follows [OpenAPI 3.1.1](https://spec.openapis.org/oas/v3.1.1.html). Its members have a fixed order,
+  /// so that equal models give equal documents. What OpenAPI 3.1 cannot say stands in the extensions of ExtensionKey.
   /// Credentials of the sandbox are left out.
   ///
   /// - Parameter language: The language of its texts as a tag of BCP 47; nil for the source language. A text without a

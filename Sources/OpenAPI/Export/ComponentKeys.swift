@@ -1,9 +1,9 @@
 /// The keys of components of one kind, by their names in the model.
 ///
 /// A key consists of ASCII letters, digits, `.`, `_` and `-` only:
-/// [Components Object](https://spec.openapis.org/oas/v3.1.1.html#components-object). A name that does is its own key. In
-/// any other name each byte that is not allowed becomes `_` and two hexadecimal digits; a number is added when that key is
-/// taken.
+/// [Components Object](https://spec.openapis.org/oas/v3.1.1.html#components-object). A name that does is its own key.
+/// In any other name each byte that is not allowed becomes `_` and two hexadecimal digits; a number is added when that
+/// key is taken.
 struct ComponentKeys {
   private var keys: [String: String] = [:]
 

@@ -4,8 +4,9 @@ import JSON
 extension Exporter {
   /// An operation; its method is told by where it stands, and so is its path unless it is given.
   ///
+  /// Path parameters get the names by which the key of the path calls them, given by their own.
   /// [Operation Object](https://spec.openapis.org/oas/v3.1.1.html#operation-object).
-  func operation(_ operation: Operation, hiddenPath: String?) -> Members {
+  func operation(_ operation: Operation, hiddenPath: String?, pathNames: [String: String]) -> Members {
     var members = Members()
     members.set("tags", list: operation.section.map { [.string($0)] } ?? [])
     members.set("summary", text(operation.title))
@@ -14,7 +15,10 @@ extension Exporter {
     members.set("operationId", operation.id)
     let parameters = ParameterGroups(operation.parameters)
     func write(_ parameters: [Parameter]) -> [JSONValue] {
-      parameters.map { parameter($0, exchanges: operation.examples) }
+      parameters.map {
+        let pathName = $0.location == .path ? pathNames[$0.name] : nil
+        return parameter($0, name: pathName ?? $0.name, exchanges: operation.examples)
+      }
     }
     members.set("parameters", list: write(parameters.regular))
     members["requestBody"] = operation.requestBody.map { requestBody($0, exchanges: operation.examples) }

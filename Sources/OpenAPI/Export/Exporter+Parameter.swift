@@ -3,12 +3,12 @@ import JSON
 import OrderedCollections
 
 extension Exporter {
-  /// A parameter, with its value in each exchange as a named example.
+  /// A parameter under a name, with its value in each exchange as a named example.
   ///
   /// [Parameter Object](https://spec.openapis.org/oas/v3.1.1.html#parameter-object).
-  func parameter(_ parameter: Parameter, exchanges: [Example]) -> JSONValue {
+  func parameter(_ parameter: Parameter, name: String, exchanges: [Example]) -> JSONValue {
     var members = Members()
-    members.set("name", parameter.name)
+    members.set("name", name)
     members.set("in", parameter.location.rawValue)
     members.set("description", text(parameter.description))
     members.set("required", flag: parameter.isRequired || parameter.location == .path)
@@ -31,6 +31,7 @@ extension Exporter {
     }
     members.set(ExtensionKey.audience, parameter.audience)
     members.set(ExtensionKey.availability, list: availability(parameter.availability))
+    if name != parameter.name { members.set(ExtensionKey.name, parameter.name) }
     members.extend(with: parameter.extensions)
     return members.value
   }

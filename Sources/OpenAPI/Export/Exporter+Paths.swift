@@ -8,13 +8,18 @@ extension Exporter {
   ///
   /// [Paths Object](https://spec.openapis.org/oas/v3.1.1.html#paths-object).
   func paths(_ operations: [Operation]) -> JSONValue {
-    .object(byPath(operations).mapValues { pathItem($0, isKeyed: true) })
+    .object(
+      OrderedDictionary(
+        uniqueKeysWithValues: byPath(operations).map { path, operations in
+          let key = pathKey(path.text)
+          return (key, pathItem(operations, key: key, names: path.parameterNames))
+        }))
   }
 
   /// The requests that the API sends, by name.
   func webhooks(_ webhooks: [Webhook]) -> OrderedDictionary<String, JSONValue> {
     OrderedDictionary(grouping: webhooks, by: \.name)
-      .mapValues { pathItem($0.map(\.operation), isKeyed: false) }
+      .mapValues { pathItem($0.map(\.operation), key: "", names: []) }
   }
 
   /// The requests that the server sends in the course of an operation, by name and address.
@@ -24,7 +29,7 @@ extension Exporter {
     OrderedDictionary(grouping: callbacks, by: \.name).mapValues { callbacks in
       .object(
         OrderedDictionary(grouping: callbacks, by: \.expression)
-          .mapValues { pathItem($0.flatMap(\.operations), isKeyed: false) })
+          .mapValues { pathItem($0.flatMap(\.operations), key: "", names: []) })
     }
   }
 
@@ -35,8 +40,15 @@ extension Exporter {
     return order == grouped ? [] : order.map(JSONValue.string)
   }
 
-  private func byPath(_ operations: [Operation]) -> OrderedDictionary<String, [Operation]> {
-    OrderedDictionary(grouping: operations) { pathKey($0.path.text) }
+  /// The operations by path; paths that differ by the names of their parameters are one, and the first name it.
+  private func byPath(_ operations: [Operation]) -> OrderedDictionary<PathTemplate, [Operation]> {
+    let groups = OrderedDictionary(grouping: operations) { operation in
+      pathKey(PathTemplate(parsing: operation.path.text).text { _ in "{}" })
+    }
+    return OrderedDictionary(
+      uniqueKeysWithValues: groups.values.map { operations in
+        (operations.first?.path ?? PathTemplate([]), operations)
+      })
   }
 
   /// The path as a key, which has to begin with a slash.
@@ -44,17 +56,18 @@ extension Exporter {
     text.hasPrefix("/") ? text : "/" + text
   }
 
-  /// The operations of one path by method.
+  /// The operations of one path by method, given the path's key and the names of the parameters in it.
   ///
   /// [Path Item Object](https://spec.openapis.org/oas/v3.1.1.html#path-item-object).
-  private func pathItem(_ operations: [Operation], isKeyed: Bool) -> JSONValue {
+  private func pathItem(_ operations: [Operation], key: String, names: [String]) -> JSONValue {
     var members = Members()
     var additional = Members()
     var further: [JSONValue] = []
     for operation in operations {
-      let path = operation.path.text
-      let hiddenPath = isKeyed ? (pathKey(path) == path ? nil : path) : (path.isEmpty ? nil : path)
-      var object = self.operation(operation, hiddenPath: hiddenPath)
+      let path = operation.path
+      var object = self.operation(
+        operation, hiddenPath: path.text == key ? nil : path.text,
+        pathNames: Dictionary(zip(path.parameterNames, names), uniquingKeysWith: { first, _ in first }))
       let method = operation.method
       if let field = Self.field(of: method) {
         if members[field] == nil {

@@ -1,8 +1,9 @@
 /// The extensions by which a document says what OpenAPI 3.1 has no word for.
 ///
-/// Three families: names that other tools know (`x-displayName`, `x-enumDescriptions`) or that stand for a notion of the
-/// model; `x-oas32-…` for what OpenAPI 3.2 says in the field of the same name; `x-lectern-…` for what only serves to read
-/// the document back without loss.
+/// Three families: names that other tools know (`x-displayName`, `x-enumDescriptions`) or that stand for a notion of
+/// the model; `x-oas32-…` for what OpenAPI 3.2 says in the field of the same name; `x-lectern-…` for what only serves
+/// to read the document back without loss.
+///
 /// [Specification Extensions](https://spec.openapis.org/oas/v3.1.1.html#specification-extensions).
 enum ExtensionKey {
   // MARK: Notions of the model
@@ -57,9 +58,9 @@ enum ExtensionKey {
   static let language = "x-lectern-language"
   /// Root: identifiers of all operations in reading order, where the order of paths differs from it.
   static let order = "x-lectern-order"
-  /// Schema, security scheme: the name of a component whose key is not allowed to be it.
+  /// Schema, security scheme, path parameter: its name, where OpenAPI does not allow it.
   static let name = "x-lectern-name"
-  /// Operation: its path, where no key says it.
+  /// Operation: its path, where no key says it, or says it with other names of parameters.
   static let path = "x-lectern-path"
   /// Path item: further operations of a method that has one, as Operation Objects with ``method``.
   static let furtherOperations = "x-lectern-operations"

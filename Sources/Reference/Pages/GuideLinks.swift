@@ -35,7 +35,7 @@ struct GuideLinks: Sendable {
   private func address(of link: String) -> String? {
     guard isReference(link) else { return link }
     if link.hasSuffix(".md") {
-      let id = Slug.slug(String(link.dropLast(3)))
+      let id = Guide.id(ofFile: link)
       return pages.publication.guides.contains { $0.id == id } ? path.link(to: pages.guidePath(id)) : nil
     }
     let name = String(link.drop { $0 != ":" }.dropFirst())

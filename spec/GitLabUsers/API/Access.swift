@@ -11,8 +11,8 @@ enum Access {
   static let header = Authentication<NoScopes>(
     "private-token", .apiKey(name: "PRIVATE-TOKEN", in: .header),
     """
-    The private token of a user in the header field `PRIVATE-TOKEN`. Users find theirs as `private_token` of the current \
-    user, or obtain it by logging in to a session with their GitLab or LDAP credentials.
+    The private token of a user in the header field `PRIVATE-TOKEN`. Users find theirs as `private_token` of the \
+    current user, or obtain it by logging in to a session with their GitLab or LDAP credentials.
     """,
     sandbox: sandbox)
 
@@ -25,7 +25,9 @@ enum Access {
   /// An access token.
   static let bearer = Authentication<NoScopes>(
     "oauth2", .bearer(format: nil),
-    "An OAuth 2 access token in the header field `Authorization`. In the sandbox the private tokens serve as such, too.",
+    """
+    An OAuth 2 access token in the header field `Authorization`. In the sandbox the private tokens serve as such, too.
+    """,
     sandbox: sandbox)
 
   private static let sandbox: [(Credential.Value, LocalizedText)] = [

@@ -11,15 +11,16 @@ extension Release {
   static let april2015 = Release(
     "2015-04-26",
     description: """
-      `confirm` in user creation, `can_create_project` in the examples of single users, `created_at` of SSH keys, and the \
-      example response and the errors of adding an SSH key.
+      `confirm` in user creation, `can_create_project` in the examples of single users, `created_at` of SSH keys, \
+      and the example response and the errors of adding an SSH key.
       """)
 
   /// E-mail addresses, blocking and unblocking.
   static let september2015 = Release(
     "2015-09-11",
     description: """
-      E-mail addresses, blocking and unblocking; `projects_limit`, `current_sign_in_at` and `two_factor_enabled` of users.
+      Email addresses, blocking and unblocking; `projects_limit`, `current_sign_in_at` and `two_factor_enabled` of \
+      users.
       """)
 
   /// Look-up by username, more of a single user.
@@ -36,7 +37,7 @@ extension Release {
   static let june2016 = Release(
     "2016-06-02",
     description: """
-      `location` and `external` in creation and modification; `web_url`, `location`, `last_sign_in_at`, `confirmed_at`, \
-      `identities` and `external` of users.
+      `location` and `external` in creation and modification; `web_url`, `location`, `last_sign_in_at`, \
+      `confirmed_at`, `identities` and `external` of users.
       """)
 }

@@ -52,8 +52,8 @@ struct Directory: Sendable {
 
   /// Adds an address to an account and gives it an identifier; nil when this user has the address already.
   ///
-  /// Only this user: the document adds `email@example.com` with the identifier 4 although a user has it as number 1. Both
-  /// examples hold when another user adds it.
+  /// Only this user: the document adds `email@example.com` with the identifier 4 although a user has it as number 1.
+  /// Both examples hold when another user adds it.
   mutating func add(_ new: NewEmail, to index: Int) -> Email? {
     guard !accounts[index].emails.contains(where: { $0.email == new.email }) else { return nil }
     let email = Email(id: nextEmailID, email: new.email)

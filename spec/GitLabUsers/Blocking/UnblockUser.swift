@@ -9,7 +9,10 @@ enum UnblockUser: AdminEndpoint {
   static let ok = EmptyReply(.ok, "`200 OK` on success.")
   static let forbidden = Reply<Message>(
     .forbidden,
-    "`403 Forbidden` when trying to unblock a user blocked by LDAP synchronization, or when the caller is not an administrator.",
+    """
+    `403 Forbidden` when trying to unblock a user blocked by LDAP synchronization, or when the caller is \
+    not an administrator.
+    """,
     .changed(in: .lateJanuary2016, note: "Also for users blocked by LDAP synchronization."))
   static let notFound = Reply<Message>(.notFound, "`404 User Not Found`: the user cannot be found.")
 
@@ -17,7 +20,7 @@ enum UnblockUser: AdminEndpoint {
     """
     Unblocks the specified user. Available only for admin.
 
-    Will return `200 OK` on success, `404 User Not Found` is user cannot be found or `403 Forbidden` when \
+    Will return `200 OK` on success, `404 User Not Found` if user cannot be found or `403 Forbidden` when \
     trying to unblock a user blocked by LDAP synchronization.
     """
     section(.blocking)

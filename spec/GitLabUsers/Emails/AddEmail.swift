@@ -14,8 +14,8 @@ enum AddEmail: UsersEndpoint {
     """
     Creates a new email owned by the currently authenticated user.
 
-    Will return created email with status `201 Created` on success. If an error occurs a `400 Bad Request` is returned with \
-    a message explaining the error.
+    Will return created email with status `201 Created` on success. If an error occurs a `400 Bad Request` is \
+    returned with a message explaining the error.
     """
     section(.emails)
     since(.september2015)

@@ -12,8 +12,8 @@ enum DeleteEmail: UsersEndpoint {
     "delete-email", .delete, "/user/emails/\(id)", "Delete email for current user"
   ) {
     """
-    Deletes email owned by currently authenticated user. This is an idempotent function and calling it on a email that is \
-    already deleted or not available results in `200 OK`.
+    Deletes email owned by currently authenticated user. This is an idempotent function and calling it on a email \
+    that is already deleted or not available results in `200 OK`.
     """
     section(.emails)
     since(.september2015)

@@ -15,8 +15,8 @@ enum AddSSHKey: UsersEndpoint {
     """
     Creates a new key owned by the currently authenticated user.
 
-    Will return created key with status `201 Created` on success. If an error occurs a `400 Bad Request` is returned with \
-    a message explaining the error.
+    Will return created key with status `201 Created` on success. If an error occurs a `400 Bad Request` is \
+    returned with a message explaining the error.
     """
     section(.sshKeys)
     body

@@ -12,8 +12,8 @@ enum DeleteUser: AdminEndpoint {
   static let definition = define("delete-user", .delete, "/users/\(id)", "User deletion") {
     """
     Deletes a user. Available only for administrators. This is an idempotent function, calling this function for a \
-    non-existent user id still returns a status code `200 OK`. The JSON response differs if the user was actually deleted \
-    or not. In the former the user is returned and in the latter not.
+    non-existent user id still returns a status code `200 OK`. The JSON response differs if the user was actually \
+    deleted or not. In the former the user is returned and in the latter not.
     """
     section(.users)
     audience(.admins)

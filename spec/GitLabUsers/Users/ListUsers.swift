@@ -23,7 +23,8 @@ enum ListUsers: UsersEndpoint {
 
     You can search for users by email or username with: `/users?search=John`
 
-    In addition, you can lookup users by username: `/users?username=:username`. For example: `/users?username=jack_smith`
+    In addition, you can lookup users by username: `/users?username=:username`. For example: \
+    `/users?username=jack_smith`
     """
     section(.users)
     page

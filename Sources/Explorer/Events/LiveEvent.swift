@@ -1,0 +1,20 @@
+/// What a page that listens for live reload is told.
+enum LiveEvent: Hashable, Sendable {
+  /// The stream began; a page that knew another build reloads.
+  case hello(buildID: String)
+  /// The site was replaced.
+  case reload(buildID: String)
+  /// Nothing happened; keeps the connection open.
+  case ping
+
+  /// The event on the wire.
+  ///
+  /// <https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation>
+  var text: String {
+    switch self {
+    case .hello(let buildID): "retry: 1000\nevent: hello\ndata: \(buildID)\n\n"
+    case .reload(let buildID): "event: reload\ndata: \(buildID)\n\n"
+    case .ping: ": ping\n\n"
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Hummingbird
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+import UnixSignals
+
+/// The server: the site with live reload, sandboxes, and the try-it proxy.
+///
+/// ```swift
+/// let store = SiteStore(site)
+/// let explorer = try Explorer(ExplorerConfiguration(apis: [api], mode: .site(store)))
+/// try await explorer.run { port in print("http://127.0.0.1:\(port)/") }
+/// ```
+public struct Explorer: Sendable {
+  private let configuration: ExplorerConfiguration
+  private let backends: [String: Backend]
+  private let resolver: Resolver
+
+  /// How long requests that are being answered have to finish when the server stops.
+  var stopTime: Duration = .seconds(5)
+
+  /// A server for a configuration; throws `ExplorerError` for one that cannot work.
+  public init(_ configuration: ExplorerConfiguration) throws(ExplorerError) {
+    try self.init(configuration, resolver: .system)
+  }
+
+  /// A server that finds addresses in a way of its own.
+  init(_ configuration: ExplorerConfiguration, resolver: Resolver) throws(ExplorerError) {
+    self.configuration = configuration
+    self.resolver = resolver
+    var backends: [String: Backend] = [:]
+    var ids: Set<String> = []
+    for api in configuration.apis {
+      guard ids.insert(api.id).inserted else { throw .duplicateAPI(id: api.id) }
+      guard let url = api.backend else { continue }
+      do {
+        backends[api.id] = try Backend(url)
+      } catch {
+        throw .invalidBackend(url: url, reason: error.rawValue)
+      }
+    }
+    if case .sandboxOnly(let id) = configuration.mode, !ids.contains(id) { throw .unknownAPI(id: id) }
+    self.backends = backends
+  }
+
+  /// Serves until the process is told to stop (SIGINT, SIGTERM) or the task is cancelled.
+  ///
+  /// Requests that are being answered when the signal arrives have five seconds to finish.
+  ///
+  /// - Parameter onReady: called once the server listens, with its port; it is cancelled when the server stops.
+  /// - Throws: `ExplorerError` when it cannot listen.
+  public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void) async throws {
+    let (ports, port) = AsyncStream.makeStream(of: Int.self)
+    let group = try await serviceGroup(signals: [.sigint, .sigterm]) { port.yield($0) }
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      // Beside the server, which answers nothing before its own call returns.
+      tasks.addTask { for await port in ports.prefix(1) { await onReady(port) } }
+      try await run(group)
+      tasks.cancelAll()
+    }
+  }
+
+  /// Runs a group that this server made, with errors as `ExplorerError`.
+  func run(_ group: ServiceGroup) async throws {
+    do {
+      try await group.run()
+    } catch is CancellationError {
+      return
+    } catch let error as IOError {
+      throw ExplorerError(error, host: configuration.host, port: configuration.port) ?? error
+    }
+  }
+
+  /// The server as a group of services that can be stopped.
+  func serviceGroup(
+    signals: [UnixSignal], onReady: @escaping @Sendable (_ port: Int) -> Void
+  ) async throws -> ServiceGroup {
+    guard !(await resolver.addresses(configuration.host)).isEmpty else {
+      throw ExplorerError.hostNotFound(host: configuration.host)
+    }
+    let security: SecurityHeaders
+    if case .site = configuration.mode { security = .strict } else { security = .open }
+    let application = Application(
+      responder: try await responder(),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [ConnectionMonitor(), SecurityHeadersHandler(headers: security)],
+          idleTimeout: .seconds(120))),
+      configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port)),
+      onServerRunning: { channel in onReady(channel.localAddress?.port ?? configuration.port) },
+      logger: configuration.logger)
+    var group = ServiceGroupConfiguration(
+      services: [application], gracefulShutdownSignals: signals, logger: configuration.logger)
+    group.maximumGracefulShutdownDuration = stopTime
+    return ServiceGroup(configuration: group)
+  }
+
+  private func responder() async throws(ExplorerError) -> ExplorerResponder {
+    let limits = configuration.limits
+    var sandboxes: [String: SandboxResponder] = [:]
+    var destinations: [String: ProxyResponder.Destination] = [:]
+    for api in configuration.apis {
+      sandboxes[api.id] = SandboxResponder(session: api.sandbox, bodyLimit: limits.requestBodySize)
+      destinations[api.id] = try await destination(of: api)
+    }
+    let content: ExplorerResponder.Content
+    switch configuration.mode {
+    case .site(let store):
+      content = .site(SiteResponder(store: store), EventsResponder(store: store))
+    case .sandboxOnly(let id):
+      guard let sandbox = sandboxes[id] else { throw .unknownAPI(id: id) }
+      content = .sandbox(sandbox)
+    }
+    return ExplorerResponder(
+      content: content, sandboxes: sandboxes,
+      proxy: ProxyResponder(
+        destinations: destinations, limits: limits, resolver: resolver,
+        slots: CallSlots(limit: limits.concurrentCalls)),
+      hosts: HostPolicy(boundHost: configuration.host, allowedHosts: configuration.allowedHosts))
+  }
+
+  /// Where an API's calls go, and which local addresses that is allowed to mean for as long as the server runs.
+  private func destination(of api: ExplorerAPI) async throws(ExplorerError) -> ProxyResponder.Destination {
+    guard let backend = backends[api.id] else { return ProxyResponder.Destination(api: api) }
+    let addresses = await resolver.addresses(backend.host)
+    let policy = AddressPolicy(backendAddresses: addresses)
+    // A name that does not resolve yet may later; an address that is refused now always will be.
+    guard addresses.allSatisfy(policy.allows) else {
+      throw .invalidBackend(url: api.backend ?? "", reason: BackendURLError.unreachableClass.rawValue)
+    }
+    return ProxyResponder.Destination(api: api, backend: backend, policy: policy)
+  }
+}

@@ -1,0 +1,40 @@
+public import Sandbox
+
+/// One API that can be tried.
+public struct ExplorerAPI: Sendable {
+  /// How the certificate of an `https` backend is checked.
+  public enum CertificateCheck: Sendable, Hashable {
+    /// Against the system's authorities, and for the backend's name.
+    case verified
+
+    /// Not at all: for a development backend with a certificate of its own.
+    case any
+  }
+
+  /// The API's id, as in its paths (`gitlab-users`).
+  public var id: String
+
+  /// URLs of the spec's servers, in their order; the console addresses them by index.
+  public var servers: [String]
+
+  /// The URL that proxied calls go to whatever the server index; nil lets the sandbox answer.
+  public var backend: String?
+
+  /// How the backend's certificate is checked.
+  public var certificateCheck: CertificateCheck
+
+  /// The sandbox that answers `/_sandbox/<id>/…`, and `/_try/<id>/…` when there is no backend.
+  public var sandbox: any SandboxSession
+
+  /// An API from its parts.
+  public init(
+    id: String, servers: [String] = [], backend: String? = nil, certificateCheck: CertificateCheck = .verified,
+    sandbox: any SandboxSession
+  ) {
+    self.id = id
+    self.servers = servers
+    self.backend = backend
+    self.certificateCheck = certificateCheck
+    self.sandbox = sandbox
+  }
+}

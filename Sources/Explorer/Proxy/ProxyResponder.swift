@@ -1,0 +1,133 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NIOHTTP1
+import Sandbox
+
+/// Answers `/_try/<api-id>/<server-index>/<path>`: passes a call of the console on to the API's backend, or to its
+/// sandbox.
+///
+/// What makes it safe to have: a call names a server by its index, never by a URL; only this server's own pages can
+/// make one; the backend's address is checked and pinned; and what comes back is data that cannot act on the docs'
+/// origin.
+struct ProxyResponder: Sendable {
+  /// An API with its backend, ready to call.
+  struct Destination: Sendable {
+    /// The API.
+    var api: ExplorerAPI
+    /// Where its calls go; nil for the sandbox.
+    var backend: Backend?
+    /// Which addresses the backend may have.
+    var policy = AddressPolicy()
+  }
+
+  /// The APIs, by id.
+  let destinations: [String: Destination]
+  /// Bounds of calls.
+  let limits: ProxyLimits
+  /// Finds the backend's addresses for each call.
+  let resolver: Resolver
+  /// Calls in flight.
+  let slots: CallSlots
+
+  /// The response to a request; throws a problem when it is refused or fails.
+  ///
+  /// - Parameters:
+  ///   - request: the console's request.
+  ///   - origins: the origins of this server's pages.
+  ///   - apiID: the API's id, from the path.
+  ///   - server: the server index, as text.
+  ///   - path: the path below the server, empty or with a leading slash, as received.
+  ///   - query: the query without `?`, as received.
+  ///   - context: the client's connection.
+  func respond(
+    to request: Request, origins: [String], apiID: String, server: String, path: String, query: String?,
+    context: ExplorerContext
+  ) async throws -> Response {
+    try ProxyGuard.check(request.head, origins: origins)
+    guard let destination = destinations[apiID] else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
+    let count = max(destination.api.servers.count, 1)
+    guard server.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(server), index < count else {
+      throw Problem.notFound("the API has no server \"\(server)\"; there are \(count)")
+    }
+    let fields = try RequestHeaders.forBackend(request.headers)
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.requestBodySize {
+      throw Problem.bodyTooLarge(limit: limits.requestBodySize)
+    }
+    guard let backend = destination.backend else {
+      return try await sandboxed(request, destination, path: path, query: query, fields: fields)
+    }
+    let call = UpstreamRequest(
+      request, fields: fields, target: try backend.target(path: path, query: query), backend: backend,
+      certificateCheck: destination.api.certificateCheck)
+    return try await forwarded(call, policy: destination.policy, context: context)
+  }
+
+  private func sandboxed(
+    _ request: Request, _ destination: Destination, path: String, query: String?, fields: HTTPFields
+  ) async throws -> Response {
+    try slots.take("calls")
+    defer { slots.giveBack() }
+    var fields = fields
+    fields[.contentLength] = request.headers[.contentLength]
+    let sandbox = SandboxResponder(session: destination.api.sandbox, bodyLimit: limits.requestBodySize)
+    let answer = try await sandbox.answer(request, path: path, query: query, fields: fields)
+    var answerFields = answer.headerFields
+    answerFields[.contentLength] = nil
+    let head = ResponseHeaders.forConsole(status: answer.status.code, fields: answerFields)
+    let body = ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+    let response = Response(status: head.status, headers: head.headerFields, body: body)
+    return request.method == .head ? response.createHeadResponse() : response
+  }
+
+  private func forwarded(
+    _ request: UpstreamRequest, policy: AddressPolicy, context: ExplorerContext
+  ) async throws -> Response {
+    let monitor = try await context.monitor()
+    try slots.take("calls")
+    let (host, resolver, slots, client) = (request.backend.host, resolver, slots, context.channel)
+    let call = UpstreamCall.start(request, limits: limits) {
+      try policy.check(await resolver.addresses(host), host: host)
+    } onLateBody: {
+      // The only way to say that the body is not complete, also to a client that does not read.
+      client.close(promise: nil)
+    } onEnd: {
+      slots.giveBack()
+    }
+    let watch = monitor.whenClosed { call.task.cancel() }
+    let upstream: HTTPResponseHead
+    do {
+      upstream = try await call.responseHead()
+    } catch {
+      call.task.cancel()
+      monitor.remove(watch)
+      throw UpstreamFailure(cause: error, backend: request.backend).problem
+    }
+    return response(to: request, upstream: upstream, call: call) { monitor.remove(watch) }
+  }
+
+  private func response(
+    to request: UpstreamRequest, upstream: HTTPResponseHead, call: UpstreamCall, onEnd: @escaping @Sendable () -> Void
+  ) -> Response {
+    var fields = HTTPFields()
+    for (name, value) in upstream.headers {
+      if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
+    }
+    let head = ResponseHeaders.forConsole(status: Int(upstream.status.code), fields: fields)
+    let isBodiless = request.head.method == .HEAD || [204, 304].contains(upstream.status.code)
+    if isBodiless {
+      call.task.cancel()
+      onEnd()
+      return Response(status: head.status, headers: head.headerFields)
+    }
+    let body = ResponseBody { writer in
+      defer {
+        call.task.cancel()
+        onEnd()
+      }
+      for try await buffer in call.body { try await writer.write(buffer) }
+      try await writer.finish(nil)
+    }
+    return Response(status: head.status, headers: head.headerFields, body: body)
+  }
+}

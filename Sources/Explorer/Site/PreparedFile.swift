@@ -1,0 +1,70 @@
+import NIOCore
+import Site
+import Synchronization
+
+/// A file of the site with what serving it needs.
+final class PreparedFile: Sendable {
+  /// The bytes of one representation, with its ETag.
+  struct Variant: Sendable {
+    /// The bytes.
+    var bytes: ByteBuffer
+    /// The ETag, quotes included.
+    var tag: String
+    /// The value of `Content-Encoding`, or nil.
+    var encoding: String?
+  }
+
+  private enum Compressed {
+    case notTried
+    case notWorthIt
+    case ready(Variant)
+  }
+
+  /// The value of `Content-Type`.
+  let mediaType: String
+  /// The value of `Cache-Control`.
+  let cacheControl: String
+  /// The file as it is.
+  let plain: Variant
+  /// Whether there may be a compressed variant, so that the response varies with `Accept-Encoding`.
+  let isCompressible: Bool
+
+  private let tag: String
+  private let compressed = Mutex(Compressed.notTried)
+
+  /// Prepares a file; the tag is a hash of its bytes, without quotes.
+  init(file: SiteFile, tag: String, isHashed: Bool) {
+    mediaType = file.mediaType
+    cacheControl = isHashed ? CachePolicy.forever : CachePolicy.revalidate
+    plain = Variant(bytes: ByteBuffer(bytes: file.bytes), tag: "\"\(tag)\"", encoding: nil)
+    isCompressible = file.bytes.count >= 512 && PreparedFile.compresses(file.mediaType)
+    self.tag = tag
+  }
+
+  /// The gzip variant, made when it is first asked for; nil when it would not be smaller.
+  var gzip: Variant? {
+    guard isCompressible else { return nil }
+    return compressed.withLock { state in
+      switch state {
+      case .ready(let variant): return variant
+      case .notWorthIt: return nil
+      case .notTried:
+        guard let bytes = Gzip.compress(Array(plain.bytes.readableBytesView)), bytes.count < plain.bytes.readableBytes
+        else {
+          state = .notWorthIt
+          return nil
+        }
+        let variant = Variant(bytes: ByteBuffer(bytes: bytes), tag: "\"\(tag)-gz\"", encoding: "gzip")
+        state = .ready(variant)
+        return variant
+      }
+    }
+  }
+
+  /// Whether files of a media type are text, which compresses.
+  private static func compresses(_ mediaType: String) -> Bool {
+    let type = mediaType.prefix { $0 != ";" }
+    return type.hasPrefix("text/") || type.hasSuffix("json") || type.hasSuffix("xml") || type.hasSuffix("yaml")
+      || type.hasSuffix("javascript")
+  }
+}

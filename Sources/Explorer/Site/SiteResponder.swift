@@ -1,0 +1,76 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Answers requests for the site, from memory.
+struct SiteResponder: Sendable {
+  /// The site.
+  let store: SiteStore
+
+  /// Methods that the site has.
+  private static let allowed = "GET, HEAD"
+
+  /// The response to a request; throws a problem for one that has no page as its answer.
+  func respond(to request: HTTPRequest, target: RequestTarget) throws(Problem) -> Response {
+    guard request.method == .get || request.method == .head else {
+      throw .methodNotAllowed(request.method, allow: Self.allowed)
+    }
+    let build = store.build
+    let path = try SitePath.decode(target.path)
+    let isFolder = path.isEmpty || path.hasSuffix("/")
+    if let file = build.file(at: isFolder ? path + "index.html" : path) {
+      return try response(with: file, to: request)
+    }
+    if !isFolder, build.file(at: path + "/index.html") != nil {
+      let location = target.path + "/" + (target.query.map { "?\($0)" } ?? "")
+      return Response(
+        status: .permanentRedirect, headers: [.location: location, .cacheControl: CachePolicy.revalidate])
+    }
+    return try notFound(path, build: build, request: request)
+  }
+
+  private func notFound(_ path: String, build: SiteBuild, request: HTTPRequest) throws(Problem) -> Response {
+    let accept = request.headerFields[values: .accept].joined(separator: ",")
+    guard !Preferences(accept).prefersJSON, let page = build.notFoundPage(for: path) else {
+      throw .notFound("the site has no file \"\(path)\"")
+    }
+    let headers: HTTPFields = [.contentType: page.mediaType, .cacheControl: "no-store", .vary: "Accept"]
+    return finished(
+      Response(status: .notFound, headers: headers, body: ResponseBody(byteBuffer: page.plain.bytes)), request)
+  }
+
+  private func response(with file: PreparedFile, to request: HTTPRequest) throws(Problem) -> Response {
+    let fields = request.headerFields
+    // Parts are parts of the plain bytes; who resumes a download wants those.
+    let acceptEncoding = Preferences(fields[values: .acceptEncoding].joined(separator: ","))
+    let gzip = fields.contains(.range) || !acceptEncoding.takesGzip ? nil : file.gzip
+    let variant = gzip ?? file.plain
+
+    var headers: HTTPFields = [.eTag: variant.tag, .cacheControl: file.cacheControl]
+    if file.isCompressible { headers[.vary] = "Accept-Encoding" }
+    switch Conditional(fields, tag: variant.tag, otherTags: [file.plain.tag]) {
+    case .notModified: return Response(status: .notModified, headers: headers)
+    case .preconditionFailed: throw .preconditionFailed
+    case .proceed: break
+    }
+
+    headers[.contentType] = file.mediaType
+    headers[.contentEncoding] = variant.encoding
+    headers[.acceptRanges] = "bytes"
+    let size = variant.bytes.readableBytes
+    // Ranges are defined for GET only.
+    switch request.method == .get ? ByteRange(fields, size: size, tag: variant.tag) : .whole {
+    case .unsatisfiable: throw .rangeNotSatisfiable(size: size)
+    case .whole:
+      return finished(Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: variant.bytes)), request)
+    case .part(let range):
+      headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
+      let bytes = variant.bytes.getSlice(at: range.lowerBound, length: range.count) ?? ByteBuffer()
+      return Response(status: .partialContent, headers: headers, body: ResponseBody(byteBuffer: bytes))
+    }
+  }
+
+  private func finished(_ response: Response, _ request: HTTPRequest) -> Response {
+    request.method == .head ? response.createHeadResponse() : response
+  }
+}

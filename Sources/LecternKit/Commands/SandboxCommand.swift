@@ -1,0 +1,36 @@
+import ArgumentParser
+import Explorer
+import Sandbox
+
+/// `lectern sandbox`: a mock server of one API.
+struct SandboxCommand: WorkshopCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sandbox",
+    abstract: "Serve the sandbox of an API: a mock server with the operation paths at the root.",
+    discussion: """
+      Examples:
+        lectern sandbox docker-accounts --port 9000
+        curl -u username:password http://127.0.0.1:9000/api/v1.1/users/janedoe/
+      """)
+
+  @Argument(help: "The API.")
+  var spec: String
+
+  @Option(help: "The name or address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "The port to listen on; 0 picks a free one.")
+  var port = 8080
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in workshop: Workshop) async throws {
+    let spec = try workshop.spec(named: spec)
+    let api = ExplorerAPI(id: spec.api.id, sandbox: spec.sandbox.start())
+    let configuration = ExplorerConfiguration(
+      host: host, port: port, apis: [api], mode: .sandboxOnly(apiID: spec.api.id))
+    try await ExplorerRunner.run(configuration) { [host] port in
+      workshop.terminal.result("\(spec.api.title.source): http://\(host):\(port)/")
+    }
+  }
+}

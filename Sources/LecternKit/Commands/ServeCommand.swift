@@ -1,0 +1,98 @@
+import ArgumentParser
+import Explorer
+import Reference
+import Sandbox
+import Site
+
+/// `lectern serve`: the site, the console, the proxy and the sandbox, with live reload.
+struct ServeCommand: WorkshopCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Serve the site with the console; rebuild and reload when something changes.",
+    discussion: """
+      Without --backend "try it" calls are answered by the built-in sandbox.
+
+      Examples:
+        lectern serve                                            the site of this folder, or the bundled APIs
+        lectern serve gitlab-users --backend http://127.0.0.1:3000/api/v3
+        lectern serve --port 0                                   on a free port, which is printed
+      """)
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "The name or address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "The port to listen on; 0 picks a free one.")
+  var port = 8080
+
+  @Option(help: ArgumentHelp("Where \"try it\" calls go instead of the sandbox.", valueName: "url"))
+  var backend: String?
+
+  @Flag(help: "Answer \"try it\" calls from the sandbox, whatever the site project says.")
+  var sandbox = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A command that builds this executable anew, run when a file of --rebuild-on changes; then the server restarts.",
+      valueName: "command"))
+  var rebuild: String?
+
+  @Option(name: .customLong("rebuild-on"), help: ArgumentHelp("A folder of sources to watch (repeatable).", valueName: "dir"))
+  var rebuildOn: [String] = []
+
+  func run(in workshop: Workshop) async throws {
+    if sandbox, backend != nil { throw Failure.usage("--sandbox and --backend exclude each other") }
+    let loader = SiteLoader(workshop: workshop, options: source, isLive: true)
+    let loaded = try loader.load()
+    let store = SiteStore(try Reference(loaded.publication, look: loaded.look).site())
+    let configuration = ExplorerConfiguration(
+      host: host, port: port, apis: loaded.specs.map { api($0, loaded) }, mode: .site(store))
+    let restart = RestartRequest()
+    try await ExplorerRunner.run(configuration) { [self] port in
+      workshop.terminal.result("\(loaded.publication.title): http://\(host):\(port)/")
+      await withTaskGroup { tasks in
+        tasks.addTask { await reload(store, loader: loader, watched: loaded.watched, terminal: workshop.terminal) }
+        tasks.addTask { await rebuildSources(restart, terminal: workshop.terminal) }
+      }
+    }
+    try restart.perform()
+  }
+
+  private func api(_ spec: Spec, _ loaded: LoadedSite) -> ExplorerAPI {
+    ExplorerAPI(
+      id: spec.api.id, servers: spec.api.servers.map(\.defaultURL),
+      backend: sandbox ? nil : backend ?? loaded.backends[spec.api.id], sandbox: spec.sandbox.start())
+  }
+
+  /// Rebuilds the site when a template, catalog or guide changes. While something is wrong the old site stays.
+  private func reload(_ store: SiteStore, loader: SiteLoader, watched: [String], terminal: Terminal) async {
+    await ChangeWatcher(paths: watched).run {
+      do {
+        let loaded = try loader.load()
+        let site = try Reference(loaded.publication, look: loaded.look).site()
+        guard site != store.site else { return }
+        store.replace(with: site)
+        terminal.progress("rebuilt: \(site.files.count) files")
+      } catch let failure as Failure {
+        terminal.complain(failure.message ?? "the old site stays until this is mended")
+      } catch {
+        terminal.complain("\(error)")
+      }
+    }
+  }
+
+  /// Rebuilds the executable when its sources change, and asks for a restart once that worked.
+  private func rebuildSources(_ restart: RestartRequest, terminal: Terminal) async {
+    guard let rebuild, !rebuildOn.isEmpty else { return }
+    await ChangeWatcher(paths: rebuildOn).run {
+      terminal.progress("sources changed: \(rebuild)")
+      guard await Shell.run(rebuild) == 0 else {
+        terminal.complain("the build failed; the old server goes on")
+        return
+      }
+      restart.request()
+    }
+  }
+}

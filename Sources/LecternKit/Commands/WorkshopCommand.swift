@@ -1,0 +1,42 @@
+import ArgumentParser
+import Sandbox
+
+/// A command that works on specs.
+protocol WorkshopCommand: ParsableCommand {
+  /// How much the command says, and in colour or not.
+  var output: OutputOptions { get }
+
+  /// Does the work.
+  ///
+  /// - Throws: `Failure` with what to tell the user.
+  func run(in workshop: Workshop) async throws
+}
+
+/// What a command works with.
+struct Workshop: Sendable {
+  /// The APIs that the executable carries.
+  let specs: [Spec]
+  /// Where results and messages go.
+  let terminal: Terminal
+}
+
+/// Options of every command about what it says.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Say nothing but results and errors.")
+  var quiet = false
+
+  @Flag(name: .customLong("no-color"), help: "Do not colour messages (NO_COLOR does the same).")
+  var noColor = false
+}
+
+/// Options of every command about what it works on.
+struct SourceOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Bundled APIs by name; all when none is given.", valueName: "spec"))
+  var specs: [String] = []
+
+  @Option(name: .customLong("site"), help: ArgumentHelp("The folder of a site project (lectern.yaml).", valueName: "dir"))
+  var site: String?
+
+  @Option(help: ArgumentHelp("Templates that replace built-in ones, file by file.", valueName: "dir"))
+  var templates: String?
+}

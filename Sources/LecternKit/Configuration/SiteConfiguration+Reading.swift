@@ -1,0 +1,95 @@
+import SourceText
+
+extension SiteConfiguration {
+  private static let keys = [
+    "title", "summary", "base-url", "apis", "languages", "guides", "templates", "output",
+  ]
+  private static let apiKeys = ["id", "spec", "catalog", "backend"]
+
+  /// Reads a site project; unknown keys and values of the wrong type are errors with their places.
+  static func read(_ file: SourceFile) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+    let (node, found) = SourceText.read(file, as: .yaml)
+    guard let node, !found.hasErrors else { return (nil, found) }
+    var reader = ConfigurationReader(diagnostics: found)
+    let root = SourceCursor(node, in: file)
+    // A file without any key is an empty configuration, not an error.
+    guard !node.isNull else { return (SiteConfiguration(), found) }
+    reader.expectKeys(keys, in: root)
+    var configuration = SiteConfiguration()
+    configuration.title = reader.string("title", in: root)
+    configuration.summary = reader.string("summary", in: root)
+    configuration.baseURL = reader.string("base-url", in: root)
+    configuration.guides = reader.string("guides", in: root)
+    configuration.templates = reader.string("templates", in: root)
+    configuration.output = reader.string("output", in: root)
+    configuration.languages = reader.list("languages", in: root).compactMap { reader.string($0, called: "a language") }
+    for item in reader.list("apis", in: root) {
+      reader.expectKeys(apiKeys, in: item)
+      guard let spec = reader.required("spec", in: item) else { continue }
+      configuration.apis.append(
+        API(
+          id: reader.string("id", in: item) ?? spec, spec: spec, catalog: reader.string("catalog", in: item),
+          backend: reader.string("backend", in: item)))
+    }
+    return (reader.diagnostics.hasErrors ? nil : configuration, reader.diagnostics)
+  }
+}
+
+/// Reads values of a configuration, collecting what is wrong.
+struct ConfigurationReader {
+  var diagnostics: [Diagnostic]
+
+  /// Reports keys that mean nothing here, and a value that is no object.
+  mutating func expectKeys(_ keys: [String], in cursor: SourceCursor) {
+    guard cursor.node.object != nil else {
+      diagnostics.append(.wrongType("the value", expected: "an object", at: cursor))
+      return
+    }
+    for member in cursor.members where !keys.contains(member.key) {
+      diagnostics.append(.unknownKey(member.key, known: keys, at: member.value))
+    }
+  }
+
+  /// A text that may be missing.
+  mutating func string(_ key: String, in cursor: SourceCursor) -> String? {
+    cursor[key].flatMap { string($0, called: "`\(key)`") }
+  }
+
+  /// A text that must be there.
+  mutating func required(_ key: String, in cursor: SourceCursor) -> String? {
+    guard cursor.node.object != nil else { return nil }
+    if cursor[key] == nil { diagnostics.append(.missingKey(key, at: cursor)) }
+    return string(key, in: cursor)
+  }
+
+  /// The text at a cursor.
+  mutating func string(_ cursor: SourceCursor, called name: String) -> String? {
+    if let string = cursor.node.string { return string }
+    diagnostics.append(.wrongType(name, expected: "a string", at: cursor))
+    return nil
+  }
+
+  /// The elements of an array that may be missing.
+  mutating func list(_ key: String, in cursor: SourceCursor) -> [SourceCursor] {
+    guard let value = cursor[key] else { return [] }
+    if value.node.array == nil { diagnostics.append(.wrongType("`\(key)`", expected: "an array", at: value)) }
+    return value.elements
+  }
+}
+
+extension Diagnostic {
+  static func unknownKey(_ key: String, known: [String], at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "config.unknown-key", summary: "`\(key)` means nothing here", at: cursor, onKey: true,
+      suggestion: didYouMean(key, among: known))
+  }
+
+  static func missingKey(_ key: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(id: "config.missing-key", summary: "`\(key)` is missing", at: cursor)
+  }
+
+  static func wrongType(_ name: String, expected: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "config.wrong-type", summary: "\(name) must be \(expected); it is \(cursor.node.kind)", at: cursor)
+  }
+}

@@ -1,0 +1,34 @@
+/// A site project: the contents of `lectern.yaml`.
+struct SiteConfiguration: Sendable, Hashable {
+  /// An API of the site.
+  struct API: Sendable, Hashable {
+    /// The folder of the API in the site.
+    var id: String
+    /// The name of a bundled API.
+    var spec: String
+    /// A String Catalog on disk that replaces the bundled one, relative to the site's folder.
+    var catalog: String?
+    /// Where "try it" calls go; nil for the sandbox.
+    var backend: String?
+  }
+
+  /// The name of the site.
+  var title: String?
+  /// A line about the site, in CommonMark.
+  var summary: String?
+  /// Where the site will be.
+  var baseURL: String?
+  /// The APIs, in reading order; empty means all bundled ones.
+  var apis: [API] = []
+  /// The languages, as tags; the first is the default.
+  var languages: [String] = []
+  /// The folder of guides, relative to the site's folder.
+  var guides: String?
+  /// The folder of templates that replace built-in ones, relative to the site's folder.
+  var templates: String?
+  /// Where `build` writes, relative to the site's folder.
+  var output: String?
+
+  /// The name of the file in the site's folder.
+  static let fileName = "lectern.yaml"
+}

@@ -1,0 +1,33 @@
+public import Sandbox
+
+/// The commands of Lectern, for the APIs that an executable carries.
+///
+/// ```swift
+/// @main
+/// struct MyDocs {
+///   static func main() async {
+///     await LecternCommand.main(specs: [.petStore])
+///   }
+/// }
+/// ```
+public enum LecternCommand {
+  /// Runs the command that the arguments of the process ask for, and ends the process with its exit code.
+  ///
+  /// Exit codes: 0 done; 1 the input has errors, or a check failed; 64 wrong usage.
+  ///
+  /// - Parameter specs: The APIs that commands find by name, and all of them when no name is given.
+  public static func main(specs: [Spec]) async {
+    do {
+      var command = try RootCommand.parseAsRoot()
+      if let command = command as? any WorkshopCommand {
+        try await command.run(in: Workshop(specs: specs, terminal: Terminal(command.output)))
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Terminal.end(with: failure)
+    } catch {
+      RootCommand.exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import APISpec
+import Reference
+import Sandbox
+import SourceText
+
+/// A site project with everything it needs, read from disk and checked.
+struct LoadedSite: Sendable {
+  /// What is published.
+  var publication: Publication
+  /// How it looks and speaks.
+  var look: Look
+  /// The APIs with their sandboxes, in the publication's order.
+  var specs: [Spec]
+  /// Where calls of each API go, by identifier; APIs that are missing answer from the sandbox.
+  var backends: [String: String]
+  /// Where `build` writes when the command does not say.
+  var output: String
+  /// Files and folders whose change makes the site another.
+  var watched: [String]
+}

@@ -1,0 +1,108 @@
+import APISpec
+import BuiltInTemplates
+import Catalogs
+import OrderedCollections
+import Reference
+import Sandbox
+import SourceText
+
+/// One reading of a site project: what was read, and what is wrong with it.
+struct Reading {
+  let terminal: Terminal
+  private var diagnostics: [Diagnostic] = []
+  private var sources: [SourceFile] = []
+
+  init(terminal: Terminal) {
+    self.terminal = terminal
+  }
+
+  /// Takes note of what is wrong.
+  mutating func add(_ found: [Diagnostic]) {
+    diagnostics += found
+  }
+
+  /// Reports everything, and ends the work when there are errors.
+  func finish() throws(Failure) {
+    terminal.report(diagnostics, sources: sources)
+    if diagnostics.hasErrors { throw .reported }
+  }
+
+  /// The configuration of a folder; nil when there is none and none is required.
+  mutating func configuration(in folder: String, isRequired: Bool) throws(Failure) -> SiteConfiguration? {
+    let path = Files.join(folder, SiteConfiguration.fileName)
+    guard let text = Files.contents(path) else {
+      if isRequired { throw .input("\(path) cannot be read") }
+      return nil
+    }
+    let file = SourceFile(name: path, text: text)
+    sources.append(file)
+    let (configuration, found) = SiteConfiguration.read(file)
+    add(found)
+    guard let configuration else {
+      try finish()
+      throw .reported
+    }
+    return configuration
+  }
+
+  /// A spec with its translations, checked.
+  mutating func translated(_ spec: Spec, catalog path: String?) throws(Failure) -> Spec {
+    var spec = spec
+    var file = spec.catalog.map { SourceFile(name: $0.name, text: $0.text) }
+    if let path { file = try Files.read(path) }
+    if let file {
+      sources.append(file)
+      let (catalog, found) = StringCatalog.read(file)
+      add(found)
+      if let catalog {
+        let (api, found) = catalog.applied(to: spec.api)
+        add(found)
+        spec.api = api
+      }
+    }
+    add(spec.api.diagnostics().map { Diagnostic($0, api: spec.api.id) })
+    return spec
+  }
+
+  /// The built-in templates, with those of a folder in their places.
+  mutating func look(templates folder: String?) throws(Failure) -> Look {
+    var files = OrderedDictionary<String, SourceFile>(
+      BuiltInTemplates.files.map { ($0.path, SourceFile(name: "templates/\($0.path)", text: $0.text)) },
+      uniquingKeysWith: { first, _ in first })
+    if let folder {
+      guard Files.isFolder(folder) else { throw .input("the folder of templates \(folder) cannot be read") }
+      for path in Files.list(folder) { files[path] = try Files.read(Files.join(folder, path)) }
+    }
+    sources += files.values
+    let (look, found) = Look.read(files)
+    add(found)
+    guard let look else {
+      try finish()
+      throw .reported
+    }
+    return look
+  }
+
+  /// The guides of a folder, in the order of their file names, whose leading number is not part of the identifier.
+  mutating func guides(in folder: String) throws(Failure) -> [Guide] {
+    guard Files.isFolder(folder) else { throw .input("the folder of guides \(folder) cannot be read") }
+    var guides: [Guide] = []
+    for path in Files.list(folder) where path.hasSuffix(".md") {
+      let file = try Files.read(Files.join(folder, path))
+      sources.append(file)
+      guides.append(
+        Guide(id: Guide.id(ofFile: path), source: String(decoding: file.text, as: UTF8.self), file: file.name))
+    }
+    return guides
+  }
+}
+
+extension Diagnostic {
+  /// A finding about a model that was written in Swift: it has no file, but a place in the model.
+  init(_ finding: APIDiagnostic, api: String) {
+    let place = ([api] + finding.place).joined(separator: ", ")
+    self.init(
+      id: finding.id, severity: finding.severity == .error ? .error : .warning,
+      summary: "\(place): \(finding.summary)")
+  }
+}

@@ -1,0 +1,78 @@
+import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where a command's results and messages go: results to standard output, everything else to standard error.
+struct Terminal: Sendable {
+  private let isQuiet: Bool
+  private let style: DiagnosticStyle
+
+  init(_ options: OutputOptions) {
+    isQuiet = options.quiet
+    let wantsColor = !options.noColor && getenv("NO_COLOR") == nil
+    style = isatty(STDERR_FILENO) == 1 ? .terminal(color: wantsColor) : .plain
+  }
+
+  /// A line of the result.
+  func result(_ line: String) {
+    Self.write(line + "\n", to: STDOUT_FILENO)
+  }
+
+  /// The result itself, to the byte.
+  func result(bytes: [UInt8]) {
+    Self.write(bytes, to: STDOUT_FILENO)
+  }
+
+  /// What the command is doing; nothing with `--quiet`.
+  func progress(_ line: String) {
+    if !isQuiet { Self.write(line + "\n", to: STDERR_FILENO) }
+  }
+
+  /// What is wrong with the input, each finding with its place.
+  func report(_ diagnostics: [Diagnostic], sources: [SourceFile]) {
+    for diagnostic in diagnostics {
+      let source = sources.first { $0.name == diagnostic.file }
+      Self.write(diagnostic.rendered(style: style, source: source) + "\n", to: STDERR_FILENO)
+    }
+  }
+
+  /// What went wrong while the command goes on.
+  func complain(_ message: String) {
+    Self.write("error: \(message)\n", to: STDERR_FILENO)
+  }
+
+  /// Says why a command could not do its work, and ends the process.
+  static func end(with failure: Failure) -> Never {
+    if let message = failure.message { write("error: \(message)\n", to: STDERR_FILENO) }
+    exit(failure.kind.rawValue)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import NIOPosix
+
+/// A blocking TCP socket of the tests, for requests that no HTTP library would send.
+final class RawSocket: @unchecked Sendable {
+  let descriptor: CInt
+
+  init(descriptor: CInt) {
+    self.descriptor = descriptor
+    setTimeout(seconds: 5)
+  }
+
+  deinit { close(descriptor) }
+
+  func setTimeout(seconds: Int) {
+    var time = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
+  }
+
+  /// Connects to a port of this machine.
+  static func connect(port: Int) throws -> RawSocket {
+    let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+    var address = loopback(port: port)
+    let result = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard result == 0 else {
+      close(descriptor)
+      throw POSIXError(.ECONNREFUSED)
+    }
+    return RawSocket(descriptor: descriptor)
+  }
+
+  static func loopback(port: Int) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = in_addr_t(0x7f00_0001).bigEndian
+    return address
+  }
+
+  func send(_ text: String) { send(Array(text.utf8)) }
+
+  func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// What arrives next; empty at the end of the stream, nil after a timeout or an error.
+  func receive() -> [UInt8]? {
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    let count = recv(descriptor, &buffer, buffer.count, 0)
+    return count < 0 ? nil : Array(buffer[..<count])
+  }
+
+  /// Everything up to the end of the stream, or until a text has arrived.
+  func receive(until text: String? = nil) -> String {
+    var bytes: [UInt8] = []
+    while let more = receive(), !more.isEmpty {
+      bytes += more
+      if let text, String(decoding: bytes, as: UTF8.self).contains(text) { break }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether the other side closes within some seconds.
+  func closes(within seconds: Int) -> Bool {
+    setTimeout(seconds: seconds)
+    while true {
+      var buffer = [UInt8](repeating: 0, count: 65536)
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      if count == 0 || (count < 0 && errno == ECONNRESET) { return true }
+      if count < 0 { return false }
+    }
+  }
+
+  /// Closes so that the other side sees a reset.
+  func reset() {
+    var option = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    shutdown(descriptor, CInt(SHUT_RDWR))
+  }
+}
+
+/// Runs blocking code where it holds up no task of the server.
+func blocking<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+  try await withCheckedThrowingContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(with: Result(catching: body)) }
+  }
+}
