@@ -64,7 +64,12 @@ extension Operation {
     var found: [APIDiagnostic] = []
     if !Slug.isSlug(example.id) { found.append(.notASlug(example.id, suggestion: Slug.slug(example.id), at: place)) }
     found += names.check(example.audience, in: \.audiences, "audience", at: place)
-    for argument in example.request.arguments where parameter(argument.name, in: argument.location) == nil {
+    // Content negotiation needs no declaration: OpenAPI ignores parameters of that name.
+    let undeclared = example.request.arguments.filter { argument in
+      parameter(argument.name, in: argument.location) == nil
+        && !(argument.location == .header && argument.name.lowercased() == "accept")
+    }
+    for argument in undeclared {
       let known = parameters(in: argument.location).map(\.name)
       found.append(.undeclared("\(argument.location.rawValue) parameter", argument.name, known: known, at: place))
     }
