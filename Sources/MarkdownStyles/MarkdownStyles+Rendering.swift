@@ -40,7 +40,7 @@ extension MarkdownStyles {
     // Every field has passed the limits of a field already; a list around it nests a little deeper.
     let limits = MarkdownLimits(bytes: text.utf8.count, nesting: MarkdownLimits.standard.nesting + 20)
     do throws(MarkdownTooLarge) {
-      return try Markdown(parsing: text, limits: limits).commonMark(fencesCode: style.fencesCode)
+      return try Markdown(parsing: text, limits: limits).commonMark()
     } catch {
       throw .tooLarge(error.description, at: "style \(style.name)")
     }

@@ -49,8 +49,7 @@ public struct MarkdownStyles: Sendable {
     templates.names.compactMap { name in
       let parts = name.split(separator: "/", omittingEmptySubsequences: false)
       guard parts.count == 2, parts[0] == "markdown", parts[1].hasSuffix(".mustache") else { return nil }
-      let style = String(parts[1].dropLast(".mustache".count))
-      return MarkdownStyle.builtIn.first { $0.name == style } ?? MarkdownStyle(style)
+      return MarkdownStyle(String(parts[1].dropLast(".mustache".count)))
     }
   }
 
