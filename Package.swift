@@ -93,7 +93,9 @@ var targets: [Target] = [
   // The model as OpenAPI 3.1.
   room("OpenAPI", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
   // One request value as source text in several languages, correctly quoted.
-  room("CodeSamples", ["APISpec", "JSON", "Templates", collections, httpTypes]),
+  room(
+    "CodeSamples",
+    ["APISpec", "BuiltInTemplates", "JSON", "SourceText", "Templates", collections, httpTypes]),
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
   room("Sandbox", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
   // Example requests and responses as files.
@@ -137,7 +139,9 @@ var targets: [Target] = [
   tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
   // For tests that execute what was generated: a server that says what it received, and a runner of programs.
   room("TestSupport", path: "Tests/TestSupport"),
-  tests("CodeSamplesTests", ["CodeSamples", "APISpec", "TestSupport", httpTypes]),
+  tests(
+    "CodeSamplesTests",
+    ["CodeSamples", "APISpec", "BuiltInTemplates", "SourceText", "Templates", "TestSupport", httpTypes]),
   tests(
     "FixturesTests",
     [
@@ -169,12 +173,14 @@ if !light {
         "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTPTypes, nioSSL,
         logging, lifecycle,
       ]),
+    // One system call that Swift cannot see: two folders change places at once.
+    .target(name: "CPlatform"),
     // All commands as a library, so that a package of Swift specs of your own gets the same ones.
     room(
       "LecternKit",
       [
-        "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "Explorer", "Fixtures", "JSON", "MarkdownStyles", "OpenAPI",
-        "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes, logging,
+        "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Explorer", "Fixtures", "JSON", "MarkdownStyles",
+        "OpenAPI", "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes, logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(

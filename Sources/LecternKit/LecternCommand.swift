@@ -1,3 +1,4 @@
+import ArgumentParser
 public import Sandbox
 
 /// The commands of Lectern, for the APIs that an executable carries.

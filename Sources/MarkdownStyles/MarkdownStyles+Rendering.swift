@@ -1,5 +1,6 @@
 public import APISpec
 import CommonMark
+import OrderedCollections
 public import SourceText
 import Templates
 

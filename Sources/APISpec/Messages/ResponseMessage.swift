@@ -2,7 +2,7 @@ public import HTTPTypes
 
 /// A response as it comes over the wire, made from an example.
 public struct ResponseMessage: Sendable, Hashable {
-  /// The status, with its reason phrase.
+  /// The status, with its reason phrase where the code is a registered one.
   public var status: HTTPResponse.Status
   /// Header fields in the order in which they are shown.
   public var headers: [RequestMessage.Header]

@@ -15,9 +15,9 @@ extension RequestMessage {
       headers: headers.compactMap(\.sendable), body: body)
   }
 
-  /// The value of the first header field with a name, in whatever case it is written.
-  func header(_ name: String) -> String? {
-    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+  /// Whether there is a header field with a name, in whatever case it is written.
+  func hasHeader(_ name: String) -> Bool {
+    headers.contains { $0.name.lowercased() == name.lowercased() }
   }
 
   /// The header fields with those of the same name joined, for clients that take a dictionary.

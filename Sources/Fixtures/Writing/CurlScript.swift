@@ -18,10 +18,19 @@ struct CurlScript {
 
   /// The script.
   var text: String {
-    let command = CurlCommand(request).text(
-      url: "\"$base_url\"" + Quoting.shell(request.sendable.target),
-      arguments: ["--silent --show-error", "\"$@\""])
-    return ["#!/bin/sh", "# \(comment)", "set -eu", "", baseURL, "", command, ""].joined(separator: "\n")
+    let command = SampleTemplates.builtIn.curlCommand(for: request, baseURLIn: "base_url")
+    return """
+      #!/bin/sh
+      # \(comment)
+      set -eu
+
+      \(baseURL)
+
+      \(command) \\
+        --silent --show-error \\
+        "$@"
+
+      """
   }
 
   private var comment: Substring {

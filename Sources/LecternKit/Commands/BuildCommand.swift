@@ -1,5 +1,7 @@
 import ArgumentParser
+import OrderedCollections
 import Reference
+import Site
 
 /// `lectern build`: writes the static site.
 struct BuildCommand: WorkshopCommand {

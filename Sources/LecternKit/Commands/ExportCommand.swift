@@ -1,6 +1,8 @@
+import APISpec
 import ArgumentParser
 import FoundationEssentials
 import OpenAPI
+import Sandbox
 
 /// `lectern export`: the model as OpenAPI.
 struct ExportCommand: WorkshopCommand {

@@ -1,6 +1,8 @@
+import APISpec
 import ArgumentParser
 import Fixtures
 import OrderedCollections
+import Reference
 import Sandbox
 import Site
 

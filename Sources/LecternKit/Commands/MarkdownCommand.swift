@@ -1,12 +1,11 @@
+import APISpec
 import ArgumentParser
-import BuiltInTemplates
 import MarkdownStyles
 import OrderedCollections
 import Reference
 import Sandbox
 import Site
 import SourceText
-import Templates
 
 /// `lectern markdown`: the reference as CommonMark.
 struct MarkdownCommand: WorkshopCommand {
@@ -37,7 +36,7 @@ struct MarkdownCommand: WorkshopCommand {
 
   func run(in workshop: Workshop) async throws {
     let loaded = try SiteLoader(workshop: workshop, options: source).load()
-    let site = style == .reference ? try pages(loaded) : try documents(loaded)
+    let site = style == .reference ? try pages(loaded) : try documents(loaded, workshop.terminal)
     try Publisher(folder: folder).publish(site)
     workshop.terminal.result("\(folder): \(site.files.count) files, \(site.byteCount) bytes")
   }
@@ -52,7 +51,22 @@ struct MarkdownCommand: WorkshopCommand {
   }
 
   /// A document an API and language.
-  private func documents(_ loaded: LoadedSite) throws -> Site {
-    Site()
+  private func documents(_ loaded: LoadedSite, _ terminal: Terminal) throws(Failure) -> Site {
+    let (styles, found) = MarkdownStyles.load(loaded.templates)
+    var diagnostics = found
+    var documents = Site()
+    let languages = loaded.publication.languages
+    for api in loaded.publication.apis {
+      for language in languages {
+        let rendered = styles.render(api, style: style.rawValue, language: language)
+        diagnostics += rendered.diagnostics
+        guard let text = rendered.text else { continue }
+        let name = language == languages.first ? "\(api.id).md" : "\(api.id).\(language).md"
+        documents.add(SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: name)
+      }
+    }
+    terminal.report(diagnostics, sources: Array(loaded.templates.values))
+    if diagnostics.hasErrors { throw .reported }
+    return documents
   }
 }

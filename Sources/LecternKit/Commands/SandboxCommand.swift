@@ -1,3 +1,4 @@
+import APISpec
 import ArgumentParser
 import Explorer
 import Sandbox

@@ -1,5 +1,7 @@
+import APISpec
 import ArgumentParser
 import Explorer
+import OrderedCollections
 import Reference
 import Sandbox
 import Site

@@ -1,4 +1,5 @@
 import APISpec
+import OrderedCollections
 import Reference
 import Sandbox
 import SourceText
@@ -9,6 +10,8 @@ struct LoadedSite: Sendable {
   var publication: Publication
   /// How it looks and speaks.
   var look: Look
+  /// The files of the templates folder, by their path below it.
+  var templates: OrderedDictionary<String, SourceFile>
   /// The APIs with their sandboxes, in the publication's order.
   var specs: [Spec]
   /// Where calls of each API go, by identifier; APIs that are missing answer from the sandbox.

@@ -65,7 +65,7 @@ struct Reading {
   }
 
   /// The built-in templates, with those of a folder in their places.
-  mutating func look(templates folder: String?) throws(Failure) -> Look {
+  mutating func templates(_ folder: String?) throws(Failure) -> OrderedDictionary<String, SourceFile> {
     var files = OrderedDictionary<String, SourceFile>(
       BuiltInTemplates.files.map { ($0.path, SourceFile(name: "templates/\($0.path)", text: $0.text)) },
       uniquingKeysWith: { first, _ in first })
@@ -74,6 +74,11 @@ struct Reading {
       for path in Files.list(folder) { files[path] = try Files.read(Files.join(folder, path)) }
     }
     sources += files.values
+    return files
+  }
+
+  /// How the site looks and speaks.
+  mutating func look(_ files: OrderedDictionary<String, SourceFile>) throws(Failure) -> Look {
     let (look, found) = Look.read(files)
     add(found)
     guard let look else {

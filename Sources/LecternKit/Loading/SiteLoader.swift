@@ -31,7 +31,8 @@ struct SiteLoader: Sendable {
     }
     let templates = options.templates ?? configuration?.templates.map { Files.join(folder, $0) }
     if let templates { watched.append(templates) }
-    let look = try reading.look(templates: templates)
+    let files = try reading.templates(templates)
+    let look = try reading.look(files)
     let guides = try configuration?.guides.map { path throws(Failure) in
       watched.append(Files.join(folder, path))
       return try reading.guides(in: Files.join(folder, path))
@@ -44,7 +45,7 @@ struct SiteLoader: Sendable {
     reading.add(Reference(publication, look: look).diagnostics())
     try reading.finish()
     return LoadedSite(
-      publication: publication, look: look, specs: specs,
+      publication: publication, look: look, templates: files, specs: specs,
       backends: chosen.reduce(into: [:]) { $0[$1.settings?.id ?? $1.spec.api.id] = $1.settings?.backend },
       output: configuration?.output.map { Files.join(folder, $0) } ?? "public", watched: watched)
   }

@@ -1,4 +1,6 @@
+import CPlatform
 import FoundationEssentials
+import OrderedCollections
 import Site
 
 #if canImport(Glibc)
@@ -71,11 +73,7 @@ struct Publisher: Sendable {
 
   /// Lets two folders change places in one step.
   private func exchange(_ one: String, _ other: String) -> Bool {
-    #if canImport(Darwin)
-      renamex_np(one, other, UInt32(RENAME_SWAP)) == 0
-    #else
-      renameat2(AT_FDCWD, one, AT_FDCWD, other, UInt32(RENAME_EXCHANGE)) == 0
-    #endif
+    platform_exchange(one, other) == 0
   }
 
   /// A folder with files that are not ours is never replaced.

@@ -25,7 +25,7 @@ final class RestartRequest: Sendable {
     guard isRequested.load(ordering: .sequentiallyConsistent) else { return }
     var arguments: [UnsafeMutablePointer<CChar>?] = CommandLine.arguments.map { strdup($0) }
     arguments.append(nil)
-    execv(arguments[0], arguments)
+    execv(CommandLine.arguments[0], arguments)
     throw .input("\(CommandLine.arguments[0]) cannot be restarted: \(String(cString: strerror(errno)))")
   }
 }

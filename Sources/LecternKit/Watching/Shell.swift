@@ -43,7 +43,7 @@ enum Shell {
 
     func wait() -> Int32 {
       var process = pid_t()
-      var arguments: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", command].map { strdup($0) }
+      var arguments: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", command].map { (argument: String) in strdup(argument) }
       defer { arguments.forEach { free($0) } }
       arguments.append(nil)
       guard posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0 else { return -1 }

@@ -1,4 +1,5 @@
 import APISpec
+import HTTPTypes
 
 extension RequestMessage {
   /// The message as people read it: request line, header fields, an empty line, the body; lines end with `\n`.
