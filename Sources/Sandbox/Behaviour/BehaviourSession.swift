@@ -60,7 +60,7 @@ final class BehaviourSession<State: Sendable>: SandboxSession {
   private func perform(_ request: SandboxRequest, route: Route, state: inout State) -> SandboxResponse {
     guard let behaviour = behaviours[route.operation.id] else { return .noBehaviour(of: route.operation.id) }
     let (status, body) = behaviour.respond(Call(request: request, route: route, api: api), &state)
-    var response = SandboxResponse(status: .init(code: status))
+    var response = SandboxResponse(status: .documented(status))
     if let body {
       response.headerFields[.contentType] = body.mediaType
       response.body = request.method == .head ? [] : Array((body.text + "\n").utf8)
