@@ -3,7 +3,7 @@
 #   make serve   installs what the build needs, builds, serves the reference APIs with the sandbox
 #   make test    installs what the tests need, Chromium included, and runs all of them
 #
-# More: make site (the project's own site), make release (one static executable), make lint.
+# More: make site (the project's own site), make budget (its sizes), make release (one static executable), make lint.
 
 SWIFT ?= swift
 PORT ?= 8080
@@ -11,10 +11,7 @@ BUILD_PACKAGES := libcmark-dev libyaml-dev zlib1g-dev
 TEST_PACKAGES := chromium chromium-driver curl python3 python3-requests nodejs openssl
 SOURCES := Package.swift Plugins Sources Tests spec
 
-# Warnings are errors in the project's own targets; dependencies are none of our business.
-export LECTERN_STRICT ?=
-
-.PHONY: serve test build-packages test-packages site release lint budget clean
+.PHONY: serve test site budget release lint build-packages test-packages clean
 
 serve: build-packages
 	$(SWIFT) build --product lectern
@@ -27,6 +24,10 @@ test: build-packages test-packages
 site: build-packages
 	$(SWIFT) build --product lectern
 	.build/debug/lectern build --site site
+
+# What readers have to load stays small.
+budget: site
+	@./.ci/budget site/public
 
 # The Swift runtime and the C libraries are linked statically, so that the one file runs where neither is installed.
 release: build-packages

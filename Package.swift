@@ -5,11 +5,15 @@ import PackageDescription
 /// the model, the rendering or the fixtures builds in seconds. Nothing else depends on it.
 let light = Context.environment["LECTERN_WEIGHT"] == "light"
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// `LECTERN_STRICT=1` makes every warning an error; continuous integration sets it.
+let isStrict = Context.environment["LECTERN_STRICT"] == "1"
+
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 // MARK: - Dependencies, each with its reason
 
@@ -197,6 +201,7 @@ if !light {
 var products: [Product] = [
   .library(name: "APISpec", targets: ["APISpec"]),
   .library(name: "Sandbox", targets: ["Sandbox"]),
+  .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
 ]
 
 if !light {

@@ -48,6 +48,9 @@ struct ServeCommand: WorkshopCommand {
     if sandbox, backend != nil { throw Failure.usage("--sandbox and --backend exclude each other") }
     let loader = SiteLoader(workshop: workshop, options: source, isLive: true)
     let loaded = try loader.load()
+    if backend != nil, loaded.specs.count > 1 {
+      throw Failure.usage("--backend is for one API; name it (\(loaded.specs.map(\.api.id).joined(separator: ", ")))")
+    }
     let store = SiteStore(try Reference(loaded.publication, look: loaded.look).site())
     let configuration = ExplorerConfiguration(
       host: host, port: port, apis: loaded.specs.map { api($0, loaded) }, mode: .site(store))

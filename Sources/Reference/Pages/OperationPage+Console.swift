@@ -74,7 +74,7 @@ extension APIPages {
   private func bodyData(_ body: RequestBody, of operation: APISpec.Operation) -> JSONValue {
     let mediaType = body.content.keys.first ?? "application/json"
     let schema = body.content.values.first?.schema ?? .anything
-    let rows = fields.fields(of: schema, idPrefix: "body", showsRequired: true)
+    let rows = fields.fields(of: schema, idPrefix: "body", presence: .always)
     return [
       "mediaType": .string(mediaType), "mediaTypes": .array(body.content.keys.map { .string($0) }),
       "required": .bool(body.isRequired),

@@ -56,7 +56,12 @@ struct SitePages: Sendable {
         header: Page.Header(heading: Heading(guide.id, title)))
       page.kind = .guide
       page.hasNavigation = false
-      page.lead = [.prose(Prose(source: GuideLinks(pages: self, path: page.path).resolve(guide), language: foreignLanguage))]
+      page.lead = [
+        .prose(
+          Prose(
+            source: GuideLinks(pages: self, path: page.path).resolve(guide), language: foreignLanguage, headingShift: 0,
+            headingPrefix: "section-"))
+      ]
       return page
     }
   }
