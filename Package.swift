@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// `LECTERN_WEIGHT=light` leaves out everything that needs the HTTP server (minutes of NIO and BoringSSL), so that work on
-/// the model, the rendering or the fixtures builds in seconds. Nothing else depends on it.
+/// `LECTERN_WEIGHT=light` leaves out everything that needs the HTTP server (minutes of NIO and BoringSSL).
+///
+/// So work on the model, the rendering or the fixtures builds in seconds. Nothing else depends on it.
 let light = Context.environment["LECTERN_WEIGHT"] == "light"
 
 /// `LECTERN_STRICT=1` makes every warning an error; continuous integration sets it.
@@ -140,7 +141,9 @@ var targets: [Target] = [
   tests(
     "ReferenceAPITests",
     ["JSON", "APISpec", "Sandbox", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", collections, httpTypes]),
-  tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+  tests(
+    "OpenAPITests",
+    ["JSON", "OpenAPI", "APISpec", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
   // For tests that execute what was generated: a server that says what it received, and a runner of programs.
   room("TestSupport", path: "Tests/TestSupport"),
   tests(
@@ -149,20 +152,20 @@ var targets: [Target] = [
   tests(
     "FixturesTests",
     [
-      "Fixtures", "APISpec", "CodeSamples", "JSON", "Sandbox", "Site", "SourceText", "TestSupport", "DockerAccounts", "GitLabUsers",
-      collections, httpTypes,
+      "Fixtures", "APISpec", "CodeSamples", "JSON", "Sandbox", "Site", "SourceText", "TestSupport", "DockerAccounts",
+      "GitLabUsers", collections, httpTypes,
     ]),
   tests(
     "MarkdownStylesTests",
     [
-      "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers", "JSON", "Sandbox",
-      "SourceText", "Templates", collections, httpTypes,
+      "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers",
+      "JSON", "Sandbox", "SourceText", "Templates", collections, httpTypes,
     ]),
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "JSON", "Sandbox", "Site", "SourceText",
-      "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "JSON", "Sandbox", "Site",
+      "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
 ]
 
@@ -174,8 +177,8 @@ if !light {
     room(
       "Explorer",
       [
-        "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTPTypes, nioSSL,
-        logging, lifecycle,
+        "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTPTypes,
+        nioSSL, logging, lifecycle,
       ]),
     // One system call that Swift cannot see: two folders change places at once.
     .target(name: "CPlatform"),
@@ -184,7 +187,8 @@ if !light {
       "LecternKit",
       [
         "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Explorer", "Fixtures", "JSON", "MarkdownStyles",
-        "OpenAPI", "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes, logging,
+        "OpenAPI", "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes,
+        logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(

@@ -1,7 +1,7 @@
 /// The house style of somebody's manual: a template below `markdown/` that writes a whole API as one document.
 ///
-/// A style is a file: `templates/markdown/<name>.mustache`. Two are built in; a template of another name in the user's own
-/// folder is a further one.
+/// A style is a file: `templates/markdown/<name>.mustache`. Two are built in; a template of another name in the user's
+/// own folder is a further one.
 public struct MarkdownStyle: Sendable, Hashable {
   /// The name in commands (`httpdomain`).
   public let name: String

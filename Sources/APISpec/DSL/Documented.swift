@@ -15,8 +15,8 @@ public import OrderedCollections
 /// }
 /// ```
 ///
-/// The shape is built from the memberwise initializer, so a stored property without a field, or a field of another type,
-/// does not compile.
+/// The shape is built from the memberwise initializer, so a stored property without a field, or a field of another
+/// type, does not compile.
 public protocol Documented: SchemaValue {
   /// The name, the properties, and how to make a value of them.
   static var shape: Shape<Self> { get }

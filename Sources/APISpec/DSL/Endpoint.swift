@@ -18,8 +18,8 @@ public import OrderedCollections
 /// }
 /// ```
 ///
-/// A reply carries its endpoint in its type. So neither an example nor a sandbox behaviour of one operation can return what
-/// was declared for another, and a reply takes only values of the documented type.
+/// A reply carries its endpoint in its type. So neither an example nor a sandbox behaviour of one operation can return
+/// what was declared for another, and a reply takes only values of the documented type.
 public protocol Endpoint: Sendable {
   /// The operation, and the named types it uses.
   static var definition: EndpointDefinition { get }

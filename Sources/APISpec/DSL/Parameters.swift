@@ -15,7 +15,7 @@ extension TypedParameter {
   }
 }
 
-/// A parameter in the path. Interpolate it into a path: `"/users/\(id)"`.
+/// A parameter in the path: interpolate it, as in `"/users/\(id)"`.
 public struct PathParameter<Value: SchemaValue>: TypedParameter {
   /// The parameter, as the model has it.
   public let parameter: Parameter
@@ -27,7 +27,7 @@ public struct PathParameter<Value: SchemaValue>: TypedParameter {
   }
 }
 
-/// A parameter in the query. A `Value` that is not `Optional` makes it required.
+/// A parameter in the query; a `Value` that is not `Optional` makes it required.
 public struct QueryParameter<Value: SchemaValue>: TypedParameter {
   /// The parameter, as the model has it.
   public let parameter: Parameter
@@ -41,7 +41,7 @@ public struct QueryParameter<Value: SchemaValue>: TypedParameter {
   }
 }
 
-/// A header field of the request. A `Value` that is not `Optional` makes it required.
+/// A header field of the request; a `Value` that is not `Optional` makes it required.
 public struct HeaderParameter<Value: SchemaValue>: TypedParameter {
   /// The parameter, as the model has it.
   public let parameter: Parameter
@@ -55,7 +55,7 @@ public struct HeaderParameter<Value: SchemaValue>: TypedParameter {
   }
 }
 
-/// A cookie. A `Value` that is not `Optional` makes it required.
+/// A cookie; a `Value` that is not `Optional` makes it required.
 public struct CookieParameter<Value: SchemaValue>: TypedParameter {
   /// The parameter, as the model has it.
   public let parameter: Parameter

@@ -55,7 +55,9 @@ public struct EmptyEndpointReply<E: Endpoint>: Sendable {
   }
 }
 
-/// What an endpoint answered. Only its own replies can make one, and it can be thrown to end a behaviour early.
+/// What an endpoint answered.
+///
+/// Only its own replies can make one, and it can be thrown to end a behaviour early.
 public struct Answer<E: Endpoint>: Error, Sendable {
   /// The response that this is an instance of.
   public let response: Response
@@ -67,7 +69,7 @@ public struct Answer<E: Endpoint>: Error, Sendable {
     self.body = body
   }
 
-  /// The status code. Replies of the DSL always describe a single one.
+  /// The status code; replies of the DSL always describe a single one.
   public var status: Int {
     if case .code(let code) = response.status { code } else { 500 }
   }

@@ -43,9 +43,13 @@ enum ParameterWriter {
       let separator = style == .spaceDelimited ? "%20" : style == .pipeDelimited ? "%7C" : ","
       return ["\(name)=" + elements.map(encode).joined(separator: separator)]
     case .object(let members):
-      if style == .deepObject { return members.map { "\(name)%5B\(PercentEncoding.encode($0.key))%5D=\(encode($0.value))" } }
+      if style == .deepObject {
+        return members.map { "\(name)%5B\(PercentEncoding.encode($0.key))%5D=\(encode($0.value))" }
+      }
       if explode { return members.map { "\(PercentEncoding.encode($0.key))=\(encode($0.value))" } }
-      return ["\(name)=" + members.map { "\(PercentEncoding.encode($0.key)),\(encode($0.value))" }.joined(separator: ",")]
+      return [
+        "\(name)=" + members.map { "\(PercentEncoding.encode($0.key)),\(encode($0.value))" }.joined(separator: ",")
+      ]
     default:
       return ["\(name)=\(encode(value))"]
     }

@@ -5,8 +5,8 @@ import OrderedCollections
 extension RequestMessage {
   /// The request of a documented example.
   ///
-  /// Path parameters without an argument stay in braces, so that an incomplete example is visible. Arguments of undeclared
-  /// parameters are written in the default style of their place.
+  /// Path parameters without an argument stay in braces, so that an incomplete example is visible. Arguments of
+  /// undeclared parameters are written in the default style of their place.
   ///
   /// - Parameters:
   ///   - example: The example.

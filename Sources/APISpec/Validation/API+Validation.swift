@@ -4,8 +4,8 @@ import OrderedCollections
 extension API {
   /// Everything that is wrong with the model, in reading order; empty when nothing is.
   ///
-  /// What Swift's types cannot rule out is checked here: unique identifiers, references by name, and that examples use only
-  /// what is declared. Values against schemas are another matter.
+  /// What Swift's types cannot rule out is checked here: unique identifiers, references by name, and that examples use
+  /// only what is declared. Values against schemas are another matter.
   public func diagnostics() -> [APIDiagnostic] {
     let names = DeclaredNames(of: self)
     var found: [APIDiagnostic] = []

@@ -11,7 +11,9 @@ extension APIDiagnostic {
     APIDiagnostic("duplicate-\(Slug.slug(what))", "the \(what) `\(id)` is there more than once", at: place)
   }
 
-  static func duplicateRoute(_ method: HTTPRequest.Method, _ path: String, first: String, at place: [String]) -> APIDiagnostic {
+  static func duplicateRoute(_ method: HTTPRequest.Method, _ path: String, first: String, at place: [String])
+    -> APIDiagnostic
+  {
     APIDiagnostic(
       "duplicate-route", "\(method.rawValue) \(path) already belongs to the operation `\(first)`", at: place)
   }
@@ -63,6 +65,7 @@ extension APIDiagnostic {
 
   static func unknownRequiredProperty(_ name: String, at place: [String]) -> APIDiagnostic {
     APIDiagnostic(
-      "unknown-required-property", severity: .warning, "`\(name)` is required, but no property has this name", at: place)
+      "unknown-required-property", severity: .warning, "`\(name)` is required, but no property has this name", at: place
+    )
   }
 }

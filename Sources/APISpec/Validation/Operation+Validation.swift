@@ -73,7 +73,8 @@ extension Operation {
       let known = parameters(in: argument.location).map(\.name)
       found.append(.undeclared("\(argument.location.rawValue) parameter", argument.name, known: known, at: place))
     }
-    for parameter in parameters(in: .path) where !example.request.arguments.contains(where: {
+    for parameter in parameters(in: .path)
+    where !example.request.arguments.contains(where: {
       $0.location == .path && $0.name == parameter.name
     }) {
       found.append(.missingArgument(parameter.name, at: place))

@@ -20,7 +20,9 @@ struct BuildCommand: WorkshopCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The folder to write (default: public).", valueName: "dir"))
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The folder to write (default: public).", valueName: "dir"))
   var folder: String?
 
   func run(in workshop: Workshop) async throws {
@@ -31,8 +33,9 @@ struct BuildCommand: WorkshopCommand {
     let target = folder ?? loaded.output
     try Publisher(folder: target).publish(site)
     let pages = site.files.keys.count { $0.hasSuffix(".html") }
+    let duration = seconds(start.duration(to: clock.now))
     workshop.terminal.result(
-      "\(target): \(pages) pages, \(site.files.count) files, \(site.byteCount) bytes in \(seconds(start.duration(to: clock.now)))")
+      "\(target): \(pages) pages, \(site.files.count) files, \(site.byteCount) bytes in \(duration)")
   }
 
   private func seconds(_ duration: Duration) -> String {

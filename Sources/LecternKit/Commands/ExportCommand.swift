@@ -26,7 +26,9 @@ struct ExportCommand: WorkshopCommand {
   @Option(help: "The syntax: json or yaml.")
   var format = Format.json
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"))
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"))
   var file: String?
 
   @OptionGroup var output: OutputOptions

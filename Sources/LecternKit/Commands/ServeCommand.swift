@@ -41,7 +41,8 @@ struct ServeCommand: WorkshopCommand {
       valueName: "command"))
   var rebuild: String?
 
-  @Option(name: .customLong("rebuild-on"), help: ArgumentHelp("A folder of sources to watch (repeatable).", valueName: "dir"))
+  @Option(
+    name: .customLong("rebuild-on"), help: ArgumentHelp("A folder of sources to watch (repeatable).", valueName: "dir"))
   var rebuildOn: [String] = []
 
   func run(in workshop: Workshop) async throws {
@@ -71,7 +72,7 @@ struct ServeCommand: WorkshopCommand {
       backend: sandbox ? nil : backend ?? loaded.backends[spec.api.id], sandbox: spec.sandbox.start())
   }
 
-  /// Rebuilds the site when a template, catalog or guide changes. While something is wrong the old site stays.
+  /// Rebuilds the site when a template, catalog or guide changes; while something is wrong the old site stays.
   private func reload(_ store: SiteStore, loader: SiteLoader, watched: [String], terminal: Terminal) async {
     await ChangeWatcher(paths: watched).run {
       do {

@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Notices when files change, by looking at their times and sizes every now and then.
 ///
-/// Looking works on every platform and file system, network folders and editors that replace files included; a few hundred
-/// files cost next to nothing.
+/// Looking works on every platform and file system, network folders and editors that replace files included; a few
+/// hundred files cost next to nothing.
 struct ChangeWatcher: Sendable {
   /// Files, and folders with everything below them.
   let paths: [String]
@@ -42,7 +42,8 @@ struct ChangeWatcher: Sendable {
       for file in files {
         let attributes = try? FileManager.default.attributesOfItem(atPath: file)
         let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
-        let size = (attributes?[.size] as? UInt64).map(Double.init) ?? (attributes?[.size] as? Int).map(Double.init) ?? 0
+        let size =
+          (attributes?[.size] as? UInt64).map(Double.init) ?? (attributes?[.size] as? Int).map(Double.init) ?? 0
         snapshot.files[file] = [time, size]
       }
     }

@@ -8,7 +8,8 @@
 
 /// Running a command of the user's own.
 enum Shell {
-  /// Runs a command line with `/bin/sh`, its output on this terminal; the exit code, or -1 when it could not be started.
+  /// Runs a command line with `/bin/sh`, its output on this terminal; the exit code, or -1 when it could not be
+  /// started.
   static func run(_ command: String) async -> Int32 {
     await withCheckedContinuation { continuation in
       // A thread of its own: waiting would hold one of the few that tasks run on.
@@ -43,7 +44,9 @@ enum Shell {
 
     func wait() -> Int32 {
       var process = pid_t()
-      var arguments: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", command].map { (argument: String) in strdup(argument) }
+      var arguments: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", command].map { (argument: String) in
+        strdup(argument)
+      }
       defer { arguments.forEach { free($0) } }
       arguments.append(nil)
       guard posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0 else { return -1 }

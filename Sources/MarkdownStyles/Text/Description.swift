@@ -2,7 +2,8 @@ import CommonMark
 
 /// Puts a description, which is Markdown already, in its place in a document.
 enum Description {
-  /// A description as blocks of its own, its headings moved down below those around it; nil when there is nothing in it.
+  /// A description as blocks of its own, its headings moved down below those around it; nil when there is nothing in
+  /// it.
   static func blocks(_ source: String, headingsBelow level: Int) throws(MarkdownTooLarge) -> String? {
     trimmed(try Markdown(parsing: source).shiftedHeadings(by: level).commonMark())
   }

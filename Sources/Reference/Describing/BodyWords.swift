@@ -43,10 +43,14 @@ struct BodyWords: Sendable {
   }
 
   private func variant(
-    _ content: MediaContent, mediaTypes: [String], title: String, idPrefix: String, marks: [Mark], presence: PresenceMarking
+    _ content: MediaContent, mediaTypes: [String], title: String, idPrefix: String, marks: [Mark],
+    presence: PresenceMarking
   ) -> [Content] {
     guard let schema = content.schema ?? content.itemSchema else {
-      return [.bodyHead(title: title, type: [.text(wording[.anyValue])], mediaType: mediaTypes.joined(separator: ", "), marks: marks)]
+      return [
+        .bodyHead(
+          title: title, type: [.text(wording[.anyValue])], mediaType: mediaTypes.joined(separator: ", "), marks: marks)
+      ]
     }
     var output: [Content] = [
       .bodyHead(

@@ -35,7 +35,9 @@ struct MarkdownRenderer: Sendable {
 
   /// The blocks of a prose of the spec; a field too large to be parsed comes as it is.
   func blocks(_ prose: Prose) -> [Block] {
-    (try? Markdown(parsing: prose.source))?.shiftedHeadings(by: prose.headingShift).blocks ?? [.paragraph([.text(prose.source)])]
+    (try? Markdown(parsing: prose.source))?.shiftedHeadings(by: prose.headingShift).blocks ?? [
+      .paragraph([.text(prose.source)])
+    ]
   }
 
   private func inlines(_ run: Run) -> [Inline] {

@@ -90,7 +90,9 @@ struct SitePages: Sendable {
 
   private func title(of guide: Guide, _ markdown: Markdown?) -> Run {
     var title = guide.id
-    if case .heading(_, let inlines)? = markdown?.blocks.first { title = Markdown([.paragraph(inlines)]).plainText.trimmed }
+    if case .heading(_, let inlines)? = markdown?.blocks.first {
+      title = Markdown([.paragraph(inlines)]).plainText.trimmed
+    }
     return foreignLanguage.map { .foreign(title, language: $0) } ?? .text(title)
   }
 

@@ -45,8 +45,9 @@ final class BehaviourSession<State: Sendable>: SandboxSession {
 
   /// Performs what the documentation says has happened before an example, unless it has.
   ///
-  /// A reader may open the page of "delete an address" first and send its example. The documentation implies that the address
-  /// was added, so the sandbox adds it; but once only, so that deleting twice still answers that there is nothing to delete.
+  /// A reader may open the page of "delete an address" first and send its example. The documentation implies that the
+  /// address was added, so the sandbox adds it; but once only, so that deleting twice still answers that there is
+  /// nothing to delete.
   private func prepare(_ reference: ExampleReference, progress: inout Progress) {
     for predecessor in examples.predecessors(of: reference) where progress.performed.insert(predecessor).inserted {
       prepare(predecessor, progress: &progress)

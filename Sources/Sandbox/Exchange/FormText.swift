@@ -4,7 +4,7 @@ import APISpec
 ///
 /// [`application/x-www-form-urlencoded`](https://url.spec.whatwg.org/#application/x-www-form-urlencoded).
 enum FormText {
-  /// The pairs of a text, decoded, in order. A pair without `=` has an empty value.
+  /// The pairs of a text, decoded, in order; a pair without `=` has an empty value.
   static func pairs(_ text: some StringProtocol) -> [(name: String, value: String)] {
     text.split(separator: "&").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
