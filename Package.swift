@@ -95,7 +95,7 @@ var targets: [Target] = [
   room("Templates", ["SourceText", collections]),
   // The files of templates/, compiled in, so that one executable carries them.
   room("BuiltInTemplates", plugins: ["EmbedFiles"]),
-  // The model as OpenAPI 3.1.
+  // OpenAPI 2.0 to 3.2 as the model, and the model as OpenAPI 3.1.
   room("OpenAPI", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
   // One request value as source text in several languages, correctly quoted.
   room(
