@@ -76,6 +76,8 @@ enum Phrase: String, Sendable, CaseIterable {
   case version, servers, authentication, operations, scope, allows, audiences, properties
   case openAPIDescription = "openapi-description"
   case sandboxCredentials = "sandbox-credentials"
+  case credential
+  case standsFor = "stands-for"
   case schemeBasic = "scheme-basic"
   case schemeBearer = "scheme-bearer"
   case schemeHTTP = "scheme-http"
