@@ -203,7 +203,8 @@ if !light {
 }
 
 var products: [Product] = [
-  .library(name: "APISpec", targets: ["APISpec"]),
+  .library(name: "APISpec", targets: ["APISpec", "JSON"]),
+  .library(name: "Reference", targets: ["Reference", "BuiltInTemplates", "Site", "SourceText"]),
   .library(name: "Sandbox", targets: ["Sandbox"]),
   .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
 ]
