@@ -15,6 +15,7 @@ struct ProxyFailureTests {
       let response = try await server.call(body.isEmpty ? "GET" : "POST", "/_try/a/0/x", body: body)
       #expect(response["content-type"] == "application/problem+json")
       #expect(response["content-security-policy"] != nil)
+      #expect([response["x-lectern-proxy"], response["x-lectern-problem"]] == ["1", "1"])
       return (response.status, response.text)
     }
   }
