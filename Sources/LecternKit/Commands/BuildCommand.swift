@@ -20,7 +20,9 @@ struct BuildCommand: WorkshopCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The folder to write (default: public).", valueName: "dir"))
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("The folder to write (default: public).", valueName: "dir"))
   var folder: String?
 
   func run(in workshop: Workshop) async throws {
@@ -32,7 +34,8 @@ struct BuildCommand: WorkshopCommand {
     try Publisher(folder: target).publish(site)
     let pages = site.files.keys.count { $0.hasSuffix(".html") }
     workshop.terminal.result(
-      "\(target): \(pages) pages, \(site.files.count) files, \(site.byteCount) bytes in \(seconds(start.duration(to: clock.now)))")
+      "\(target): \(pages) pages, \(site.files.count) files, \(site.byteCount) bytes in \(seconds(start.duration(to: clock.now)))"
+    )
   }
 
   private func seconds(_ duration: Duration) -> String {

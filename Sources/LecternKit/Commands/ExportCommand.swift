@@ -26,7 +26,9 @@ struct ExportCommand: WorkshopCommand {
   @Option(help: "The syntax: json or yaml.")
   var format = Format.json
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"))
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"))
   var file: String?
 
   @OptionGroup var output: OutputOptions
@@ -38,7 +40,7 @@ struct ExportCommand: WorkshopCommand {
     do {
       try Data(bytes).write(to: URL(filePath: file), options: .atomic)
     } catch {
-      throw Failure.input("\(file) cannot be written")
+      throw Failure.input("\(file) cannot be written: \(SystemReason.text(error))")
     }
   }
 }

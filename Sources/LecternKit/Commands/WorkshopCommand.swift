@@ -34,7 +34,8 @@ struct SourceOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Bundled APIs by name; all when none is given.", valueName: "spec"))
   var specs: [String] = []
 
-  @Option(name: .customLong("site"), help: ArgumentHelp("The folder of a site project (lectern.yaml).", valueName: "dir"))
+  @Option(
+    name: .customLong("site"), help: ArgumentHelp("The folder of a site project (lectern.yaml).", valueName: "dir"))
   var site: String?
 
   @Option(help: ArgumentHelp("Templates that replace built-in ones, file by file.", valueName: "dir"))

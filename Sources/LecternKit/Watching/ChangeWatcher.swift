@@ -42,7 +42,8 @@ struct ChangeWatcher: Sendable {
       for file in files {
         let attributes = try? FileManager.default.attributesOfItem(atPath: file)
         let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
-        let size = (attributes?[.size] as? UInt64).map(Double.init) ?? (attributes?[.size] as? Int).map(Double.init) ?? 0
+        let size =
+          (attributes?[.size] as? UInt64).map(Double.init) ?? (attributes?[.size] as? Int).map(Double.init) ?? 0
         snapshot.files[file] = [time, size]
       }
     }
