@@ -197,8 +197,11 @@ if !light {
     tests(
       "ExplorerTests",
       ["Explorer", "Site", "Sandbox", hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, lifecycle]),
-    tests("LecternKitTests", ["LecternKit", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers"]),
-    tests("BrowserTests", ["LecternKit", "Sandbox", "DockerAccounts", "GitLabUsers"]),
+    // These run the executable as its users do, so it must be built before them.
+    tests(
+      "LecternKitTests",
+      ["lectern", "APISpec", "JSON", "Sandbox", "SourceText", "TestSupport", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+    tests("BrowserTests", ["lectern", "JSON", "SourceText", "TestSupport", collections]),
   ]
 }
 

@@ -19,6 +19,7 @@ public enum LecternCommand {
   /// - Parameter specs: The APIs that commands find by name, and all of them when no name is given.
   public static func main(specs: [Spec]) async {
     do {
+      try RootCommand.expectCommand(CommandLine.arguments.dropFirst().first)
       var command = try RootCommand.parseAsRoot()
       if let command = command as? any WorkshopCommand {
         try await command.run(in: Workshop(specs: specs, terminal: Terminal(command.output)))
@@ -28,6 +29,7 @@ public enum LecternCommand {
     } catch let failure as Failure {
       Terminal.end(with: failure)
     } catch {
+      if let failure = Failure(usage: error) { Terminal.end(with: failure) }
       RootCommand.exit(withError: error)
     }
   }

@@ -21,7 +21,7 @@ struct BuildCommand: WorkshopCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    name: [.short, .customLong("output")],
+    name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("The folder to write (default: public).", valueName: "dir"))
   var folder: String?
 

@@ -27,7 +27,7 @@ struct ExportCommand: WorkshopCommand {
   var format = Format.json
 
   @Option(
-    name: [.short, .customLong("output")],
+    name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"))
   var file: String?
 
@@ -40,7 +40,7 @@ struct ExportCommand: WorkshopCommand {
     do {
       try Data(bytes).write(to: URL(filePath: file), options: .atomic)
     } catch {
-      throw Failure.input("\(file) cannot be written")
+      throw Failure.input("\(file) cannot be written: \(SystemReason.text(error))")
     }
   }
 }

@@ -21,7 +21,8 @@ struct FixturesCommand: WorkshopCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The folder to write.", valueName: "dir"))
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The folder to write.", valueName: "dir"))
   var folder = "fixtures"
 
   @Option(
@@ -60,7 +61,8 @@ struct FixturesCommand: WorkshopCommand {
     let check = FixtureCheck(set, onDisk: paths) { Files.contents(Files.join(folder, $0)) }
     for difference in check.differences { terminal.complain("\(folder)/\(difference)") }
     guard check.passes else {
-      throw .input("\(check.differences.count) fixtures differ; run `lectern fixtures -o \(folder)` to write them anew")
+      throw .input(
+        "\(check.differences.count) of the files differ; run `lectern fixtures -o \(folder)` to write them anew")
     }
     terminal.result("\(folder): \(set.site.files.count) files are as they should be")
   }

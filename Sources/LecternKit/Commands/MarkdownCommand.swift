@@ -28,7 +28,8 @@ struct MarkdownCommand: WorkshopCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The folder to write.", valueName: "dir"))
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The folder to write.", valueName: "dir"))
   var folder = "markdown"
 
   @Option(help: "The house style: reference, httpdomain or gitlab.")

@@ -17,11 +17,7 @@ struct SandboxCommand: WorkshopCommand {
   @Argument(help: "The API.")
   var spec: String
 
-  @Option(help: "The name or address to listen on.")
-  var host = "127.0.0.1"
-
-  @Option(help: "The port to listen on; 0 picks a free one.")
-  var port = 8080
+  @OptionGroup var listening: ListeningOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -29,8 +25,8 @@ struct SandboxCommand: WorkshopCommand {
     let spec = try workshop.spec(named: spec)
     let api = ExplorerAPI(id: spec.api.id, sandbox: spec.sandbox.start())
     let configuration = ExplorerConfiguration(
-      host: host, port: port, apis: [api], mode: .sandboxOnly(apiID: spec.api.id))
-    try await ExplorerRunner.run(configuration) { [host] port in
+      host: listening.host, port: listening.port, apis: [api], mode: .sandboxOnly(apiID: spec.api.id))
+    try await ExplorerRunner.run(configuration) { [host = listening.host] port in
       workshop.terminal.result("\(spec.api.title.source): http://\(host):\(port)/")
     }
   }

@@ -23,11 +23,7 @@ struct ServeCommand: WorkshopCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The name or address to listen on.")
-  var host = "127.0.0.1"
-
-  @Option(help: "The port to listen on; 0 picks a free one.")
-  var port = 8080
+  @OptionGroup var listening: ListeningOptions
 
   @Option(help: ArgumentHelp("Where \"try it\" calls go instead of the sandbox.", valueName: "url"))
   var backend: String?
@@ -47,6 +43,7 @@ struct ServeCommand: WorkshopCommand {
 
   func run(in workshop: Workshop) async throws {
     if sandbox, backend != nil { throw Failure.usage("--sandbox and --backend exclude each other") }
+    if (rebuild == nil) != rebuildOn.isEmpty { throw Failure.usage("--rebuild and --rebuild-on need each other") }
     let loader = SiteLoader(workshop: workshop, options: source, isLive: true)
     let loaded = try loader.load()
     if backend != nil, loaded.specs.count > 1 {
@@ -54,10 +51,10 @@ struct ServeCommand: WorkshopCommand {
     }
     let store = SiteStore(try Reference(loaded.publication, look: loaded.look).site())
     let configuration = ExplorerConfiguration(
-      host: host, port: port, apis: loaded.specs.map { api($0, loaded) }, mode: .site(store))
+      host: listening.host, port: listening.port, apis: loaded.specs.map { api($0, loaded) }, mode: .site(store))
     let restart = RestartRequest()
     try await ExplorerRunner.run(configuration) { [self] port in
-      workshop.terminal.result("\(loaded.publication.title): http://\(host):\(port)/")
+      workshop.terminal.result("\(loaded.publication.title): http://\(listening.host):\(port)/")
       await withTaskGroup { tasks in
         tasks.addTask { await reload(store, loader: loader, watched: loaded.watched, terminal: workshop.terminal) }
         tasks.addTask { await rebuildSources(restart, terminal: workshop.terminal) }
@@ -72,7 +69,9 @@ struct ServeCommand: WorkshopCommand {
       backend: sandbox ? nil : backend ?? loaded.backends[spec.api.id], sandbox: spec.sandbox.start())
   }
 
-  /// Rebuilds the site when a template, catalog or guide changes; while something is wrong the old site stays.
+  /// Rebuilds the site when a template, catalog or guide changes.
+  ///
+  /// While something is wrong the old site stays.
   private func reload(_ store: SiteStore, loader: SiteLoader, watched: [String], terminal: Terminal) async {
     await ChangeWatcher(paths: watched).run {
       do {

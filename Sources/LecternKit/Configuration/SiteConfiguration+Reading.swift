@@ -1,3 +1,4 @@
+import APISpec
 import SourceText
 
 extension SiteConfiguration {
@@ -7,7 +8,13 @@ extension SiteConfiguration {
   private static let apiKeys = ["id", "spec", "catalog", "backend", "locales"]
 
   /// Reads a site project; unknown keys and values of the wrong type are errors with their places.
-  static func read(_ file: SourceFile) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameters:
+  ///   - file: The configuration.
+  ///   - specs: The names of the APIs that there are.
+  static func read(_ file: SourceFile, specs: [String]) -> (
+    configuration: SiteConfiguration?, diagnostics: [Diagnostic]
+  ) {
     let (node, found) = SourceText.read(file, as: .yaml)
     guard let node, !found.hasErrors else { return (nil, found) }
     var reader = ConfigurationReader(diagnostics: found)
@@ -25,9 +32,12 @@ extension SiteConfiguration {
     for item in reader.list("apis", in: root) {
       reader.expectKeys(apiKeys, in: item)
       guard let spec = reader.required("spec", in: item) else { continue }
+      reader.expectSpec(spec, among: specs, in: item)
+      let id = reader.string("id", in: item) ?? spec
+      reader.expectFolder(id, unlike: configuration.apis.map(\.id), in: item)
       configuration.apis.append(
         API(
-          id: reader.string("id", in: item) ?? spec, spec: spec, catalog: reader.string("catalog", in: item),
+          id: id, spec: spec, catalog: reader.string("catalog", in: item),
           backend: reader.string("backend", in: item),
           locales: reader.list("locales", in: item).compactMap { reader.string($0, called: "a locale") }))
     }
@@ -48,6 +58,19 @@ struct ConfigurationReader {
     for member in cursor.members where !keys.contains(member.key) {
       diagnostics.append(.unknownKey(member.key, known: keys, at: member.value))
     }
+  }
+
+  /// Reports a spec that does not exist.
+  mutating func expectSpec(_ spec: String, among known: [String], in cursor: SourceCursor) {
+    guard let place = cursor["spec"], !known.contains(spec) else { return }
+    diagnostics.append(.unknownSpec(spec, known: known, at: place))
+  }
+
+  /// Reports an identifier that cannot be the name of an API's folder, or already is that of another one.
+  mutating func expectFolder(_ id: String, unlike others: [String], in cursor: SourceCursor) {
+    guard let place = cursor["id"] ?? cursor["spec"] else { return }
+    if cursor["id"] != nil, !Slug.isSlug(id) { diagnostics.append(.invalidID(id, at: place)) }
+    if others.contains(id) { diagnostics.append(.duplicateID(id, at: place)) }
   }
 
   /// A text that may be missing.
@@ -82,6 +105,24 @@ extension Diagnostic {
     Diagnostic(
       id: "config.unknown-key", summary: "`\(key)` means nothing here", at: cursor, onKey: true,
       suggestion: didYouMean(key, among: known))
+  }
+
+  static func unknownSpec(_ spec: String, known: [String], at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "config.unknown-spec",
+      summary: "no bundled API is called `\(spec)` (there are \(known.joined(separator: ", ")))", at: cursor,
+      suggestion: didYouMean(spec, among: known))
+  }
+
+  static func invalidID(_ id: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "config.invalid-id", summary: "`\(id)` cannot be an id: it has lower-case letters, digits and `-` only",
+      at: cursor, suggestion: Slug.slug(id).isEmpty ? nil : Slug.slug(id))
+  }
+
+  static func duplicateID(_ id: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "config.duplicate-id", summary: "two APIs have the id `\(id)`; give this one an `id` of its own", at: cursor)
   }
 
   static func missingKey(_ key: String, at cursor: SourceCursor) -> Diagnostic {

@@ -28,7 +28,14 @@ struct Reading {
   }
 
   /// The configuration of a folder; nil when there is none and none is required.
-  mutating func configuration(in folder: String, isRequired: Bool) throws(Failure) -> SiteConfiguration? {
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - isRequired: Whether it is a failure that there is none.
+  ///   - specs: The names of the APIs that there are.
+  mutating func configuration(
+    in folder: String, isRequired: Bool, specs: [String]
+  ) throws(Failure) -> SiteConfiguration? {
     let path = Files.join(folder, SiteConfiguration.fileName)
     guard let text = Files.contents(path) else {
       if isRequired { throw .input("\(path) cannot be read") }
@@ -36,7 +43,7 @@ struct Reading {
     }
     let file = SourceFile(name: path, text: text)
     sources.append(file)
-    let (configuration, found) = SiteConfiguration.read(file)
+    let (configuration, found) = SiteConfiguration.read(file, specs: specs)
     add(found)
     guard let configuration else {
       try finish()

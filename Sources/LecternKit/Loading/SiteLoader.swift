@@ -19,7 +19,8 @@ struct SiteLoader: Sendable {
   func load() throws(Failure) -> LoadedSite {
     var reading = Reading(terminal: workshop.terminal)
     let folder = options.site ?? "."
-    let configuration = try reading.configuration(in: folder, isRequired: options.site != nil)
+    let configuration = try reading.configuration(
+      in: folder, isRequired: options.site != nil, specs: workshop.specs.map(\.api.id))
     let chosen = try specs(configuration)
     var watched = configuration.map { _ in [Files.join(folder, SiteConfiguration.fileName)] } ?? []
 
@@ -65,6 +66,7 @@ struct SiteLoader: Sendable {
     }
     var chosen: [(spec: Spec, settings: SiteConfiguration.API?)] = []
     for name in options.specs.isEmpty ? workshop.specs.map(\.api.id) : options.specs {
+      if chosen.contains(where: { $0.spec.api.id == name }) { throw .usage("`\(name)` is named twice") }
       chosen.append((try workshop.spec(named: name), configuration?.apis.first { $0.spec == name }))
     }
     return chosen

@@ -22,11 +22,15 @@ struct Publisher: Sendable {
   /// The folder to write.
   let folder: String
 
-  /// A publisher into a folder; a symbolic link is followed, so that it stays one.
+  /// A publisher into a folder; symbolic links are followed, so that they stay what they are.
   init(folder: String) {
-    let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: trimmed)) ?? trimmed
-    self.folder = target.hasPrefix("/") || target == trimmed ? target : Files.join(Self.parent(of: trimmed), target)
+    var folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    // As many as the system itself would follow.
+    for _ in 0..<40 {
+      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: folder) else { break }
+      folder = Files.join(Self.parent(of: folder), target)
+    }
+    self.folder = folder
   }
 
   /// Replaces the folder with the files.
@@ -49,7 +53,7 @@ struct Publisher: Sendable {
       }
     } catch {
       try? FileManager.default.removeItem(atPath: new)
-      throw .input("\(folder) cannot be written: \(Self.reason(error, path: parent))")
+      throw .input("\(folder) cannot be written: \(SystemReason.text(error))")
     }
     try swap(new)
   }
@@ -66,7 +70,7 @@ struct Publisher: Sendable {
   }
 
   private func discard(_ new: String) -> Failure {
-    let reason = String(cString: strerror(errno))
+    let reason = SystemReason.text(errno)
     try? FileManager.default.removeItem(atPath: new)
     return .input("\(folder) cannot be replaced: \(reason)")
   }
@@ -102,11 +106,5 @@ struct Publisher: Sendable {
   private static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// The system's reason why a folder cannot be written, in its own words.
-  private static func reason(_ error: any Error, path: String) -> String {
-    let folder = path.isEmpty ? "." : path
-    return access(folder, W_OK) == 0 ? "\(error)" : String(cString: strerror(errno)).lowercased()
   }
 }

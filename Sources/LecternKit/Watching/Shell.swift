@@ -49,10 +49,31 @@ enum Shell {
       }
       defer { arguments.forEach { free($0) } }
       arguments.append(nil)
-      guard posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0 else { return -1 }
+      guard Self.spawn(&process, arguments) == 0 else { return -1 }
       var status: Int32 = 0
       guard waitpid(process, &status, 0) == process else { return -1 }
       return status & 0x7F == 0 ? status >> 8 & 0xFF : -1
+    }
+
+    /// Starts the shell with signals as a program expects them; 0 when it runs.
+    ///
+    /// The server ignores the signals that stop it, and its threads block all: a child would inherit both.
+    private static func spawn(_ process: inout pid_t, _ arguments: [UnsafeMutablePointer<CChar>?]) -> Int32 {
+      #if canImport(Darwin)
+        var attributes: posix_spawnattr_t?
+      #else
+        var attributes = posix_spawnattr_t()
+      #endif
+      posix_spawnattr_init(&attributes)
+      defer { posix_spawnattr_destroy(&attributes) }
+      var stopping = sigset_t()
+      sigemptyset(&stopping)
+      posix_spawnattr_setsigmask(&attributes, &stopping)
+      sigaddset(&stopping, SIGINT)
+      sigaddset(&stopping, SIGTERM)
+      posix_spawnattr_setsigdefault(&attributes, &stopping)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+      return posix_spawn(&process, "/bin/sh", nil, &attributes, arguments, environ)
     }
   }
 }
