@@ -24,9 +24,9 @@ struct ProxyFailureTests {
 
   @Test("nothing listens")
   func connectionRefused() async throws {
-    let port = try FakeUpstream(answer: "").port
-    #expect(await eventually { (try? RawSocket.connect(port: port)) == nil })
+    let (socket, port) = try RawSocket.silent()
     let (status, text) = try await failure("http://127.0.0.1:\(port)")
+    withExtendedLifetime(socket) {}
     #expect(status == 502)
     #expect(text.contains(type("connection-refused")))
   }

@@ -1,4 +1,4 @@
-import { copy } from "../copy.js";
+import { copy, setUpCopying } from "../copy.js";
 import { element, fill } from "../dom.js";
 import { authorizationForm } from "./authorization.js";
 import { bodyForm, check, parameterForms } from "./form.js";
@@ -66,7 +66,7 @@ function panel(operation) {
   const curlButton = element("button", { type: "button", class: "button" }, words["copy-curl"]);
   const keys = element("span", { class: "console-hint console-keys" }, words["send-keys"]);
   const progress = element("span", { class: "console-progress", role: "status" });
-  const output = element("section", { class: "console-response", "aria-label": words.response });
+  const output = element("div", { class: "console-response" });
   const request = () => compose(operation, state, root);
   const refresh = () => {
     preview.data = asText(request());
@@ -107,6 +107,8 @@ function panel(operation) {
     sendButton.disabled = true;
     cancelButton.hidden = false;
     say(words.sending);
+    output.setAttribute("aria-busy", "true");
+    output.querySelector("[data-live]")?.removeAttribute("data-live");
     try {
       const live = liveView(output, words);
       const answer = await send(request(), signal, (size, chunk, type) => {
@@ -115,6 +117,7 @@ function panel(operation) {
       });
       const views = told(answer, operation);
       output.replaceChildren(element("h3", {}, words.response), ...views);
+      setUpCopying(output);
       // Short, because it is read aloud; the whole answer is below.
       const first = views[0].matches(".console-facts") ? views[0] : views[0].firstElementChild;
       say(first?.textContent ?? "", true);
@@ -126,6 +129,7 @@ function panel(operation) {
       say(message, true);
     }
     running = null;
+    output.removeAttribute("aria-busy");
     sendButton.disabled = false;
     if (document.activeElement === cancelButton) sendButton.focus();
     cancelButton.hidden = true;

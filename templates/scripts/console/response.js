@@ -1,4 +1,3 @@
-import { setUpCopying } from "../copy.js";
 import { element, fill } from "../dom.js";
 import { highlightedJSON, prettyJSON } from "./json.js";
 import { codeBlock } from "./parts.js";
@@ -16,19 +15,19 @@ export function answerView(answer, operation) {
   const size = element("span", {}, sizeOf(answer.bytes.length));
   const name = answer.reason && element("strong", {}, answer.reason);
   const facts = element("p", { class: "console-facts" }, status, " ", name, " ", time, " ", size);
-  const views = [facts, documentedView(answer, operation), ...bodyView(answer, words), headersView(answer, words)];
-  for (const view of views) setUpCopying(view);
-  return views;
+  return [facts, documentedView(answer, operation), ...bodyView(answer, words), headersView(answer, words)];
 }
 
 /**
  * @param {import("./send.js").Answer} answer
  * @param {Record<string, string>} words
  */
-function headersView({ headers }, words) {
+function headersView({ headers, status }, words) {
   const rows = headers.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)));
+  // Where a redirect leads is in a header.
+  const isRedirect = status >= 300 && status < 400;
   const summary = element("summary", {}, fill(words["response-headers"], { count: headers.length }));
-  return element("details", { class: "console-headers" }, summary, element("dl", {}, ...rows));
+  return element("details", { class: "console-headers", open: isRedirect }, summary, element("dl", {}, ...rows));
 }
 
 /**
