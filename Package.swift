@@ -129,7 +129,9 @@ var targets: [Target] = [
   .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
   .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
-  tests("APISpecTests", ["APISpec", "JSON", collections, httpTypes]),
+  tests("JSONTests", ["JSON", "SourceText", collections]),
+  tests(
+    "APISpecTests", ["APISpec", "JSON", "Sandbox", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
   tests("SourceTextTests", ["SourceText", collections]),
   tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections]),
   tests("CommonMarkTests", ["CommonMark"]),

@@ -12,7 +12,8 @@ extension MarkdownStyles {
   ///   - style: The name of a style.
   ///   - language: The language tag of the readers; texts without a translation stay in their source language.
   /// - Returns: The document, ending with a line break, and what was found. There is no document when the style is
-  ///   unknown or its template asks for a name that the document does not have; a description that is too large is left out.
+  ///   unknown or its template asks for a name that the document does not have; a description that is too large is
+  ///   left out.
   public func render(
     _ api: API, style name: String, language: String
   ) -> (text: String?, diagnostics: [Diagnostic]) {

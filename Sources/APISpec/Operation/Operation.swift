@@ -56,8 +56,11 @@ public struct Operation: Sendable, Hashable {
     parameters.filter { $0.location == location }
   }
 
-  /// The parameter with a name at a place, or nil.
+  /// The parameter with a name at a place, or nil; names of header fields are the same in any case.
   public func parameter(_ name: String, in location: Parameter.Location) -> Parameter? {
-    parameters.first { $0.location == location && $0.name == name }
+    parameters.first {
+      $0.location == location
+        && ($0.name == name || location == .header && $0.name.lowercased() == name.lowercased())
+    }
   }
 }
