@@ -12,6 +12,9 @@ import HTTPTypes
 /// | `X-Lectern-Status`, `X-Lectern-Reason` | the backend's answer | its real status; redirects, 407, 408 and 421 travel as 200 |
 /// | `X-Lectern-Header-<Name>` | the backend's answer | the field `<Name>`, on which the browser would have acted |
 ///
+/// Before its first call the console asks for `/_try/` itself and looks for the signature, so that no other server that
+/// happens to serve the pages gets a credential.
+///
 /// Fields of the backend's own that begin with `X-Lectern-` are wrapped too, so that it cannot forge these.
 enum ConsoleMarks {
   /// Marks an answer of the proxy.

@@ -64,6 +64,9 @@ struct ExplorerResponder: HTTPResponder {
       guard let sandbox = sandboxes[apiID] else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
       try OriginPolicy.check(request.headers, origins: origins, direct: true)
       return try await sandbox.respondOnSiteOrigin(to: request, path: path, query: target.query)
+    case (.proxy(apiID: "", server: "", path: ""), .site):
+      // The console asks whether this is the proxy before it hands over a credential.
+      return Response(status: .noContent)
     case (.proxy(let apiID, let server, let path), _):
       return try await proxy.respond(
         to: request, origins: origins, apiID: apiID, server: server, path: path, query: target.query,

@@ -140,6 +140,9 @@ struct ProxyTests {
         #expect([own["x-lectern-proxy"], own["x-lectern-problem"]] == ["1", "1"])
         #expect(own["x-lectern-status"] == nil)
       }
+      let presence = try await server.get("/_try/")
+      #expect([presence["x-lectern-proxy"], presence["x-lectern-problem"]] == ["1", nil])
+      #expect(presence.status == 204)
       let site = try await server.get("/nothing-here")
       #expect([site["x-lectern-proxy"], site["x-lectern-problem"]] == [nil, nil])
     }

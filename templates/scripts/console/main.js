@@ -52,8 +52,8 @@ function panel(operation) {
   const words = operation.strings;
   const root = document.documentElement.dataset.root ?? "./";
   // The example that the reader looks at, else the first.
-  const looked = document.querySelector('[data-choices="example"] > .tabs > [aria-selected="true"]');
-  const key = /** @type {HTMLElement | null} */ (looked)?.dataset.choose;
+  const looked = document.querySelector('[data-choices="example"] > .choice:not([hidden])');
+  const key = /** @type {HTMLElement | null} */ (looked)?.dataset.choice;
   const start = Math.max(0, operation.examples.findIndex(({ id }) => id === key));
   let state = stateOf(operation, operation.examples[start]);
   /** @type {AbortController | null} */
@@ -111,7 +111,7 @@ function panel(operation) {
     output.querySelector("[data-live]")?.removeAttribute("data-live");
     try {
       const live = liveView(output, words);
-      const answer = await send(request(), signal, (size, chunk, type) => {
+      const answer = await send(request(), root, signal, (size, chunk, type) => {
         say(fill(words.receiving, { size: sizeOf(size) }));
         live(chunk, type);
       });
@@ -178,18 +178,18 @@ function liveView(output, words) {
 
 /**
  * An answer, or why there is none.
- * @param {import("./send.js").Answer} answer
+ * @param {import("./send.js").Answer | null} answer
  * @param {Operation} operation
  * @returns {HTMLElement[]}
  */
 function told(answer, operation) {
   const words = operation.strings;
+  if (!answer) {
+    return [note("warn", words["no-server"], element("p", {}, words["no-server-help"]), codeBlock("lectern serve"))];
+  }
   if (answer.problem) {
     const { title, detail } = answer.problem;
     return [note("stop", title ?? words.problem, detail ? element("p", {}, detail) : null)];
-  }
-  if (!answer.fromLectern) {
-    return [note("warn", words["no-server"], element("p", {}, words["no-server-help"]), codeBlock("lectern serve"))];
   }
   return answerView(answer, operation);
 }

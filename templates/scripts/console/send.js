@@ -2,7 +2,7 @@ import { wireHeaders } from "./request.js";
 
 /**
  * @typedef {{ status: number, reason: string, headers: [string, string][], bytes: Uint8Array, type: string,
- *   milliseconds: number, fromLectern: boolean, problem: { title?: string, detail?: string } | null }} Answer
+ *   milliseconds: number, problem: { title?: string, detail?: string } | null }} Answer
  * @typedef {(size: number, chunk: Uint8Array, type: string) => void} Progress
  */
 
@@ -14,14 +14,21 @@ const own = new RegExp(
     "permissions-policy|referrer-policy|transfer-encoding|x-content-type-options)$)",
 );
 
+let isPresent = false;
+
 /**
  * Sends the request through the proxy, and reports the bytes as they arrive: how many in all, the new ones, their type.
+ * Gives `null` where there is no proxy; that is asked first, so that no other server gets a credential.
  * @param {import("./types.js").Composed} request
+ * @param {string} root the way to the site's root
  * @param {AbortSignal} signal
  * @param {Progress} progress
- * @returns {Promise<Answer>}
+ * @returns {Promise<Answer | null>}
  */
-export async function send(request, signal, progress) {
+export async function send(request, root, signal, progress) {
+  const signed = (/** @type {Response} */ { headers }) => headers.has("X-Lectern-Proxy");
+  isPresent ||= signed(await fetch(`${root}_try/`, { method: "HEAD", signal }));
+  if (!isPresent) return null;
   const begun = performance.now();
   const response = await fetch(request.target, {
     method: request.method,
@@ -31,6 +38,7 @@ export async function send(request, signal, progress) {
     credentials: "omit",
     redirect: "manual",
   });
+  if (!signed(response)) return null;
   const bytes = await read(response, progress);
   const milliseconds = performance.now() - begun;
   const type = response.headers.get("Content-Type") ?? "";
@@ -42,7 +50,6 @@ export async function send(request, signal, progress) {
     bytes,
     type,
     milliseconds,
-    fromLectern: response.headers.has("X-Lectern-Proxy"),
     problem: response.headers.has("X-Lectern-Problem") ? parseProblem(bytes) : null,
   };
 }
