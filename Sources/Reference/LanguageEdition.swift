@@ -12,9 +12,10 @@ struct LanguageEdition: Sendable {
   init(_ publication: Publication, wording: Wording, root: PagePath) {
     self.wording = wording
     let isSingle = publication.apis.count == 1
-    let apis = publication.apis.map { api in
+    let folders = FolderNames(publication.apis.map(\.id), taken: Self.siteFolders(publication)).folders
+    let apis = zip(publication.apis, folders).map { api, folder in
       APIPages(
-        api: api, wording: wording, root: isSingle ? root : root.appending(api.id), samples: SampleLanguages())
+        api: api, wording: wording, root: isSingle ? root : root.appending(folder), samples: SampleLanguages())
     }
     let site = SitePages(publication: publication, wording: wording, root: root, apis: apis)
     self.apis = apis
@@ -23,6 +24,11 @@ struct LanguageEdition: Sendable {
     pages =
       home + apis.flatMap { api in api.pages().map { ($0, api) } }
       + site.guidePages().map { ($0, isSingle ? apis.first : nil) } + [(site.searchPage(), nil)]
+  }
+
+  /// The folders beside those of the APIs, in lower case, as some file systems see them.
+  private static func siteFolders(_ publication: Publication) -> Set<String> {
+    Set(["assets", "guides", "search"] + publication.languages.map { $0.lowercased() })
   }
 
   /// The name of the search index in the assets folder.

@@ -29,6 +29,11 @@ indirect enum Run: Sendable, Hashable {
 }
 
 extension [Run] {
+  /// A link to another site; the words and the address when it is none that can be followed from any page.
+  static func external(_ address: String, _ words: [Run]) -> [Run] {
+    address.isAddressElsewhere ? [.link(.external(address), words)] : words + [.text(" "), .code(address)]
+  }
+
   /// The characters without any markup.
   var plainText: String { map(\.plainText).joined() }
 }
