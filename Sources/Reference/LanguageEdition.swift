@@ -6,6 +6,8 @@ struct LanguageEdition: Sendable {
   let wording: Wording
   let site: SitePages
   let apis: [APIPages]
+  /// The guides as rows; every navigation shows them.
+  private let guideRows: [LinkRow]
   /// Every page with the API it belongs to, in reading order.
   let pages: [(page: Page, api: APIPages?)]
 
@@ -20,6 +22,7 @@ struct LanguageEdition: Sendable {
     let site = SitePages(publication: publication, wording: wording, root: root, apis: apis)
     self.apis = apis
     self.site = site
+    guideRows = site.guideRows()
     let home: [(Page, APIPages?)] = isSingle ? [] : [(site.homePage(), nil)]
     pages =
       home + apis.flatMap { api in api.pages().map { ($0, api) } }
@@ -36,13 +39,16 @@ struct LanguageEdition: Sendable {
 
   /// The navigation beside the pages of an API.
   func navigation(of api: APIPages) -> Navigation {
-    Navigation(pages: api, guides: site.guideRows())
+    Navigation(pages: api, guides: guideRows)
   }
 
   /// Everything in one Markdown document.
   func wholeMarkdown() -> String {
     pages.filter { $0.page.kind != .index }
-      .map { MarkdownRenderer(wording: wording, path: PagePath([]), headingShift: 0).document($0.page).commonMark() }
+      .map { page, _ in
+        MarkdownRenderer(wording: wording, path: page.path).document(page)
+          .mapLinks { page.path.fromRoot($0) }.commonMark()
+      }
       .joined(separator: "\n---\n\n")
   }
 }

@@ -126,17 +126,22 @@ public struct Reference: Sendable {
       language: edition.wording.language, root: isAnywhere ? "/" : page.path.wayToRoot,
       assets: prefix + start.link(to: assets, file: ""), searchFile: edition.searchFile,
       title: page.title == publication.title ? page.title : "\(page.title) – \(siteName(api, edition))",
-      description: page.summary.isEmpty ? "\(page.title) – \(siteName(api, edition))" : page.summary, canonical: isAnywhere ? nil : publication.baseURL.map { canonical($0, page.path) },
-      markdown: isAnywhere ? nil : "index.md", isLive: publication.isLive, siteTitle: publication.title, siteAddress: address(edition.site.root),
+      description: page.summary.isEmpty ? "\(page.title) – \(siteName(api, edition))" : page.summary,
+      canonical: isAnywhere ? nil : publication.baseURL.map { canonical($0, page.path) },
+      markdown: isAnywhere ? nil : "index.md", isLive: publication.isLive, siteTitle: publication.title,
+      siteAddress: address(edition.site.root),
       api: isSingleAPI ? nil : api.map { (edition.wording.text($0.api.title), address($0.paths.root)) },
       searchAddress: address(edition.site.searchPath),
       languages: languages.map { other in
         let path = PagePath(other.site.root.folders + page.path.folders.dropFirst(edition.site.root.folders.count))
-        return (other.wording.language.tag, other.wording.language.name, address(path), other.site.root == edition.site.root)
+        return (
+          other.wording.language.tag, other.wording.language.name, address(path), other.site.root == edition.site.root
+        )
       },
       navigation: page.hasNavigation ? api.map { edition.navigation(of: $0).node(on: page) } : nil,
       mainClass: page.hasNavigation && api != nil ? "" : "middle", content: renderer.article(page),
-      footer: footer(page, api: api, edition: edition, llms: prefix + start.link(to: PagePath([]), file: "llms.txt")), icons: look.icons)
+      footer: footer(page, api: api, edition: edition, llms: prefix + start.link(to: PagePath([]), file: "llms.txt")),
+      icons: look.icons)
     return try look.templates.render(Look.frame, frame.value, escaping: .html)
   }
 

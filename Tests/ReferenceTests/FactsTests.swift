@@ -78,7 +78,8 @@ struct FactsTests {
       let page = try Twins(site.folder(of: api, in: language) + "operations/\(operation.id)/", in: site)
       for parameter in operation.parameters {
         let row = try #require(
-          page.root.first(id: "parameter-\(parameter.location.rawValue)-\(Slug.slug(parameter.name))"), "\(parameter.name)")
+          page.root.first(id: "parameter-\(parameter.location.rawValue)-\(Slug.slug(parameter.name))"),
+          "\(parameter.name)")
         page.say(parameter.name, inHTML: row)
         page.say(parameter.isRequired ? words.required : words.optional, inHTML: row)
         for piece in try words.pieces(parameter.description) { page.say(piece, inHTML: row) }
@@ -125,7 +126,8 @@ struct FactsTests {
     }
   }
 
-  @Test("authorization: every scope that an operation needs, and every scheme with what its scopes allow", arguments: cases)
+  @Test(
+    "authorization: every scope that an operation needs, and every scheme with what its scopes allow", arguments: cases)
   func authorization(id: String, language: String) throws {
     let site = try PublishedSite.shared()
     let api = try api(id)
@@ -189,7 +191,9 @@ struct FactsTests {
         for piece in try Words(language: language).pieces(example.description) { page.say(piece) }
         let message = RequestMessage(example, of: operation, in: api)
         page.say("\(message.method.rawValue) \(message.path)" + (message.query.map { "?\($0)" } ?? "") + " HTTP/1.1")
-        for header in message.headers where header.name != "Content-Length" { page.say("\(header.name): \(header.value)") }
+        for header in message.headers where header.name != "Content-Length" {
+          page.say("\(header.name): \(header.value)")
+        }
         for line in (message.body ?? "").split(separator: "\n") { page.say(String(line)) }
         page.say("HTTP/1.1 \(example.response.status)")
         for line in (example.response.body?.text ?? "").split(separator: "\n") { page.say(String(line)) }
@@ -220,7 +224,11 @@ struct FactsTests {
       let row = try page.row(name, in: element)
       page.say(name, inHTML: row)
       let isRequired = object.keywords.validation.required.contains(name)
-      if isRequired { page.say(words.required, inHTML: row) } else if showsOptional { page.say(words.optional, inHTML: row) }
+      if isRequired {
+        page.say(words.required, inHTML: row)
+      } else if showsOptional {
+        page.say(words.optional, inHTML: row)
+      }
       for piece in try words.pieces(property.keywords.metadata.description) { page.say(piece, inHTML: row) }
       try say(property, in: row, of: page, api: api, words)
     }
@@ -244,6 +252,8 @@ struct FactsTests {
     for length in [keywords.validation.minLength, keywords.validation.maxLength].compactMap({ $0 }) where length > 0 {
       page.say(String(length), inHTML: row)
     }
-    for event in keywords.publishing.availability.events { if let mark = words.event(event) { page.say(mark, inHTML: row) } }
+    for event in keywords.publishing.availability.events {
+      if let mark = words.event(event) { page.say(mark, inHTML: row) }
+    }
   }
 }

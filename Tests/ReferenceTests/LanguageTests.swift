@@ -28,7 +28,8 @@ struct LanguageTests {
         let targets = links.compactMap { PublishedSite.target(of: $0["href"] ?? "", from: page.path)?.path }
         #expect(targets == [plain, "zh-Hans/" + plain], "\(page.path)")
       }
-      #expect(menu.filter { $0["aria-current"] == "true" }.map { $0["hreflang"] } == [page.path == plain ? "en" : "zh-Hans"])
+      #expect(
+        menu.filter { $0["aria-current"] == "true" }.map { $0["hreflang"] } == [page.path == plain ? "en" : "zh-Hans"])
     }
   }
 
@@ -70,7 +71,9 @@ struct LanguageTests {
   private func languages(of text: String, on root: HTMLElement) -> Set<String> {
     var found: Set<String> = []
     root.visit { element, ancestors in
-      guard ancestors.contains(where: { $0.name == "body" }), element.name != "a" || element["hreflang"] == nil else { return }
+      guard ancestors.contains(where: { $0.name == "body" }), element.name != "a" || element["hreflang"] == nil else {
+        return
+      }
       let isInnermost = element.elements.allSatisfy { $0.rawText.squeezed != text }
       guard element.rawText.squeezed == text, isInnermost else { return }
       if let language = (ancestors + [element]).last(where: { $0["lang"] != nil })?["lang"] { found.insert(language) }

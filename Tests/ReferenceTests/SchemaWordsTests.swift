@@ -57,14 +57,30 @@ struct SchemaWordsTests {
   static let constraintCases: [(Schema, [String])] = [
     (.anything, []),
     (.anything.with { $0.validation.minLength = 1 }, ["at least 1 characters"]),
-    (.anything.with { $0.validation.minLength = 1; $0.validation.maxLength = 100 }, ["1–100 characters"]),
+    (
+      .anything.with {
+        $0.validation.minLength = 1; $0.validation.maxLength = 100
+      }, ["1–100 characters"]
+    ),
     (.anything.with { $0.validation.minLength = 0 }, []),
     (.anything.with { $0.validation.maxLength = 5 }, ["at most 5 characters"]),
     (.anything.with { $0.validation.pattern = "^a*$" }, ["matches ^a*$"]),
-    (.anything.with { $0.validation.minimum = JSONNumber(0); $0.validation.maximum = JSONNumber(9) }, ["at least 0", "at most 9"]),
-    (.anything.with { $0.validation.exclusiveMinimum = JSONNumber(0); $0.validation.exclusiveMaximum = JSONNumber(9) }, ["more than 0", "less than 9"]),
+    (
+      .anything.with {
+        $0.validation.minimum = JSONNumber(0); $0.validation.maximum = JSONNumber(9)
+      }, ["at least 0", "at most 9"]
+    ),
+    (
+      .anything.with {
+        $0.validation.exclusiveMinimum = JSONNumber(0); $0.validation.exclusiveMaximum = JSONNumber(9)
+      }, ["more than 0", "less than 9"]
+    ),
     (.anything.with { $0.validation.multipleOf = JSONNumber(5) }, ["a multiple of 5"]),
-    (.anything.with { $0.validation.minItems = 1; $0.validation.uniqueItems = true }, ["at least 1 items", "no item twice"]),
+    (
+      .anything.with {
+        $0.validation.minItems = 1; $0.validation.uniqueItems = true
+      }, ["at least 1 items", "no item twice"]
+    ),
     (.anything.with { $0.validation.minProperties = 2 }, ["at least 2 properties"]),
     (.anything.with { $0.validation.maxProperties = 2 }, ["at most 2 properties"]),
     (.object(["a": .anything]).with { $0.applicator.additionalProperties = .boolean(false) }, ["no other properties"]),
@@ -84,7 +100,9 @@ struct SchemaWordsTests {
     let schema = Schema.object(
       [
         "a": .types([.string, .null]), "b": .type(.string).with { $0.metadata.isReadOnly = true },
-        "c": .type(.string).with { $0.metadata.isWriteOnly = true; $0.metadata.isDeprecated = true },
+        "c": .type(.string).with {
+          $0.metadata.isWriteOnly = true; $0.metadata.isDeprecated = true
+        },
       ], required: ["a"])
     let rows = try words().fields(of: schema, idPrefix: "p", showsRequired: true)
     #expect(rows.map(\.id) == ["p-a", "p-b", "p-c"])
@@ -140,7 +158,8 @@ struct SchemaWordsTests {
     var operation = Operation(id: "o", method: .get, path: PathTemplate(parsing: "/o"), title: "O")
     operation.parameters = [
       Parameter("many", in: .query, schema: .type(.string).with { $0.validation.allowedValues = values }),
-      Parameter("few", in: .query, schema: .type(.string).with { $0.validation.allowedValues = Array(values.prefix(12)) }),
+      Parameter(
+        "few", in: .query, schema: .type(.string).with { $0.validation.allowedValues = Array(values.prefix(12)) }),
     ]
     operation.responses = [Response(.code(200), description: "Fine.")]
     let api = API(id: "a", title: "A", version: "1").changed { $0.operations = [operation] }
@@ -156,7 +175,9 @@ struct SchemaWordsTests {
 }
 
 extension Schema {
-  fileprivate static func object(_ properties: OrderedDictionary<String, Schema>, required: OrderedSet<String> = []) -> Schema {
+  fileprivate static func object(_ properties: OrderedDictionary<String, Schema>, required: OrderedSet<String> = [])
+    -> Schema
+  {
     .type(.object).with {
       $0.applicator.properties = properties
       $0.validation.required = required

@@ -41,7 +41,8 @@ struct StaticTests {
         let languages = page.root.all("div").filter { $0["data-choices"] == "language" }
         #expect(languages.count == operation.examples.count)
         for group in languages {
-          #expect(group.elements.dropFirst().map { $0["data-choice"] } == ["curl", "http", "swift", "javascript", "python"])
+          #expect(
+            group.elements.dropFirst().map { $0["data-choice"] } == ["curl", "http", "swift", "javascript", "python"])
           for panel in group.elements.dropFirst() { #expect(panel.all("pre").first?.rawText.squeezed.isEmpty == false) }
         }
         #expect(page.root.first(id: "response-example") != nil)

@@ -69,9 +69,13 @@ struct TemplateOverrideTests {
   @Test("a file of one's own takes the place of the built-in one")
   func override() throws {
     let page = try builtIn("page.mustache").replacing("<body>", with: "<body><p class=\"own\">Ours</p>")
-    let look = try PublishedSite.look(["page.mustache": page, "theme/favicon.svg": "<svg/>", "scripts/theme.js": "// own\n"])
+    let look = try PublishedSite.look([
+      "page.mustache": page, "theme/favicon.svg": "<svg/>", "scripts/theme.js": "// own\n",
+    ])
     let site = try PublishedSite(small(), look: look)
-    for page in site.pages.values { #expect(page.root.all("p").contains { $0.classes == ["own"] && $0.rawText == "Ours" }) }
+    for page in site.pages.values {
+      #expect(page.root.all("p").contains { $0.classes == ["own"] && $0.rawText == "Ours" })
+    }
     #expect(site.site.files.contains { $0.key.hasSuffix("favicon.svg") && $0.value.bytes == Array("<svg/>".utf8) })
     #expect(site.site.files.contains { $0.key.hasSuffix("/theme.js") && $0.value.bytes == Array("// own\n".utf8) })
     let assets = { (site: PublishedSite) in site.site.files.keys.first { $0.hasPrefix("assets/") }?.prefix(23) }
@@ -86,7 +90,8 @@ struct TemplateOverrideTests {
     "a link of a guide that leads to nothing is an error that names the guide",
     arguments: ["operation:get-usr", "type:Profil", "3-none.md"])
   func danglingLink(link: String) throws {
-    let guide = Guide(id: "g", source: "# G\n\nSee [this](\(link)) and [that](https://x.example/a.md).", file: "guides/g.md")
+    let guide = Guide(
+      id: "g", source: "# G\n\nSee [this](\(link)) and [that](https://x.example/a.md).", file: "guides/g.md")
     let found = Reference(small(guides: [guide]), look: try PublishedSite.look()).diagnostics()
     #expect(found.map(\.id) == ["guide.dangling-link"])
     #expect(found.first?.file == "guides/g.md")
@@ -101,7 +106,9 @@ struct TemplateOverrideTests {
 
   @Test(
     "the identifier of a guide comes from its file's name without number and extension",
-    arguments: [("2-writing-a-spec.md", "writing-a-spec"), ("10. Setup.md", "setup"), ("7.md", "7"), ("快速.md", "u5feb-u901f")])
+    arguments: [
+      ("2-writing-a-spec.md", "writing-a-spec"), ("10. Setup.md", "setup"), ("7.md", "7"), ("快速.md", "u5feb-u901f"),
+    ])
   func guideIdentifier(file: String, id: String) { #expect(Guide.id(ofFile: file) == id) }
 
   @Test("a guide shows its title once, and its other headings follow it")

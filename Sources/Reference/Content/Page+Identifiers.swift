@@ -12,7 +12,9 @@ private struct Identifiers {
 
   mutating func content(_ content: [Content]) -> [Content] { content.map { block($0) } }
 
-  mutating func heading(_ heading: Heading) -> Heading { Heading(names.unique(heading.id), heading.title) }
+  mutating func heading(_ heading: Heading) -> Heading {
+    Heading(names.unique(heading.id.isEmpty ? "page" : heading.id), heading.title)
+  }
 
   mutating func card(_ card: Page.Card) -> Page.Card {
     Page.Card(heading: heading(card.heading), status: card.status, content: content(card.content))
@@ -29,7 +31,8 @@ private struct Identifiers {
     case .responses(let rows): .responses(rows.map { response($0) })
     case .servers(let rows):
       .servers(rows.map { ServerRow(url: $0.url, description: $0.description, variables: fields($0.variables)) })
-    case .prose, .paragraph, .empty, .list, .alternatives, .table, .bodyHead, .operations, .code, .changes, .apis, .links,
+    case .prose, .paragraph, .empty, .list, .alternatives, .table, .bodyHead, .operations, .code, .changes, .apis,
+      .links,
       .index, .searchField, .console:
       block
     }

@@ -46,7 +46,10 @@ struct BodyWords: Sendable {
     _ content: MediaContent, mediaTypes: [String], title: String, idPrefix: String, marks: [Mark], showsRequired: Bool
   ) -> [Content] {
     guard let schema = content.schema ?? content.itemSchema else {
-      return [.bodyHead(title: title, type: [.text(wording[.anyValue])], mediaType: mediaTypes.joined(separator: ", "), marks: marks)]
+      return [
+        .bodyHead(
+          title: title, type: [.text(wording[.anyValue])], mediaType: mediaTypes.joined(separator: ", "), marks: marks)
+      ]
     }
     var output: [Content] = [
       .bodyHead(

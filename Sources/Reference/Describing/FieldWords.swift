@@ -38,7 +38,8 @@ struct FieldWords: Sendable {
     var ids = UniqueNames()
     return properties(of: object).map { name, property in
       field(
-        name, property, id: ids.unique("\(idPrefix)-\(Slug.slug(name))"), isRequired: required.contains(name), showsRequired: showsRequired, depth: depth)
+        name, property, id: ids.unique("\(idPrefix)-\(Slug.slug(name))"), isRequired: required.contains(name),
+        showsRequired: showsRequired, depth: depth)
     }
   }
 

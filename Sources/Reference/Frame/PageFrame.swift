@@ -34,7 +34,8 @@ struct PageFrame: Sendable {
   /// The names that the template may use, and what each stands for.
   static let shape: TemplateShape = .record([
     "language": .text, "direction": .text, "root": .text, "assets": .text, "search-file": .text, "title": .text,
-    "description": .text, "canonical": .optional(.text), "markdown": .optional(.text), "live": .flag, "site-title": .text, "site-address": .text,
+    "description": .text, "canonical": .optional(.text), "markdown": .optional(.text), "live": .flag,
+    "site-title": .text, "site-address": .text,
     "api": .optional(.record(["title": .text, "address": .text])), "search-address": .text,
     "languages": .optional(
       .record([

@@ -4,7 +4,8 @@ extension APIPages {
   /// The changelog: what happened in each release, newest first.
   func changesPage() -> Page {
     var page = Page(
-      path: paths.changes, title: wording[.changes], summary: "\(wording.text(api.title)) – \(wording[.changesIntroduction])",
+      path: paths.changes, title: wording[.changes],
+      summary: "\(wording.text(api.title)) – \(wording[.changesIntroduction])",
       header: Page.Header(
         eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
         heading: Heading("changes", wording[.changes])))
@@ -29,7 +30,7 @@ extension APIPages {
   func row(_ entry: ChangeLog.Entry, suffix: [Run]) -> ChangeRow {
     var text = words(for: entry.part)
     if !suffix.isEmpty { text += [.text(" ")] + suffix }
-    if let note = entry.event.note { text += [.text(" – "), wording.run(note)] }
+    if let note = entry.event.note { text += [.text(" – ")] + wording.line(note) }
     return ChangeRow(kind: entry.event.kind, word: word(for: entry.event.kind), text: text)
   }
 
@@ -51,10 +52,12 @@ extension APIPages {
       return [link(operation)]
     case .parameter(let parameter, let operation):
       return wording.runs(
-        .parameterOf, ["name": [.code(parameter.name)], "operation": [link(operation, fragment: operation.anchor(of: parameter))]])
+        .parameterOf,
+        ["name": [.code(parameter.name)], "operation": [link(operation, fragment: operation.anchor(of: parameter))]])
     case .response(let response, let operation):
       return wording.runs(
-        .responseOf, ["status": [.code(response.status.text)], "operation": [link(operation, fragment: response.status.anchor)]])
+        .responseOf,
+        ["status": [.code(response.status.text)], "operation": [link(operation, fragment: response.status.anchor)]])
     case .property(let name, let type):
       let link = Run.link(.page(paths.type(type), fragment: "property-\(Slug.slug(name))"), [.text(type)])
       return wording.runs(.propertyOf, ["name": [.code(name)], "type": [link]])

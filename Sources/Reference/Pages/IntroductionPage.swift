@@ -26,7 +26,8 @@ extension APIPages {
     }
     let sections = api.sections.map { section in
       Content.subpart(
-        Heading("section-\(Slug.slug(section.id))", [.link(.page(paths.section(section.id)), [wording.run(section.title)])]),
+        Heading(
+          "section-\(Slug.slug(section.id))", [.link(.page(paths.section(section.id)), [wording.run(section.title)])]),
         list(api.operations(in: section)))
     }
     let others = api.operationsOutsideSections
@@ -56,7 +57,7 @@ extension APIPages {
 
   /// A link to a page elsewhere.
   func link(to other: ExternalDocumentation) -> [Run] {
-    .external(other.url, [other.description.map(wording.run) ?? .text(wording[.externalDocumentation])])
+    .external(other.url, other.description.map(wording.line) ?? [.text(wording[.externalDocumentation])])
   }
 
   private func row(_ server: Server) -> ServerRow {
@@ -78,7 +79,7 @@ extension APIPages {
       content.append(
         .table(
           header: [wording[.scope], wording[.allows]],
-          rows: scheme.scopes.map { [[.scope($0.key)], [wording.run($0.value)]] }))
+          rows: scheme.scopes.map { [[.scope($0.key)], wording.line($0.value)] }))
     }
     if !scheme.sandboxCredentials.isEmpty {
       content.append(.paragraph([.text(wording[.sandboxCredentials])]))

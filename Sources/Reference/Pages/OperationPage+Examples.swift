@@ -46,7 +46,8 @@ extension APIPages {
       // A single example stands in its card without an identifier of its own.
       let shown = other.examples.count > 1 ? other.examples.first { $0.id == predecessor.example } : nil
       let title = Run.link(
-        .page(paths.operation(other.id), fragment: shown?.requestAnchor ?? "request-example"), [wording.run(other.title)])
+        .page(paths.operation(other.id), fragment: shown?.requestAnchor ?? "request-example"),
+        [wording.run(other.title)])
       content.append(.paragraph(wording.runs(.after, ["operation": [title]])))
     }
     let message = RequestMessage(example, of: operation, in: api)

@@ -77,7 +77,9 @@ extension APIPages {
       let parameters = operation.parameters(in: place)
       guard !parameters.isEmpty else { continue }
       content.append(
-        .part(Heading(phrase.rawValue, wording[phrase]), [.fields(parameters.map { fields.field(for: $0, of: operation) })]))
+        .part(
+          Heading(phrase.rawValue, wording[phrase]), [.fields(parameters.map { fields.field(for: $0, of: operation) })])
+      )
     }
     if let body = operation.requestBody {
       let description: [Content] = body.description.map { [.prose(wording.prose($0))] } ?? []

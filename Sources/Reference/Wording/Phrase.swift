@@ -72,7 +72,6 @@ enum Phrase: String, Sendable, CaseIterable {
   case or
   case allOf = "all-of"
 
-
   // Introduction, types, sections
   case version, servers, authentication, operations, scope, allows, audiences, properties
   case openAPIDescription = "openapi-description"

@@ -73,7 +73,9 @@ struct HTMLElement: Sendable {
       switch child {
       case .text(let own): text += own
       case .element(let element):
-        let isBlock = HTMLRules.flowOnly.contains(element.name) || ["li", "dt", "dd", "td", "th", "tr", "summary"].contains(element.name)
+        let isBlock =
+          HTMLRules.flowOnly.contains(element.name)
+          || ["li", "dt", "dd", "td", "th", "tr", "summary"].contains(element.name)
         if isBlock { text += " " }
         element.appendVisible(to: &text)
         if isBlock { text += " " }

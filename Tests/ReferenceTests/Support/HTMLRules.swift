@@ -87,10 +87,14 @@ struct HTMLRules {
     let isBlock = Self.flowOnly.contains(element.name) || Self.headings.contains(element.name)
     let isSummaryHeading = context == "summary" && Self.headings.contains(element.name)
     if isBlock, Self.phrasingOnly.contains(context), !isSummaryHeading { report(element, "inside <\(context)>") }
-    if Self.interactive.contains(element.name), let outer = ancestors.last(where: { ["a", "button"].contains($0.name) }) {
+    if Self.interactive.contains(element.name),
+      let outer = ancestors.last(where: { ["a", "button"].contains($0.name) })
+    {
       report(element, "inside <\(outer.name)>")
     }
-    if Self.headings.contains(element.name), ancestors.contains(where: { $0.name == "dt" }) { report(element, "inside <dt>") }
+    if Self.headings.contains(element.name), ancestors.contains(where: { $0.name == "dt" }) {
+      report(element, "inside <dt>")
+    }
     switch element.name {
     case "li": if !Self.lists.contains(parent) { report(element, "outside of a list") }
     case "dt", "dd":
@@ -109,7 +113,8 @@ struct HTMLRules {
     var wrong: String?
     switch element.name {
     case "ul", "ol", "menu": wrong = only(["li"])
-    case "dl": wrong = only(["dt", "dd", "div"]) ?? (Set(names).count > 1 && names.contains("div") ? "div and dt" : nil)
+    case "dl":
+      wrong = only(["dt", "dd", "div"]) ?? (Set(names).count > 1 && names.contains("div") ? "div and dt" : nil)
     case "table": wrong = only(["caption", "thead", "tbody", "tfoot", "tr"])
     case "thead", "tbody", "tfoot": wrong = only(["tr"])
     case "tr": wrong = only(["td", "th"])

@@ -137,4 +137,3 @@ struct PublishedSite: Sendable {
     return (folders.joined(separator: "/") + (isFolder && !folders.isEmpty ? "/" : ""), fragment)
   }
 }
-

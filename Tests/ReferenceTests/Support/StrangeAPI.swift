@@ -45,7 +45,8 @@ struct StrangeAPI {
       SandboxCredential(Credential(scheme: x("key"), .token(x("secret"))), description: t("Jane"))
     ]
     return [
-      x("key"): key, x("oauth"): SecurityScheme(.oauth2(flows), scopes: [x("read"): t("May read"), x("write"): t("May write")]),
+      x("key"): key,
+      x("oauth"): SecurityScheme(.oauth2(flows), scopes: [x("read"): t("May read"), x("write"): t("May write")]),
       x("http"): SecurityScheme(.http(scheme: x("Digest"))),
       x("oidc"): SecurityScheme(.openIDConnect(url: x("https://x.example/oidc"))),
     ]
@@ -118,7 +119,9 @@ struct StrangeAPI {
     plain.availability = .since(x("v1"))
     var forAdmins = Response(.code(200), description: t("Fine for admins"), audience: x("admins"))
     forAdmins.content = [x("application/json"): MediaContent(schema: .named(x("thing")))]
-    operation.responses = [plain, forAdmins, Response(.range(4), description: t("Wrong")), Response(.default, description: t("Else"))]
+    operation.responses = [
+      plain, forAdmins, Response(.range(4), description: t("Wrong")), Response(.default, description: t("Else")),
+    ]
     operation.examples = [example("first"), example("second"), example("first")]
     operation.callbacks = [Callback(x("done"), expression: x("{$request.body#/url}"), operations: [callback])]
     operation.extensions[x("x-own")] = .string(x("value"))
