@@ -119,15 +119,18 @@ public struct Reference: Sendable {
   ) throws(Diagnostic) -> String {
     // A page that answers for any address cannot link relatively; it is taken to be served from the root of its host.
     let prefix = isAnywhere ? "/" : ""
-    let renderer = PageRenderer(wording: edition.wording, icons: look.icons, path: page.path, linkPrefix: prefix)
-    func address(_ path: PagePath) -> String { prefix + page.path.link(to: path) }
+    let start = isAnywhere ? PagePath([]) : page.path
+    let renderer = PageRenderer(wording: edition.wording, icons: look.icons, path: start, linkPrefix: prefix)
+    func address(_ path: PagePath) -> String { prefix + start.link(to: path) }
     let isSingleAPI = publication.apis.count == 1
     let frame = PageFrame(
       language: edition.wording.language, root: isAnywhere ? "/" : page.path.wayToRoot,
-      assets: prefix + page.path.link(to: assets, file: ""), searchFile: edition.searchFile,
+      assets: prefix + start.link(to: assets, file: ""), searchFile: edition.searchFile,
       title: page.title == publication.title ? page.title : "\(page.title) – \(siteName(api, edition))",
-      description: page.summary, canonical: isAnywhere ? nil : publication.baseURL.map { canonical($0, page.path) },
-      isLive: publication.isLive, siteTitle: publication.title, siteAddress: address(edition.site.root),
+      description: page.summary.isEmpty ? "\(page.title) – \(siteName(api, edition))" : page.summary,
+      canonical: isAnywhere ? nil : publication.baseURL.map { canonical($0, page.path) },
+      markdown: isAnywhere ? nil : "index.md", isLive: publication.isLive, siteTitle: publication.title,
+      siteAddress: address(edition.site.root),
       api: isSingleAPI ? nil : api.map { (edition.wording.text($0.api.title), address($0.paths.root)) },
       searchAddress: address(edition.site.searchPath),
       languages: languages.map { other in
@@ -138,7 +141,8 @@ public struct Reference: Sendable {
       },
       navigation: page.hasNavigation ? api.map { edition.navigation(of: $0).node(on: page) } : nil,
       mainClass: page.hasNavigation && api != nil ? "" : "middle", content: renderer.article(page),
-      footer: footer(page, api: api, edition: edition, prefix: prefix), icons: look.icons)
+      footer: footer(page, api: api, edition: edition, llms: prefix + start.link(to: PagePath([]), file: "llms.txt")),
+      icons: look.icons)
     return try look.templates.render(Look.frame, frame.value, escaping: .html)
   }
 
@@ -151,7 +155,7 @@ public struct Reference: Sendable {
   }
 
   private func footer(
-    _ page: Page, api: APIPages?, edition: LanguageEdition, prefix: String
+    _ page: Page, api: APIPages?, edition: LanguageEdition, llms: String
   ) -> [(title: String, address: String)] {
     var links: [(title: String, address: String)] = []
     if page.kind != .missing { links.append((edition.wording[.pageAsMarkdown], "index.md")) }
@@ -159,7 +163,7 @@ public struct Reference: Sendable {
       links.append((edition.wording[.openAPIJSON], page.path.link(to: api.paths.root, file: "openapi.json")))
       links.append((edition.wording[.openAPIYAML], page.path.link(to: api.paths.root, file: "openapi.yaml")))
     }
-    links.append(("llms.txt", prefix + page.path.link(to: PagePath([]), file: "llms.txt")))
+    links.append(("llms.txt", llms))
     return links
   }
 }

@@ -159,6 +159,8 @@ struct TemplateRenderer {
       case UInt8(ascii: ">"): output += "&gt;".utf8
       case UInt8(ascii: "\""): output += "&quot;".utf8
       case UInt8(ascii: "'"): output += "&#39;".utf8
+      // A page may not hold this one; what writes elements replaces it the same way.
+      case 0: output += "\u{FFFD}".utf8
       default: output.append(byte)
       }
     }

@@ -73,7 +73,7 @@ struct Heading: Sendable, Hashable {
 /// A parameter or a property.
 struct Field: Sendable, Hashable {
   /// The identifier, unique in the page.
-  let id: String
+  var id: String
   /// The name, to the letter.
   let name: String
   /// The type in words.
@@ -87,7 +87,7 @@ struct Field: Sendable, Hashable {
   /// The values allowed; empty when any is.
   let values: [EnumeratedValue]
   /// Its own properties, one level.
-  let nested: Nested?
+  var nested: Nested?
 
   /// Properties of a property.
   struct Nested: Sendable, Hashable {

@@ -10,7 +10,7 @@ struct Page: Sendable, Hashable {
   /// What the page is about in one line of plain text.
   let summary: String
   /// The head of the page.
-  let header: Header
+  var header: Header
   /// What comes first.
   var lead: [Content] = []
   /// What stands beside it: samples and examples.
@@ -47,6 +47,8 @@ struct Page: Sendable, Hashable {
   struct Endpoint: Sendable, Hashable {
     let method: HTTPRequest.Method
     let path: PathTemplate
+    /// The identifiers of the path's parameters, by name.
+    let anchors: [String: String]
     /// The label of the button that opens the console.
     let tryIt: String
   }

@@ -40,8 +40,10 @@ struct AuthorizationWords: Sendable {
 
   private func words(for alternative: SecurityRequirement) -> [Run] {
     let schemes = alternative.schemes.map { name, scopes -> [Run] in
-      let title = api.securitySchemes[name].map(title) ?? name
-      let link = Run.link(.page(paths.root, fragment: "scheme-\(Slug.slug(name))"), [.text(title)])
+      let link =
+        api.securitySchemes[name].map { scheme in
+          Run.link(.page(paths.root, fragment: "scheme-\(Slug.slug(name))"), [.text(title(of: scheme))])
+        } ?? .text(name)
       guard !scopes.isEmpty else { return [link] }
       let list = Array(scopes.map { [Run.scope($0)] }.joined(separator: [.joint(" \(wording[.and]) ")]))
       return [link, .joint(" " + wording[scopes.count == 1 ? .withScope : .withScopes] + " ")] + list

@@ -29,10 +29,10 @@ struct FieldWords: Sendable {
   }
 
   /// A row for a parameter.
-  func field(for parameter: Parameter) -> Field {
+  func field(for parameter: Parameter, of operation: APISpec.Operation) -> Field {
     let schema = parameter.schema
     return Field(
-      id: "parameter-\(parameter.location.rawValue)-\(Slug.slug(parameter.name))", name: parameter.name,
+      id: operation.anchor(of: parameter), name: parameter.name,
       type: types.words(for: schema),
       marks: [parameter.isRequired ? marks.required : marks.optional]
         + marks.schemaMarks(schema) + marks.lifecycle(parameter.availability, audience: parameter.audience),
@@ -46,14 +46,12 @@ struct FieldWords: Sendable {
   /// Properties of properties are shown one level deep; below that a link leads on.
   func fields(of schema: Schema, idPrefix: String, presence: PresenceMarking, depth: Int = 0) -> [Field] {
     let object = objectSchema(of: schema)
-    let required = object.keywords.validation.required
-    var slugs: [String: Int] = [:]
+    let required = self.required(in: object)
+    var ids = UniqueNames()
     return properties(of: object).map { name, property in
-      let count = slugs[Slug.slug(name), default: 0] + 1
-      slugs[Slug.slug(name)] = count
-      let id = "\(idPrefix)-\(Slug.slug(name))" + (count > 1 ? "-\(count)" : "")
-      return field(
-        name, property, id: id, isRequired: required.contains(name), presence: presence, depth: depth)
+      field(
+        name, property, id: ids.unique("\(idPrefix)-\(Slug.slug(name))"), isRequired: required.contains(name),
+        presence: presence, depth: depth)
     }
   }
 
@@ -104,6 +102,14 @@ struct FieldWords: Sendable {
     guard depth < 8 else { return [:] }
     return schema.keywords.applicator.allOf.reduce(schema.keywords.applicator.properties) { properties, part in
       properties.merging(self.properties(of: types.resolved(part), depth: depth + 1)) { first, _ in first }
+    }
+  }
+
+  /// The members that an object or any of its parts (`allOf`) requires.
+  private func required(in schema: Schema, depth: Int = 0) -> OrderedSet<String> {
+    guard depth < 8 else { return [] }
+    return schema.keywords.applicator.allOf.reduce(schema.keywords.validation.required) { required, part in
+      required.union(self.required(in: types.resolved(part), depth: depth + 1))
     }
   }
 

@@ -12,9 +12,7 @@ struct MarkWords: Sendable {
   func schemaMarks(_ schema: Schema) -> [Mark] {
     let keywords = schema.keywords
     var marks: [Mark] = []
-    if TypeWords(api: api, wording: wording, paths: APIPaths(root: PagePath([]))).isNullable(schema) {
-      marks.append(Mark(.nullable, wording[.nullable]))
-    }
+    if schema.isNullable { marks.append(Mark(.nullable, wording[.nullable])) }
     if keywords.metadata.isReadOnly { marks.append(Mark(.readOnly, wording[.readOnly])) }
     if keywords.metadata.isWriteOnly { marks.append(Mark(.writeOnly, wording[.writeOnly])) }
     if keywords.metadata.isDeprecated, !keywords.publishing.availability.isDeprecated {

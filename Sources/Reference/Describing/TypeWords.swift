@@ -13,7 +13,10 @@ struct TypeWords: Sendable {
     guard case .keywords(let keywords) = schema else {
       return [.text(schema == .boolean(true) ? wording[.anyValue] : wording[.noValue])]
     }
-    if let name = schema.typeName { return [.link(.page(paths.type(name)), [.text(name)])] }
+    if let name = schema.typeName {
+      guard api.types[name] != nil else { return [.text(name)] }
+      return [.link(.page(paths.type(name)), [.text(name)])]
+    }
     let applicator = keywords.applicator
     let types = keywords.validation.types.filter { $0 != .null }
     if types.contains(.array) { return array(of: applicator.items) }
@@ -37,14 +40,6 @@ struct TypeWords: Sendable {
     return [.text(applicator.properties.isEmpty ? wording[.anyValue] : JSONType.object.rawValue)]
   }
 
-  /// Whether `null` is allowed beside something else.
-  func isNullable(_ schema: Schema) -> Bool {
-    let keywords = schema.keywords
-    let branches = keywords.applicator.anyOf + keywords.applicator.oneOf
-    return keywords.validation.types.count > 1 && keywords.validation.types.contains(.null)
-      || branches.contains { $0.keywords.validation.types == [.null] }
-  }
-
   /// The schema behind a name, at most one name away from the next: what `type` pages show.
   func resolved(_ schema: Schema) -> Schema {
     var seen: Set<String> = []
@@ -55,6 +50,15 @@ struct TypeWords: Sendable {
 
   private func array(of items: Schema?) -> [Run] {
     wording.runs(.arrayOf, ["type": items.map { words(for: $0) } ?? [.text(wording[.anyValue])]])
+  }
+}
+
+extension Schema {
+  /// Whether `null` is allowed beside something else.
+  var isNullable: Bool {
+    let branches = keywords.applicator.anyOf + keywords.applicator.oneOf
+    return keywords.validation.types.count > 1 && keywords.validation.types.contains(.null)
+      || branches.contains { $0.keywords.validation.types == [.null] }
   }
 }
 

@@ -45,7 +45,7 @@ struct Navigation: Sendable {
   }
 
   private func others(on page: Page) -> HTMLNode {
-    let operations = pages.api.operations.filter { $0.section == nil }
+    let operations = pages.api.operationsOutsideSections
     let webhooks = pages.api.webhooks.map { webhook in
       item(.page(pages.paths.webhook(webhook.name)), [pages.wording.run(webhook.operation.title)], on: page)
     }
@@ -64,8 +64,8 @@ struct Navigation: Sendable {
     let types = pages.api.types.values
     guard !types.isEmpty else { return .empty }
     return group(
-      [.text(pages.wording[.types])], overview: pages.paths.types, on: page,
-      isCurrent: page.path == pages.paths.types || types.contains { pages.paths.type($0.name) == page.path },
+      [.text(pages.wording[.types])], overview: pages.paths.allTypes, on: page,
+      isCurrent: page.path == pages.paths.allTypes || types.contains { pages.paths.type($0.name) == page.path },
       items: types.map { item(.page(pages.paths.type($0.name)), [.text($0.name)], isTitled: true, on: page) })
   }
 

@@ -14,6 +14,8 @@ struct PageFrame: Sendable {
   var title: String
   var description: String
   var canonical: String?
+  /// The address of the page as Markdown.
+  var markdown: String?
   var isLive: Bool
   var siteTitle: String
   var siteAddress: String
@@ -32,7 +34,8 @@ struct PageFrame: Sendable {
   /// The names that the template may use, and what each stands for.
   static let shape: TemplateShape = .record([
     "language": .text, "direction": .text, "root": .text, "assets": .text, "search-file": .text, "title": .text,
-    "description": .text, "canonical": .optional(.text), "live": .flag, "site-title": .text, "site-address": .text,
+    "description": .text, "canonical": .optional(.text), "markdown": .optional(.text), "live": .flag,
+    "site-title": .text, "site-address": .text,
     "api": .optional(.record(["title": .text, "address": .text])), "search-address": .text,
     "languages": .optional(
       .record([
@@ -55,7 +58,8 @@ struct PageFrame: Sendable {
     .record([
       "language": .text(language.tag), "direction": .text(language.direction), "root": .text(root),
       "assets": .text(assets), "search-file": .text(searchFile), "title": .text(title),
-      "description": .text(description), "canonical": canonical.map { .text($0) } ?? .absent, "live": .flag(isLive),
+      "description": .text(description), "canonical": canonical.map { .text($0) } ?? .absent,
+      "markdown": markdown.map { .text($0) } ?? .absent, "live": .flag(isLive),
       "site-title": .text(siteTitle), "site-address": .text(siteAddress),
       "api": api.map { .record(["title": .text($0.title), "address": .text($0.address)]) } ?? .absent,
       "search-address": .text(searchAddress), "languages": languagesValue,

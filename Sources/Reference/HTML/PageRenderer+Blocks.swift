@@ -10,7 +10,7 @@ extension PageRenderer {
 
   private func block(_ content: Content, level: Int) -> HTMLNode {
     switch content {
-    case .prose(let prose): self.prose(prose)
+    case .prose(let prose): self.prose(prose, level: level)
     case .paragraph(let words): p { runs(words) }
     case .empty(let text): p(.class("empty")) { text }
     case .part(let heading, let content):
@@ -23,7 +23,7 @@ extension PageRenderer {
         self.heading(heading, level: level)
         blocks(content, level: level + 1)
       }
-    case .label(let heading): self.heading(heading, level: 4)
+    case .label(let heading): self.heading(heading, level: min(level, 6))
     case .release(let heading, let content):
       section(.class("part", "release")) {
         self.heading(heading, level: level)
@@ -99,10 +99,13 @@ extension PageRenderer {
           HTMLNode.text(" ")
           span(.class("status-reason")) { row.reason }
         }
-        prose(row.summary, class: "response-summary")
+        line(row.summary, class: "response-summary")
         if !row.marks.isEmpty { span(.class("response-marks")) { spaced(row.marks) } }
       }
-      div(.class("response-body")) { blocks(row.content, level: level + 1) }
+      div(.class("response-body")) {
+        if let more = row.summary.afterFirstParagraph { prose(more, level: level + 1) }
+        blocks(row.content, level: level + 1)
+      }
     }
   }
 
@@ -114,7 +117,7 @@ extension PageRenderer {
             method(row.method.rawValue)
             span(.class("operation-title")) { runs(row.title) }
             switch row.detail {
-            case .path(let path): code(.class("path")) { pathPieces(path, linksParameters: false) }
+            case .path(let path): code(.class("path")) { pathPieces(path) }
             case .place(let words): span(.class("operation-place")) { words }
             }
           }

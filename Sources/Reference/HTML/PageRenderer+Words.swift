@@ -6,10 +6,25 @@ extension PageRenderer {
   /// Running text.
   func runs(_ runs: [Run]) -> [HTMLNode] { runs.map(run) }
 
-  /// Prose of the spec, its headings below the page's; empty when it is too large to be parsed.
-  func prose(_ prose: Prose, class name: String = "prose") -> HTMLNode {
+  /// Prose of the spec, its topmost headings at a level; text that is too large to be parsed stays as it is.
+  func prose(_ prose: Prose, class name: String = "prose", level: Int = 4) -> HTMLNode {
     div(.class(name), .when(prose.language != nil, .lang(prose.language ?? ""))) {
-      HTMLNode.raw(unsafe: html(prose))
+      if let markdown = prose.markdown {
+        HTMLNode.raw(unsafe: markdown.withTopmostHeading(at: level).html(options(prose.headingPrefix)))
+      } else {
+        p { prose.source }
+      }
+    }
+  }
+
+  /// The first paragraph of prose without a block around it.
+  func line(_ prose: Prose, class name: String) -> HTMLNode {
+    span(.class(name), .when(prose.language != nil, .lang(prose.language ?? ""))) {
+      if let first = prose.markdown?.blocks.first, case .paragraph = first {
+        HTMLNode.raw(unsafe: Markdown([first]).inlineHTML(options(nil)))
+      } else {
+        HTMLNode.text(prose.firstLine)
+      }
     }
   }
 
@@ -29,16 +44,15 @@ extension PageRenderer {
     return span(.class("status"), .data("class", kind)) { status.text }
   }
 
-  /// A path that breaks at its slashes.
-  func pathPieces(_ path: PathTemplate, linksParameters: Bool) -> [HTMLNode] {
+  /// A path that breaks at its slashes; its parameters are links where they have an anchor.
+  func pathPieces(_ path: PathTemplate, anchors: [String: String] = [:]) -> [HTMLNode] {
     var isFirst = true
     return path.pieces.flatMap { piece -> [HTMLNode] in
       switch piece {
       case .parameter(let name):
         let shown = "{\(name)}"
-        return linksParameters
-          ? [a(.class("path-parameter"), .href("#parameter-path-\(Slug.slug(name))")) { shown }]
-          : [span(.class("path-parameter")) { shown }]
+        return anchors[name].map { [a(.class("path-parameter"), .href("#\($0)")) { shown }] }
+          ?? [span(.class("path-parameter")) { shown }]
       case .literal(let text):
         return text.split(separator: "/", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
           guard index > 0 else { return part.isEmpty ? [] : [HTMLNode.text(String(part))] }
@@ -65,8 +79,6 @@ extension PageRenderer {
     case .joint(let text): span(.class("with")) { text }
     case .link(let target, let content): a(.href(address(target))) { runs(content) }
     case .mark(let own): mark(own)
-    case .prose(let prose):
-      span(.when(prose.language != nil, .lang(prose.language ?? ""))) { HTMLNode.raw(unsafe: inlineHTML(prose)) }
     }
   }
 
@@ -75,17 +87,11 @@ extension PageRenderer {
     span(.class("mark"), .when(mark.kind != .plain, .data("mark", mark.kind.rawValue))) { runs(mark.label) }
   }
 
-  private func inlineHTML(_ prose: Prose) -> String {
-    (try? Markdown(parsing: prose.source))?.inlineHTML() ?? HTMLNode.text(prose.source).text()
-  }
-
-  private func html(_ prose: Prose) -> String {
-    let options = HTMLOptions(
-      headingShift: prose.headingShift, headingIDPrefix: prose.headingPrefix,
+  private func options(_ headingPrefix: String?) -> HTMLOptions {
+    HTMLOptions(
+      headingIDPrefix: headingPrefix,
       highlight: { language, text in
         Highlighter.isKnown(language) ? HTMLNode.fragment(Highlighter.nodes(text, language: language)).text() : nil
       })
-    guard let markdown = try? Markdown(parsing: prose.source) else { return p { prose.source }.text() }
-    return markdown.html(options)
   }
 }

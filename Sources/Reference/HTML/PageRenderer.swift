@@ -66,7 +66,9 @@ struct PageRenderer: Sendable {
         div(.class("endpoint")) {
           method(endpoint.method.rawValue)
           HTMLNode.text(" ")
-          code(.class("path"), .data("copy", endpoint.path.text)) { pathPieces(endpoint.path, linksParameters: true) }
+          code(.class("path"), .data("copy", endpoint.path.text)) {
+            pathPieces(endpoint.path, anchors: endpoint.anchors)
+          }
           HTMLNode.text(" ")
           a(.class("button", "button-try", "needs-js"), .href("#try"), .flag("data-console-open")) {
             icons["play"]

@@ -27,7 +27,7 @@ extension SitePages {
         pages.fields.fields(of: $0, idPrefix: "body", presence: .always)
       }
       let parameters = operation.parameters.map {
-        ($0.name, "parameter-\($0.location.rawValue)-\(Slug.slug($0.name))")
+        ($0.name, operation.anchor(of: $0))
       }
       return [
         "kind": "operation", "title": .string(wording.text(operation.title)),

@@ -10,7 +10,7 @@ extension MarkdownRenderer {
 
   private func blocks(_ content: Content, level: Int) -> [Block] {
     switch content {
-    case .prose(let prose): return blocks(prose)
+    case .prose(let prose): return blocks(prose, level: level)
     case .paragraph(let words): return [.paragraph(inlines(words))]
     case .empty(let text): return [.paragraph([.emphasis([.text(text)])])]
     case .part(let heading, let content), .subpart(let heading, let content), .release(let heading, let content):
@@ -85,14 +85,14 @@ extension MarkdownRenderer {
   }
 
   private func blocks(_ row: ServerRow) -> [Block] {
-    [.paragraph([.code(row.url)])] + (row.description.map(blocks) ?? [])
+    [.paragraph([.code(row.url)])] + (row.description.map { blocks($0) } ?? [])
       + (row.variables.isEmpty ? [] : [list(row.variables.map(blocks))])
   }
 
   private func blocks(_ card: APICard, level: Int) -> [Block] {
     [
       .heading(level: level, [.link(destination: markdownAddress(card.target), inlines(card.title))])
-    ] + (card.summary.map(blocks) ?? []) + [.paragraph([.text(card.facts.joined(separator: " · "))])]
+    ] + (card.summary.map { blocks($0) } ?? []) + [.paragraph([.text(card.facts.joined(separator: " · "))])]
   }
 
   private func blocks(_ letter: IndexLetter, level: Int) -> [Block] {

@@ -28,37 +28,30 @@ struct MarkdownRenderer: Sendable {
   }
 
   /// Running text.
-  func inlines(_ runs: [Run]) -> [Inline] { runs.flatMap(inlines) }
+  func inlines(_ runs: [Run]) -> [Inline] { runs.flatMap(inline) }
 
   /// Lists of inlines with something between them.
   func joined(_ parts: [[Inline]], by separator: [Inline]) -> [Inline] { Array(parts.joined(separator: separator)) }
 
   /// The blocks of a prose of the spec; a field too large to be parsed comes as it is.
-  func blocks(_ prose: Prose) -> [Block] {
-    (try? Markdown(parsing: prose.source))?.shiftedHeadings(by: prose.headingShift).blocks ?? [
-      .paragraph([.text(prose.source)])
-    ]
+  func blocks(_ prose: Prose, level: Int = 4) -> [Block] {
+    prose.markdown?.withTopmostHeading(at: level).blocks ?? [.paragraph([.text(prose.source)])]
   }
 
-  private func inlines(_ run: Run) -> [Inline] {
-    if case .prose(let prose) = run, case .paragraph(let inlines)? = blocks(prose).first { return inlines }
-    return [inline(run)]
-  }
-
-  private func inline(_ run: Run) -> Inline {
+  private func inline(_ run: Run) -> [Inline] {
     switch run {
-    case .prose(let prose): .text(prose.source)
-    case .text(let text), .foreign(let text, _), .joint(let text): .text(text)
-    case .code(let text), .scope(let text): .code(text)
+    case .text(let text), .foreign(let text, _), .joint(let text): [.text(text)]
+    case .code(let text), .scope(let text): [.code(text)]
+    case .link(.page(path, _), let content): inlines(content)
     case .link(let target, let content):
-      .link(destination: markdownAddress(target), inlines(content))
-    case .mark(let mark): .emphasis(inlines(mark.label))
+      [.link(destination: markdownAddress(target), inlines(content))]
+    case .mark(let mark): [.emphasis(inlines(mark.label))]
     }
   }
 
-  /// Links between pages lead from Markdown to Markdown.
+  /// Links between pages lead from Markdown to Markdown, where no part of a page has an identifier.
   func markdownAddress(_ target: LinkTarget) -> String {
-    guard case .page(let other, let fragment) = target else { return target.address(from: path) }
-    return path.link(to: other, file: "index.md", fragment: other == path ? fragment : nil)
+    guard case .page(let other, _) = target else { return target.address(from: path) }
+    return path.link(to: other, file: "index.md")
   }
 }

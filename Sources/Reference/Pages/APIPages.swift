@@ -19,7 +19,7 @@ struct APIPages: Sendable {
     self.api = api
     self.wording = wording
     self.samples = samples
-    paths = APIPaths(root: root)
+    paths = APIPaths(of: api, root: root)
     fields = FieldWords(api: api, wording: wording, paths: paths)
     bodies = BodyWords(fields: fields, wording: wording)
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)
@@ -35,12 +35,13 @@ struct APIPages: Sendable {
       pages.append(sectionPage(section))
       pages += api.operations(in: section).map(operationPage)
     }
-    pages += api.operations.filter { $0.section == nil }.map(operationPage)
+    pages += api.operationsOutsideSections.map(operationPage)
     pages += api.webhooks.map(webhookPage)
     if !api.types.isEmpty {
       pages.append(typesPage())
       pages += api.types.values.map(typePage)
     }
+    pages = pages.map { $0.withUniqueIdentifiers() }
     for index in pages.indices {
       pages[index].neighbours.previous = index > 0 ? pages[index - 1].row : nil
       pages[index].neighbours.next = index + 1 < pages.count ? pages[index + 1].row : nil
@@ -55,9 +56,22 @@ struct APIPages: Sendable {
       detail: .path(operation.path))
   }
 
+  /// Operations as a list; nothing when there are none.
+  func list(_ operations: [APISpec.Operation]) -> [Content] {
+    operations.isEmpty ? [] : [.operations(operations.map(row))]
+  }
+
   /// What a status is called (`Not Found`).
   func reason(_ status: ResponseStatus) -> String {
     if case .code(let code) = status { HTTPResponse.Status.documented(code).reasonPhrase } else { "" }
+  }
+}
+
+extension API {
+  /// The operations that belong to no section there is.
+  var operationsOutsideSections: [APISpec.Operation] {
+    let ids = Set(sections.map(\.id))
+    return operations.filter { operation in operation.section.map { !ids.contains($0) } ?? true }
   }
 }
 

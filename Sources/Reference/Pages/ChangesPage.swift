@@ -4,7 +4,8 @@ extension APIPages {
   /// The changelog: what happened in each release, newest first.
   func changesPage() -> Page {
     var page = Page(
-      path: paths.changes, title: wording[.changes], summary: wording[.changesIntroduction],
+      path: paths.changes, title: wording[.changes],
+      summary: "\(wording.text(api.title)) – \(wording[.changesIntroduction])",
       header: Page.Header(
         eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
         heading: Heading("changes", wording[.changes])))
@@ -21,14 +22,15 @@ extension APIPages {
 
   /// A link to a release on the changelog.
   func releaseLink(_ release: String) -> Run {
-    .link(.page(paths.changes, fragment: Self.anchor(release)), [.text(release)])
+    guard api.releases.contains(where: { $0.id == release }) else { return .text(release) }
+    return .link(.page(paths.changes, fragment: Self.anchor(release)), [.text(release)])
   }
 
   /// One thing that happened, as a row.
   func row(_ entry: ChangeLog.Entry, suffix: [Run]) -> ChangeRow {
     var text = words(for: entry.part)
     if !suffix.isEmpty { text += [.text(" ")] + suffix }
-    if let note = entry.event.note { text += [.text(" – "), .prose(wording.prose(note))] }
+    if let note = entry.event.note { text += [.text(" – ")] + wording.line(note) }
     return ChangeRow(kind: entry.event.kind, word: word(for: entry.event.kind), text: text)
   }
 
@@ -49,13 +51,13 @@ extension APIPages {
     case .operation(let operation):
       return [link(operation)]
     case .parameter(let parameter, let operation):
-      let id = "parameter-\(parameter.location.rawValue)-\(Slug.slug(parameter.name))"
       return wording.runs(
-        .parameterOf, ["name": [.code(parameter.name)], "operation": [link(operation, fragment: id)]])
+        .parameterOf,
+        ["name": [.code(parameter.name)], "operation": [link(operation, fragment: operation.anchor(of: parameter))]])
     case .response(let response, let operation):
-      let id = "response-\(Slug.slug(response.status.text))"
       return wording.runs(
-        .responseOf, ["status": [.code(response.status.text)], "operation": [link(operation, fragment: id)]])
+        .responseOf,
+        ["status": [.code(response.status.text)], "operation": [link(operation, fragment: response.status.anchor)]])
     case .property(let name, let type):
       let link = Run.link(.page(paths.type(type), fragment: "property-\(Slug.slug(name))"), [.text(type)])
       return wording.runs(.propertyOf, ["name": [.code(name)], "type": [link]])

@@ -8,7 +8,7 @@ extension APIPages {
       path: paths.root, title: wording.text(api.title),
       summary: wording.firstSentence(api.summary ?? api.description, limit: 160),
       header: Page.Header(
-        heading: Heading(api.id, [wording.run(api.title)]),
+        heading: Heading(Slug.slug(api.id), [wording.run(api.title)]),
         marks: [
           Mark(.plain, wording.phrase(.version, ["version": api.version])),
           Mark(.plain, [.link(.file(paths.root, name: "openapi.json"), [.text(wording[.openAPIDescription])])]),
@@ -26,13 +26,14 @@ extension APIPages {
     }
     let sections = api.sections.map { section in
       Content.subpart(
-        Heading("section-\(section.id)", [.link(.page(paths.section(section.id)), [wording.run(section.title)])]),
-        [.operations(api.operations(in: section).map(row))])
+        Heading(
+          "section-\(Slug.slug(section.id))", [.link(.page(paths.section(section.id)), [wording.run(section.title)])]),
+        list(api.operations(in: section)))
     }
-    let others = api.operations.filter { $0.section == nil }
+    let others = api.operationsOutsideSections
     page.lead.append(
       .part(
-        Heading("operations", wording[.operations]), sections + (others.isEmpty ? [] : [.operations(others.map(row))])))
+        Heading("operations", wording[.operations]), sections + list(others)))
     return page
   }
 
@@ -40,15 +41,15 @@ extension APIPages {
     var points: [[Run]] = []
     if let license = api.license {
       let name = Run.text(license.name)
-      points.append(wording.runs(.license, ["name": [license.url.map { .link(.external($0), [name]) } ?? name]]))
+      points.append(wording.runs(.license, ["name": license.url.map { .external($0, [name]) } ?? [name]]))
     }
     if let contact = api.contact, let name = contact.name ?? contact.email ?? contact.url {
       let target = contact.url ?? contact.email.map { "mailto:\($0)" }
       points.append(
-        wording.runs(.contact, ["name": [target.map { .link(.external($0), [.text(name)]) } ?? .text(name)]]))
+        wording.runs(.contact, ["name": target.map { .external($0, [.text(name)]) } ?? [.text(name)]]))
     }
     if let url = api.termsOfService {
-      points.append([.link(.external(url), [.text(wording[.termsOfService])])])
+      points.append(.external(url, [.text(wording[.termsOfService])]))
     }
     if let other = api.externalDocumentation { points.append(link(to: other)) }
     return points.isEmpty ? [] : [.list(points)]
@@ -56,7 +57,7 @@ extension APIPages {
 
   /// A link to a page elsewhere.
   func link(to other: ExternalDocumentation) -> [Run] {
-    [.link(.external(other.url), [other.description.map(wording.run) ?? .text(wording[.externalDocumentation])])]
+    .external(other.url, other.description.map(wording.line) ?? [.text(wording[.externalDocumentation])])
   }
 
   private func row(_ server: Server) -> ServerRow {
@@ -78,7 +79,7 @@ extension APIPages {
       content.append(
         .table(
           header: [wording[.scope], wording[.allows]],
-          rows: scheme.scopes.map { [[.scope($0.key)], [wording.run($0.value)]] }))
+          rows: scheme.scopes.map { [[.scope($0.key)], wording.line($0.value)] }))
     }
     if !scheme.sandboxCredentials.isEmpty {
       content.append(.paragraph([.text(wording[.sandboxCredentials])]))
@@ -88,7 +89,7 @@ extension APIPages {
           rows: scheme.sandboxCredentials.map { credential in
             [
               headerText(scheme, credential.credential).map { [.code($0)] } ?? [],
-              [.prose(wording.prose(credential.description))],
+              wording.line(credential.description),
             ]
           }))
     }
@@ -106,7 +107,7 @@ extension APIPages {
 
   private func audience(_ audience: Audience) -> Content {
     .subpart(
-      Heading("audience-\(audience.id)", [wording.run(audience.title)]),
+      Heading("audience-\(Slug.slug(audience.id))", [wording.run(audience.title)]),
       audience.description.map { [.prose(wording.prose($0))] } ?? [])
   }
 }

@@ -9,11 +9,11 @@ extension APIPages {
     guard !operation.examples.isEmpty else { return [] }
     let isSingle = operation.examples.count == 1
     let request = operation.examples.map { example in
-      choice(example, idPrefix: "sample", content: requestContent(example, of: operation, isSingle: isSingle))
+      choice(example, id: example.requestAnchor, content: requestContent(example, of: operation, isSingle: isSingle))
     }
     let response = operation.examples.map { example in
       choice(
-        example, idPrefix: "example",
+        example, id: example.responseAnchor,
         content: [.code(language: "http", ResponseMessage(example.response).text)])
     }
     return [
@@ -34,9 +34,8 @@ extension APIPages {
     return [.choices(Choices(group: "example", title: wording[.example], choices: choices))]
   }
 
-  private func choice(_ example: Example, idPrefix: String, content: [Content]) -> Choices.Choice {
-    Choices.Choice(
-      id: "\(idPrefix)-\(example.id)", key: example.id, label: wording.text(example.title), content: content)
+  private func choice(_ example: Example, id: String, content: [Content]) -> Choices.Choice {
+    Choices.Choice(id: id, key: example.id, label: wording.text(example.title), content: content)
   }
 
   private func requestContent(_ example: Example, of operation: APISpec.Operation, isSingle: Bool) -> [Content] {
@@ -44,12 +43,15 @@ extension APIPages {
     if let description = example.description { content.append(.prose(wording.prose(description))) }
     for predecessor in example.after {
       guard let other = api.operation(id: predecessor.operation) else { continue }
+      // A single example stands in its card without an identifier of its own.
+      let shown = other.examples.count > 1 ? other.examples.first { $0.id == predecessor.example } : nil
       let title = Run.link(
-        .page(paths.operation(other.id), fragment: "sample-\(predecessor.example)"), [wording.run(other.title)])
+        .page(paths.operation(other.id), fragment: shown?.requestAnchor ?? "request-example"),
+        [wording.run(other.title)])
       content.append(.paragraph(wording.runs(.after, ["operation": [title]])))
     }
     let message = RequestMessage(example, of: operation, in: api)
-    let idPrefix = isSingle ? "sample" : "sample-\(example.id)"
+    let idPrefix = isSingle ? "sample" : example.requestAnchor
     let choices = samples.samples(for: message).map { sample in
       Choices.Choice(
         id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.name,

@@ -7,7 +7,7 @@ extension APIPages {
   func responses(of operation: APISpec.Operation) -> [ResponseRow] {
     let byStatus = OrderedDictionary(grouping: operation.responses, by: \.status)
     return byStatus.map { status, variants in
-      let id = "response-\(Slug.slug(status.text))"
+      let id = status.anchor
       let texts = OrderedSet(variants.map(\.description))
       return ResponseRow(
         id: id, status: status, reason: reason(status), summary: wording.prose(variants[0].description),
@@ -28,7 +28,8 @@ extension APIPages {
           let label = fields.marks.audienceTitle(variant.audience)?.plainText ?? wording.text(variant.description)
           let text: [Content] = tellsTexts ? [.prose(wording.prose(variant.description))] : []
           return Choices.Choice(
-            id: "\(id)-\(key)", key: key, label: label, content: text + content(of: variant, id: "\(id)-\(key)"))
+            id: "\(id)-\(Slug.slug(key))", key: key, label: label,
+            content: text + content(of: variant, id: "\(id)-\(Slug.slug(key))"))
         }))
   }
 
@@ -54,10 +55,10 @@ extension APIPages {
       content += bodies.content(
         response.content, title: wording[.body], idPrefix: id, marks: [], presence: .whenOptional)
     }
-    if !response.links.isEmpty {
+    let following = list(response.links.values.compactMap { api.operation(id: $0.operation) })
+    if !following.isEmpty {
       content.append(.label(Heading("\(id)-links", wording[.links])))
-      content.append(
-        .operations(response.links.values.compactMap { link in api.operation(id: link.operation).map(row) }))
+      content += following
     }
     return content
   }

@@ -14,8 +14,8 @@ extension APIPages {
         eyebrow: section.map {
           LinkRow(target: .page(paths.section($0.id)), title: [wording.run($0.title)], text: nil)
         } ?? LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
-        heading: Heading(operation.id, [wording.run(operation.title)]),
-        endpoint: Page.Endpoint(method: operation.method, path: operation.path, tryIt: wording[.tryIt]),
+        heading: Heading(Slug.slug(operation.id), [wording.run(operation.title)]),
+        endpoint: endpoint(of: operation),
         marks: marks(of: operation)))
     page.kind = .operation
     page.lead = lead(operation)
@@ -44,6 +44,13 @@ extension APIPages {
     return page
   }
 
+  private func endpoint(of operation: APISpec.Operation) -> Page.Endpoint {
+    let parameters = operation.parameters(in: .path).map { ($0.name, operation.anchor(of: $0)) }
+    return Page.Endpoint(
+      method: operation.method, path: operation.path,
+      anchors: Dictionary(parameters, uniquingKeysWith: { first, _ in first }), tryIt: wording[.tryIt])
+  }
+
   private func marks(of operation: APISpec.Operation) -> [Mark] {
     var marks = fields.marks.lifecycle(operation.availability, audience: nil)
     if let title = fields.marks.audienceTitle(operation.audience) {
@@ -70,7 +77,9 @@ extension APIPages {
       let parameters = operation.parameters(in: place)
       guard !parameters.isEmpty else { continue }
       content.append(
-        .part(Heading(phrase.rawValue, wording[phrase]), [.fields(parameters.map(fields.field))]))
+        .part(
+          Heading(phrase.rawValue, wording[phrase]), [.fields(parameters.map { fields.field(for: $0, of: operation) })])
+      )
     }
     if let body = operation.requestBody {
       let description: [Content] = body.description.map { [.prose(wording.prose($0))] } ?? []

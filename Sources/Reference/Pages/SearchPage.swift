@@ -46,7 +46,7 @@ extension SitePages {
       let parameters = operation.parameters.map { parameter in
         IndexLetter.Entry(
           target: .page(
-            path, fragment: "parameter-\(parameter.location.rawValue)-\(Slug.slug(parameter.name))"),
+            path, fragment: operation.anchor(of: parameter)),
           title: parameter.name, kind: wording.phrase(.kindParameter, ["operation": title]))
       }
       return [

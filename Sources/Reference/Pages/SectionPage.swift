@@ -8,10 +8,10 @@ extension APIPages {
       summary: wording.firstSentence(section.description ?? section.title, limit: 160),
       header: Page.Header(
         eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
-        heading: Heading(section.id, [wording.run(section.title)])))
+        heading: Heading(Slug.slug(section.id), [wording.run(section.title)])))
     if let description = section.description { page.lead.append(.prose(wording.prose(description))) }
     if let other = section.externalDocumentation { page.lead.append(.paragraph(link(to: other))) }
-    page.lead.append(.operations(api.operations(in: section).map(row)))
+    page.lead += list(api.operations(in: section))
     return page
   }
 }

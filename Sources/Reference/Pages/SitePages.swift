@@ -59,7 +59,7 @@ struct SitePages: Sendable {
       page.lead = [
         .prose(
           Prose(
-            source: GuideLinks(pages: self, path: page.path).resolve(guide), language: foreignLanguage, headingShift: 0,
+            source: GuideLinks(pages: self, path: page.path).resolve(guide), language: foreignLanguage,
             headingPrefix: "section-"))
       ]
       return page

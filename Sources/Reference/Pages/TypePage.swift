@@ -11,7 +11,7 @@ extension APIPages {
       path: paths.type(type.name), title: type.name,
       summary: wording.firstSentence(keywords.metadata.description, limit: 160),
       header: Page.Header(
-        eyebrow: LinkRow(target: .page(paths.types), title: [.text(wording[.types])], text: nil),
+        eyebrow: LinkRow(target: .page(paths.allTypes), title: [.text(wording[.types])], text: nil),
         heading: Heading(Slug.slug(type.name), type.name),
         marks: [Mark(.plain, fields.types.words(for: type.schema).plainText)]
           + fields.marks.schemaMarks(type.schema)))
@@ -35,7 +35,7 @@ extension APIPages {
   /// The list of all named types.
   func typesPage() -> Page {
     var page = Page(
-      path: paths.types, title: wording[.types], summary: wording[.types],
+      path: paths.allTypes, title: wording[.types], summary: "\(wording[.types]) – \(wording.text(api.title))",
       header: Page.Header(
         eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
         heading: Heading("types", wording[.types])))

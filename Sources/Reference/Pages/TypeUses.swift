@@ -28,7 +28,7 @@ struct TypeUses: Sendable {
       for parameter in operation.parameters {
         note(
           parameter.schema, operation, .parameter(parameter.name),
-          "parameter-\(parameter.location.rawValue)-\(Slug.slug(parameter.name))")
+          operation.anchor(of: parameter))
       }
       for schema in operation.requestBody?.content.values.compactMap(\.schema) ?? [] {
         note(schema, operation, .requestBody, "request-body")
@@ -37,7 +37,7 @@ struct TypeUses: Sendable {
         for content in response.content.values {
           note(
             content.schema ?? .anything, operation, .response(response.status),
-            "response-\(Slug.slug(response.status.text))")
+            response.status.anchor)
         }
       }
       for example in operation.examples { collect(example, of: operation, in: api) }

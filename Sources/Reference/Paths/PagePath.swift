@@ -28,6 +28,26 @@ public struct PagePath: Sendable, Hashable {
     folders.isEmpty ? "./" : String(repeating: "../", count: folders.count)
   }
 
+  /// A link of this page as it reads at the site's root.
+  ///
+  /// Addresses elsewhere, absolute paths and fragments stay as they are.
+  func fromRoot(_ link: String) -> String {
+    let start = link.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if start.isEmpty || start.contains(":") { return link }
+    var folders = self.folders[...]
+    var rest = link[...]
+    while true {
+      if rest.hasPrefix("../") {
+        rest = rest.dropFirst(3)
+        folders = folders.dropLast()
+      } else if rest.hasPrefix("./") {
+        rest = rest.dropFirst(2)
+      } else {
+        return folders.map { $0 + "/" }.joined() + rest
+      }
+    }
+  }
+
   /// A relative link from this page to a file of another page.
   ///
   /// The file is named even where a server would add it, because pages opened from disk have no server.

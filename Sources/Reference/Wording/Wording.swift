@@ -35,6 +35,16 @@ struct Wording: Sendable {
     isForeign(text) ? .foreign(text.source, language: sourceLanguage) : .text(self.text(text))
   }
 
+  /// A text of the spec, in CommonMark, as runs of one line; marks other than code are left out.
+  func line(_ text: LocalizedText) -> [Run] {
+    guard !isForeign(text), let markdown = try? Markdown(parsing: self.text(text)),
+      markdown.blocks.count == 1, case .paragraph(let inlines) = markdown.blocks[0]
+    else {
+      return [isForeign(text) ? .foreign(CommonMarkText.plain(text.source), language: sourceLanguage) : run(text)]
+    }
+    return inlines.map { if case .code(let code) = $0 { .code(code) } else { .text([$0].plainText) } }
+  }
+
   /// A text of the spec as prose.
   func prose(_ text: LocalizedText) -> Prose {
     Prose(source: self.text(text), language: isForeign(text) ? sourceLanguage : nil)

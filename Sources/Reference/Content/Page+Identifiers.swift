@@ -1,0 +1,76 @@
+/// Gives every part of a page an identifier of its own.
+///
+/// Names of the spec may have the same slug, or that of a part of the page. The first in reading order keeps its identifier,
+/// so that links to it lead somewhere; the page's own heading, to which nothing links, comes last.
+private struct Identifiers {
+  /// What the frame of every page and the renderers use themselves.
+  private static let reserved: Set<String> = [
+    "content", "navigation", "navigation-filter", "lectern-strings", "search-inline", "try", "try-title",
+  ]
+
+  private var names = UniqueNames(taken: reserved)
+
+  mutating func content(_ content: [Content]) -> [Content] { content.map { block($0) } }
+
+  mutating func heading(_ heading: Heading) -> Heading {
+    Heading(names.unique(heading.id.isEmpty ? "page" : heading.id), heading.title)
+  }
+
+  mutating func card(_ card: Page.Card) -> Page.Card {
+    Page.Card(heading: heading(card.heading), status: card.status, content: content(card.content))
+  }
+
+  private mutating func block(_ block: Content) -> Content {
+    switch block {
+    case .part(let own, let inner): .part(heading(own), content(inner))
+    case .subpart(let own, let inner): .subpart(heading(own), content(inner))
+    case .release(let own, let inner): .release(heading(own), content(inner))
+    case .label(let own): .label(heading(own))
+    case .fields(let rows): .fields(fields(rows))
+    case .choices(let choices): .choices(self.choices(choices))
+    case .responses(let rows): .responses(rows.map { response($0) })
+    case .servers(let rows):
+      .servers(rows.map { ServerRow(url: $0.url, description: $0.description, variables: fields($0.variables)) })
+    case .prose, .paragraph, .empty, .list, .alternatives, .table, .bodyHead, .operations, .code, .changes, .apis,
+      .links,
+      .index, .searchField, .console:
+      block
+    }
+  }
+
+  private mutating func fields(_ rows: [Field]) -> [Field] {
+    rows.map { row in
+      var row = row
+      row.id = names.unique(row.id)
+      row.nested = row.nested.map { Field.Nested(title: $0.title, fields: fields($0.fields)) }
+      return row
+    }
+  }
+
+  private mutating func choices(_ choices: Choices) -> Choices {
+    let unique = choices.choices.map { choice in
+      let id = names.unique(choice.id)
+      return Choices.Choice(id: id, key: choice.key, label: choice.label, content: content(choice.content))
+    }
+    return Choices(group: choices.group, title: choices.title, choices: unique)
+  }
+
+  private mutating func response(_ row: ResponseRow) -> ResponseRow {
+    ResponseRow(
+      id: names.unique(row.id), status: row.status, reason: row.reason, summary: row.summary, marks: row.marks,
+      content: content(row.content))
+  }
+}
+
+extension Page {
+  /// The page with identifiers that differ from each other.
+  func withUniqueIdentifiers() -> Page {
+    var identifiers = Identifiers()
+    var page = self
+    page.lead = identifiers.content(lead)
+    page.rail = rail.map { identifiers.card($0) }
+    page.rest = identifiers.content(rest)
+    page.header.heading = identifiers.heading(header.heading)
+    return page
+  }
+}

@@ -1,0 +1,52 @@
+import CommonMark
+
+extension Prose {
+  /// The document; nil when it is too large to be parsed.
+  var markdown: Markdown? {
+    guard let markdown = try? Markdown(parsing: source) else { return nil }
+    return markdown.withoutRemoteImages()
+  }
+
+  /// The text of the first paragraph, or what stands for it.
+  var firstLine: String { markdown?.summary ?? source }
+
+  /// What stands below the first paragraph; nil when there is nothing.
+  var afterFirstParagraph: Prose? {
+    guard var blocks = markdown?.blocks, !blocks.isEmpty else { return nil }
+    if case .paragraph = blocks[0] { blocks.removeFirst() }
+    return blocks.isEmpty ? nil : Prose(source: Markdown(blocks).commonMark(), language: language)
+  }
+}
+
+extension Markdown {
+  /// The document with its headings moved so that the topmost are at a level.
+  func withTopmostHeading(at level: Int) -> Markdown {
+    let levels = blocks.compactMap { if case .heading(let level, _) = $0 { level } else { nil } }
+    return levels.min().map { shiftedHeadings(by: level - $0) } ?? self
+  }
+
+  /// The document with links in place of images from elsewhere: a page asks no other site for anything.
+  func withoutRemoteImages() -> Markdown {
+    mapInlines { inline in
+      switch inline {
+      case .image(let source, _, let content) where source.isAddressElsewhere:
+        [.link(destination: source, content.isEmpty ? [.text(source)] : content)]
+      case .link(let destination, let title, let content):
+        [.link(destination: destination, title: title, content.flatMap(Self.withoutLink))]
+      default: [inline]
+      }
+    }
+  }
+
+  private static func withoutLink(_ inline: Inline) -> [Inline] {
+    if case .link(_, _, let content) = inline { content } else { [inline] }
+  }
+}
+
+extension String {
+  /// Whether this is an address that browsers open on another site or in a mail program.
+  var isAddressElsewhere: Bool {
+    let start = prefix(8).lowercased()
+    return ["https://", "http://", "mailto:", "//"].contains { start.hasPrefix($0) }
+  }
+}
