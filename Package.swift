@@ -133,7 +133,7 @@ var targets: [Target] = [
   tests(
     "APISpecTests", ["APISpec", "JSON", "Sandbox", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
   tests("SourceTextTests", ["SourceText", collections]),
-  tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections]),
+  tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections, httpTypes]),
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
   tests("TemplatesTests", ["Templates", "SourceText"]),

@@ -93,9 +93,23 @@ public enum OperationBuilder<E: Endpoint> {
   /// A section, an audience, an availability, a requirement.
   public static func buildExpression(_ part: OperationPart) -> OperationPart { part }
 
-  /// A parameter that is not in the path; those in the path are declared by interpolating them.
-  public static func buildExpression(_ parameter: some TypedParameter) -> OperationPart {
-    OperationPart { [parameter = parameter.parameter] in $0.operation.parameters.append(parameter) }
+  /// A parameter in the query.
+  public static func buildExpression<Value>(_ parameter: QueryParameter<Value>) -> OperationPart {
+    parameterPart(parameter.parameter)
+  }
+
+  /// A header field of the request.
+  public static func buildExpression<Value>(_ parameter: HeaderParameter<Value>) -> OperationPart {
+    parameterPart(parameter.parameter)
+  }
+
+  /// A cookie.
+  public static func buildExpression<Value>(_ parameter: CookieParameter<Value>) -> OperationPart {
+    parameterPart(parameter.parameter)
+  }
+
+  private static func parameterPart(_ parameter: Parameter) -> OperationPart {
+    OperationPart { $0.operation.parameters.append(parameter) }
   }
 
   /// Refused: the path declares it already.

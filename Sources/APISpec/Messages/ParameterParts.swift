@@ -2,8 +2,8 @@ import JSON
 
 /// The value of a parameter taken apart, each text encoded, ready to be put together in a style.
 ///
-/// `null` is what [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570#section-2.3) calls undefined: it is not written, and
-/// neither are elements and members that are `null`.
+/// `null` is what [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570#section-2.3) calls undefined: it is not written,
+/// and neither are elements and members that are `null`.
 enum ParameterParts {
   /// A single text.
   case scalar(String)

@@ -8,7 +8,7 @@ import Testing
 struct EndpointTests {
   enum Scope: String, ScopeSet {
     case read, write
-    var description: LocalizedText { "\(rawValue)ing" }
+    var description: LocalizedText { "to \(rawValue)" }
   }
 
   static let basic = Authentication<NoScopes>("basic", .basic, "A password.")
@@ -120,7 +120,7 @@ struct EndpointTests {
     #expect(api.security == [SecurityRequirement(["basic": []])])
     #expect(api.externalDocumentation?.url == "https://example.com/users")
     #expect(api.extensions == ["x-b": [1]])
-    #expect(api.securitySchemes["oauth"]?.scopes == ["read": "reading", "write": "writing"])
+    #expect(api.securitySchemes["oauth"]?.scopes == ["read": "to read", "write": "to write"])
     #expect(api.securitySchemes["oauth"]?.sandboxCredentials.map(\.credential) == [Self.oauth.token("t")])
     #expect(api.operations(in: api.sections[0]).map(\.id) == ["get-user"])
   }

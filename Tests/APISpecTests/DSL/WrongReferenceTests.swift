@@ -142,6 +142,8 @@ struct Typechecker: Sendable {
 
   let compiler: String
   let modules: String
+  /// The folder of the module map through which the sandbox reads JSON.
+  let libyaml = URL(filePath: #filePath).appending(path: "../../../../Sources/Clibyaml").standardizedFileURL.path
 
   /// The compiler and the modules, when both are there.
   static let found: Typechecker? = {
@@ -170,19 +172,22 @@ struct Typechecker: Sendable {
     defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: compiler)
-    process.arguments = ["-typecheck", "-swift-version", "6", "-parse-as-library", "-I", modules, file.path]
+    process.arguments = [
+      "-typecheck", "-swift-version", "6", "-parse-as-library", "-I", modules, "-I", libyaml, file.path,
+    ]
     let output = Pipe()
     process.standardError = output
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     process.waitUntilExit()
-    return text.split(separator: "\n").compactMap { line in
+    let errors = text.split(separator: "\n").compactMap { line -> Problem? in
       let parts = line.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false)
-      guard parts.count == 5, parts[0] == file.path, parts[3] == " error", let number = Int(parts[1]) else {
-        return nil
-      }
-      return Problem(line: number, message: String(parts[4]))
-    } + (process.terminationStatus == 0 || text.contains(": error:") ? [] : [Problem(line: 0, message: text)])
+      guard parts.count == 5, parts[0] == file.path, parts[3] == " error" else { return nil }
+      return Int(parts[1]).map { Problem(line: $0, message: String(parts[4])) }
+    }
+    // A failure that is not in the source, such as a module that is missing, must not pass for success.
+    let isExplained = process.terminationStatus == 0 || !errors.isEmpty
+    return isExplained ? errors : [Problem(line: 0, message: text)]
   }
 }

@@ -73,7 +73,8 @@ struct ValidationTests {
     ) { $0.servers = [Server("/{v}/{w}").variable("v", default: "1")] },
     Mistake(
       "a default that is not allowed",
-      "error: server /{v}: the default `3` of the server variable `v` is none of `1`, `2` [spec.server-variable-default]"
+      "error: server /{v}: the default `3` of the server variable `v` is none of `1`, `2` "
+        + "[spec.server-variable-default]"
     ) { $0.servers = [Server("/{v}").variable("v", default: "3", of: ["1", "2"])] },
     Mistake(
       "a security scheme that is not there",
@@ -120,7 +121,8 @@ struct ValidationTests {
     ) { $0.types["User"]?.schema.keywords.validation.required.append("nmae") },
     Mistake(
       "marks of a property that are not there",
-      "error: type User, property id: the audience `users` is not declared; declared: `admins` [spec.undeclared-audience]",
+      "error: type User, property id: the audience `users` is not declared; declared: `admins` "
+        + "[spec.undeclared-audience]",
       "error: type User, property id: the release `2` is not declared; declared: `1` [spec.undeclared-release]"
     ) {
       $0.types["User"]?.schema.keywords.applicator.properties["id"]?.keywords.publishing.audience = "users"
@@ -147,7 +149,8 @@ struct ValidationTests {
       "error: operation get: the section `x` is not declared; declared: `users` [spec.undeclared-section]",
       "error: operation get: the audience `x` is not declared; declared: `admins` [spec.undeclared-audience]",
       "error: operation get: the release `x` is not declared; declared: `1` [spec.undeclared-release]",
-      "error: operation get: the security scheme `x` is not declared; declared: `oauth` [spec.undeclared-security-scheme]",
+      "error: operation get: the security scheme `x` is not declared; declared: `oauth` "
+        + "[spec.undeclared-security-scheme]",
       "error: operation get, server /{x}: the server variable `x` is not declared; none is declared "
         + "[spec.undeclared-server-variable]"
     ) {
@@ -176,7 +179,8 @@ struct ValidationTests {
     ) { $0.operations[0].parameters[0].isRequired = false },
     Mistake(
       "marks and types of a parameter that are not there",
-      "error: operation get, parameter id: the audience `x` is not declared; declared: `admins` [spec.undeclared-audience]",
+      "error: operation get, parameter id: the audience `x` is not declared; declared: `admins` "
+        + "[spec.undeclared-audience]",
       "error: operation get, parameter id: the release `x` is not declared; declared: `1` [spec.undeclared-release]",
       "error: operation get, parameter id: the type `X` is not declared; declared: `User` [spec.undeclared-type]"
     ) {
@@ -236,7 +240,8 @@ struct ValidationTests {
     ) { $0.operations[0].examples[0].id = "Two" },
     Mistake(
       "names that are not there",
-      "error: operation get, example one: the audience `x` is not declared; declared: `admins` [spec.undeclared-audience]",
+      "error: operation get, example one: the audience `x` is not declared; declared: `admins` "
+        + "[spec.undeclared-audience]",
       "error: operation get, example one: the query parameter `x` is not declared; none is declared "
         + "[spec.undeclared-query-parameter]",
       "error: operation get, example one: the security scheme `x` is not declared; declared: `oauth` "
