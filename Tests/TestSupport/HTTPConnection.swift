@@ -65,7 +65,7 @@ public final class HTTPConnection: Sendable {
   ///
   /// `Host`, `Content-Length` and `Connection: close` are added where the fields do not have them.
   public static func exchange(
-    port: Int, _ method: String = "GET", _ target: String, headers: [(String, String)] = [], body: [UInt8]? = nil
+    port: Int, _ method: String, _ target: String, headers: [(String, String)] = [], body: [UInt8]? = nil
   ) throws -> ReceivedResponse {
     let connection = try HTTPConnection(port: port)
     var headers = headers

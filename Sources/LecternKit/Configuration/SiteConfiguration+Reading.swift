@@ -12,7 +12,9 @@ extension SiteConfiguration {
   /// - Parameters:
   ///   - file: The configuration.
   ///   - specs: The names of the APIs that there are.
-  static func read(_ file: SourceFile, specs: [String]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+  static func read(_ file: SourceFile, specs: [String]) -> (
+    configuration: SiteConfiguration?, diagnostics: [Diagnostic]
+  ) {
     let (node, found) = SourceText.read(file, as: .yaml)
     guard let node, !found.hasErrors else { return (nil, found) }
     var reader = ConfigurationReader(diagnostics: found)

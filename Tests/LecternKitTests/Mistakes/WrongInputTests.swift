@@ -22,7 +22,8 @@ struct WrongInputTests {
     Mistake(
       testDescription: "an unknown key of an API",
       configuration: "apis:\n  - spec: docker-accounts\n    catalogue: a\n",
-      message: "s/lectern.yaml:3:5: error: `catalogue` means nothing here; did you mean 'catalog'? [config.unknown-key]"),
+      message: "s/lectern.yaml:3:5: error: `catalogue` means nothing here; did you mean 'catalog'? [config.unknown-key]"
+    ),
     Mistake(
       testDescription: "a missing key", configuration: "apis:\n  - id: a\n",
       message: "s/lectern.yaml:2:5: error: `spec` is missing [config.missing-key]"),
@@ -52,9 +53,10 @@ struct WrongInputTests {
       testDescription: "a catalog with a wrong key",
       configuration: "apis:\n  - spec: docker-accounts\n    catalog: c.xcstrings\n",
       file: (
-        "s/c.xcstrings", "{\"sourceLanguage\": \"en\", \"version\": \"1.0\",\n \"strings\": {\"No\": {\"localisations\": {}}}}\n"
+        "s/c.xcstrings",
+        "{\"sourceLanguage\": \"en\", \"version\": \"1.0\",\n \"strings\": {\"Get a single user\": {\"localisations\": {}}}}\n"
       ),
-      message: "s/c.xcstrings:2:21: error: a string catalog has no member 'localisations' here; "
+      message: "s/c.xcstrings:2:36: error: a string catalog has no member 'localisations' here; "
         + "did you mean 'localizations'? [catalog.unknown-member]"),
     Mistake(
       testDescription: "a missing folder of guides", configuration: "guides: g\n",

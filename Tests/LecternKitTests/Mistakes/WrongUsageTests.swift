@@ -59,7 +59,8 @@ struct WrongUsageTests {
     }
   }
 
-  @Test("help and version go to standard output with exit code 0", arguments: ["--help", "build --help", "--version", ""])
+  @Test(
+    "help and version go to standard output with exit code 0", arguments: ["--help", "build --help", "--version", ""])
   func help(arguments: String) throws {
     try Folder.with { folder in
       let outcome = try LecternExecutable.run(arguments.split(separator: " ").map(String.init), in: folder.url)

@@ -34,7 +34,8 @@ struct LiveReloadTests {
 
       try folder.write("<body>\n{{titel}}\n", to: "look/page.mustache")
       try server.process.errors(
-        containing: "look/page.mustache:2:3: error: unknown name 'titel'; did you mean 'title'? [template.unknown-name]\n")
+        containing:
+          "look/page.mustache:2:3: error: unknown name 'titel'; did you mean 'title'? [template.unknown-name]\n")
       try server.process.errors(containing: "error: the old site stays until this is mended\n")
       #expect(try server.text("/").contains("<body data-edited>"))
 

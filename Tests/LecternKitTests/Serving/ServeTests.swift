@@ -25,7 +25,8 @@ struct ServeTests {
     }
   }
 
-  @Test("ends with exit code 0 when it is told to, even while a page listens for reloads", arguments: [SIGTERM, SIGINT])
+  @Test(
+    "ends with exit code 0 when it is told to, even while a page listens for reloads", arguments: [SIGTERM, SIGINT])
   func stops(signal: Int32) throws {
     try Folder.with { folder in
       try folder.writeSite()
