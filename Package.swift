@@ -1,15 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// `LECTERN_WEIGHT=light` leaves out everything that needs the HTTP server (minutes of NIO and BoringSSL), so that work on
-/// the model, the rendering or the fixtures builds in seconds. Nothing else depends on it.
+/// `LECTERN_WEIGHT=light` leaves out everything that needs the HTTP server (minutes of NIO and BoringSSL).
+///
+/// So work on the model, the rendering or the fixtures builds in seconds. Nothing else depends on it.
 let light = Context.environment["LECTERN_WEIGHT"] == "light"
 
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// `LECTERN_STRICT=1` makes every warning an error; continuous integration sets it.
+let isStrict = Context.environment["LECTERN_STRICT"] == "1"
+
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 // MARK: - Dependencies, each with its reason
 
@@ -90,7 +95,7 @@ var targets: [Target] = [
   room("Templates", ["SourceText", collections]),
   // The files of templates/, compiled in, so that one executable carries them.
   room("BuiltInTemplates", plugins: ["EmbedFiles"]),
-  // The model as OpenAPI 3.1.
+  // OpenAPI 2.0 to 3.2 as the model, and the model as OpenAPI 3.1.
   room("OpenAPI", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
   // One request value as source text in several languages, correctly quoted.
   room(
@@ -124,7 +129,9 @@ var targets: [Target] = [
   .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
   .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
-  tests("APISpecTests", ["APISpec", "JSON", collections, httpTypes]),
+  tests("JSONTests", ["JSON", "SourceText", collections]),
+  tests(
+    "APISpecTests", ["APISpec", "JSON", "Sandbox", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
   tests("SourceTextTests", ["SourceText", collections]),
   tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections]),
   tests("CommonMarkTests", ["CommonMark"]),
@@ -136,7 +143,9 @@ var targets: [Target] = [
   tests(
     "ReferenceAPITests",
     ["JSON", "APISpec", "Sandbox", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", collections, httpTypes]),
-  tests("OpenAPITests", ["JSON", "OpenAPI", "APISpec", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+  tests(
+    "OpenAPITests",
+    ["JSON", "OpenAPI", "APISpec", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
   // For tests that execute what was generated: a server that says what it received, and a runner of programs.
   room("TestSupport", path: "Tests/TestSupport"),
   tests(
@@ -145,20 +154,20 @@ var targets: [Target] = [
   tests(
     "FixturesTests",
     [
-      "Fixtures", "APISpec", "CodeSamples", "JSON", "Sandbox", "Site", "SourceText", "TestSupport", "DockerAccounts", "GitLabUsers",
-      collections, httpTypes,
+      "Fixtures", "APISpec", "CodeSamples", "JSON", "Sandbox", "Site", "SourceText", "TestSupport", "DockerAccounts",
+      "GitLabUsers", collections, httpTypes,
     ]),
   tests(
     "MarkdownStylesTests",
     [
-      "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers", "JSON", "Sandbox",
-      "SourceText", "Templates", collections, httpTypes,
+      "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers",
+      "JSON", "Sandbox", "SourceText", "Templates", collections, httpTypes,
     ]),
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "JSON", "Sandbox", "Site", "SourceText",
-      "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "JSON", "Sandbox", "Site",
+      "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
 ]
 
@@ -170,8 +179,8 @@ if !light {
     room(
       "Explorer",
       [
-        "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTPTypes, nioSSL,
-        logging, lifecycle,
+        "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTPTypes,
+        nioSSL, logging, lifecycle,
       ]),
     // One system call that Swift cannot see: two folders change places at once.
     .target(name: "CPlatform"),
@@ -180,7 +189,8 @@ if !light {
       "LecternKit",
       [
         "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Explorer", "Fixtures", "JSON", "MarkdownStyles",
-        "OpenAPI", "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes, logging,
+        "OpenAPI", "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes,
+        logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(
@@ -198,8 +208,10 @@ if !light {
 }
 
 var products: [Product] = [
-  .library(name: "APISpec", targets: ["APISpec"]),
+  .library(name: "APISpec", targets: ["APISpec", "JSON"]),
+  .library(name: "Reference", targets: ["Reference", "BuiltInTemplates", "Site", "SourceText"]),
   .library(name: "Sandbox", targets: ["Sandbox"]),
+  .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
 ]
 
 if !light {

@@ -3,8 +3,8 @@ import PackagePlugin
 
 /// Compiles text files into the target that uses it, as `EmbeddedFiles.all`.
 ///
-/// The target `BuiltInTemplates` gets the files of `templates/`; any other target gets the String Catalogs that lie beside
-/// its sources.
+/// The target `BuiltInTemplates` gets the files of `templates/`; any other target gets the String Catalogs that lie
+/// beside its sources.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -2,8 +2,8 @@ public import APISpec
 
 /// A language, or tool, that code samples are written in.
 ///
-/// A new language is a case here and a file `samples/<id>.mustache` among the templates; one that quotes unlike all others
-/// also needs a function in ``Quoting`` and a name for it in ``SampleTemplates/shape``.
+/// A new language is a case here and a file `samples/<id>.mustache` among the templates; one that quotes unlike all
+/// others also needs a function in ``Quoting`` and a name for it in ``SampleTemplates/shape``.
 public enum CodeLanguage: String, CaseIterable, Sendable {
   /// A command line of [curl](https://curl.se/docs/manpage.html), for POSIX shells.
   ///
@@ -47,8 +47,8 @@ public enum CodeLanguage: String, CaseIterable, Sendable {
 
   /// Source text that sends a request and prints what comes back, by the built-in template, without a final line break.
   ///
-  /// Every value of the request is quoted for the language, whatever characters it has; the request is first brought into the
-  /// form in which it can travel, ``APISpec/RequestMessage/sendable``.
+  /// Every value of the request is quoted for the language, whatever characters it has; the request is first brought
+  /// into the form in which it can travel, ``APISpec/RequestMessage/sendable``.
   public func sample(for request: RequestMessage) -> String {
     SampleTemplates.builtIn.sample(in: self, for: request)
   }

@@ -6,8 +6,8 @@ public import Site
 
 /// The documented exchanges of APIs as files.
 ///
-/// For every example of every operation `<api>/<operation>/<example>.<suffix>`, for every API `<api>/index.json`, and an
-/// `index.json` above them when there are several. Equal APIs give equal bytes.
+/// For every example of every operation `<api>/<operation>/<example>.<suffix>`, for every API `<api>/index.json`, and
+/// an `index.json` above them when there are several. Equal APIs give equal bytes.
 public struct FixtureSet: Sendable, Hashable {
   /// The files, by path.
   public private(set) var site = Site()

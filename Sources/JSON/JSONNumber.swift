@@ -14,7 +14,8 @@ public struct JSONNumber: Sendable, Hashable {
   /// A floating-point number, in its shortest exact form; nil for infinities and NaN, which JSON does not have.
   public init?(_ value: Double) {
     guard value.isFinite else { return nil }
-    text = value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    let text = String(value)
+    self.text = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// A number from its text; the caller has checked that it follows JSON's grammar.
@@ -26,13 +27,6 @@ public struct JSONNumber: Sendable, Hashable {
   public init?(text: String) {
     guard Self.isNumber(text) else { return nil }
     self.text = text
-  }
-
-  /// The integer that this number is exactly, or nil when it has a fraction or does not fit.
-  public var int: Int? {
-    if let value = Int(text) { return value }
-    guard let value = Double(text), value == value.rounded(), abs(value) < 9_007_199_254_740_992 else { return nil }
-    return Int(value)
   }
 
   /// The nearest floating-point number, or nil when it is beyond their range.

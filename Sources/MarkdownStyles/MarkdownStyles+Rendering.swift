@@ -11,8 +11,9 @@ extension MarkdownStyles {
   ///   - api: The API.
   ///   - style: The name of a style.
   ///   - language: The language tag of the readers; texts without a translation stay in their source language.
-  /// - Returns: The document, ending with a line break, and what was found. There is no document when the style is unknown
-  ///   or its template asks for a name that the document does not have; a description that is too large is left out.
+  /// - Returns: The document, ending with a line break, and what was found. There is no document when the style is
+  ///   unknown or its template asks for a name that the document does not have; a description that is too large is
+  ///   left out.
   public func render(
     _ api: API, style name: String, language: String
   ) -> (text: String?, diagnostics: [Diagnostic]) {
@@ -40,7 +41,7 @@ extension MarkdownStyles {
     // Every field has passed the limits of a field already; a list around it nests a little deeper.
     let limits = MarkdownLimits(bytes: text.utf8.count, nesting: MarkdownLimits.standard.nesting + 20)
     do throws(MarkdownTooLarge) {
-      return try Markdown(parsing: text, limits: limits).commonMark(fencesCode: style.fencesCode)
+      return try Markdown(parsing: text, limits: limits).commonMark()
     } catch {
       throw .tooLarge(error.description, at: "style \(style.name)")
     }

@@ -4,8 +4,8 @@ public import Templates
 
 /// The house styles at hand: templates, and the words that they use in each language.
 ///
-/// An `API` becomes a typed context (`Context/`, filled by `Building/`) in which every text is in one language and ready to
-/// stand in Markdown; a template lays it out; libcmark parses the result and prints it in its normal form.
+/// An `API` becomes a typed context (`Context/`, filled by `Building/`) in which every text is in one language and
+/// ready to stand in Markdown; a template lays it out; libcmark parses the result and prints it in its normal form.
 ///
 /// ```swift
 /// let (styles, problems) = MarkdownStyles.load(files)
@@ -26,8 +26,8 @@ public struct MarkdownStyles: Sendable {
 
   /// Reads the styles among the files of a templates folder, by their paths below it.
   ///
-  /// `markdown/<style>.mustache` is a style, `markdown/parts/…` are its partials, and `markdown/words.<language>.json` are
-  /// words. Other files are none of its business. Files with errors are left out.
+  /// `markdown/<style>.mustache` is a style, `markdown/parts/…` are its partials, and `markdown/words.<language>.json`
+  /// are words. Other files are none of its business. Files with errors are left out.
   public static func load(
     _ files: OrderedDictionary<String, SourceFile>
   ) -> (styles: MarkdownStyles, diagnostics: [Diagnostic]) {
@@ -49,8 +49,7 @@ public struct MarkdownStyles: Sendable {
     templates.names.compactMap { name in
       let parts = name.split(separator: "/", omittingEmptySubsequences: false)
       guard parts.count == 2, parts[0] == "markdown", parts[1].hasSuffix(".mustache") else { return nil }
-      let style = String(parts[1].dropLast(".mustache".count))
-      return MarkdownStyle.builtIn.first { $0.name == style } ?? MarkdownStyle(style)
+      return MarkdownStyle(String(parts[1].dropLast(".mustache".count)))
     }
   }
 

@@ -23,7 +23,8 @@ public struct Look: Sendable {
   public static func read(_ files: OrderedDictionary<String, SourceFile>) -> (look: Look?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let frames = files.filter { $0.key.hasSuffix(".mustache") && !$0.key.contains("/") }
-    let (templates, templateDiagnostics) = TemplateSet.load(OrderedDictionary(uniqueKeysWithValues: frames.map { ($0.key, $0.value) }))
+    let (templates, templateDiagnostics) = TemplateSet.load(
+      OrderedDictionary(uniqueKeysWithValues: frames.map { ($0.key, $0.value) }))
     diagnostics += templateDiagnostics
     diagnostics += templates.check(template: frame, against: PageFrame.shape)
     let languages = readLanguages(files, &diagnostics)
@@ -41,7 +42,9 @@ public struct Look: Sendable {
     _ files: OrderedDictionary<String, SourceFile>, _ diagnostics: inout [Diagnostic]
   ) -> [InterfaceLanguage] {
     let found = files.filter { $0.key.hasPrefix("locales/") && $0.key.hasSuffix(".json") }
-    let ordered = found.sorted { ($0.key == "locales/en.json" ? 0 : 1, $0.key) < ($1.key == "locales/en.json" ? 0 : 1, $1.key) }
+    let ordered = found.sorted {
+      ($0.key == "locales/en.json" ? 0 : 1, $0.key) < ($1.key == "locales/en.json" ? 0 : 1, $1.key)
+    }
     return ordered.reduce(into: []) { languages, file in
       let (language, found) = InterfaceLanguage.read(file.value, checkedAgainst: languages.first)
       diagnostics += found

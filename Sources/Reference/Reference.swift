@@ -101,7 +101,8 @@ public struct Reference: Sendable {
     }
   }
 
-  /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative paths.
+  /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative
+  /// paths.
   private func assets() -> (folder: PagePath, files: OrderedDictionary<String, String>) {
     var files = look.assets
     for edition in languages { files[edition.searchFile] = edition.site.searchIndex().text(.compact) }
@@ -131,7 +132,9 @@ public struct Reference: Sendable {
       searchAddress: address(edition.site.searchPath),
       languages: languages.map { other in
         let path = PagePath(other.site.root.folders + page.path.folders.dropFirst(edition.site.root.folders.count))
-        return (other.wording.language.tag, other.wording.language.name, address(path), other.site.root == edition.site.root)
+        return (
+          other.wording.language.tag, other.wording.language.name, address(path), other.site.root == edition.site.root
+        )
       },
       navigation: page.hasNavigation ? api.map { edition.navigation(of: $0).node(on: page) } : nil,
       mainClass: page.hasNavigation && api != nil ? "" : "middle", content: renderer.article(page),

@@ -1,6 +1,7 @@
 public import APISpec
 
-/// The behaviour of an API, written as typed Swift closures beside its spec: what answers "try it" when there is no backend.
+/// The behaviour of an API, written as typed Swift closures beside its spec: what answers "try it" when there is no
+/// backend.
 ///
 /// ```swift
 /// let sandbox = Sandbox(dockerAccounts, state: Accounts.documented, [

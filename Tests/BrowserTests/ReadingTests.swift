@@ -118,7 +118,7 @@ extension BrowserTests {
         let package = LecternExecutable.packageFolder
         try FileManager.default.copyItem(
           at: package.appendingPathComponent("templates"), to: folder.appendingPathComponent("templates"))
-        try Data("title: A\napis:\n  - spec: docker-accounts\nlanguages: [en]\ntemplates: templates\n".utf8)
+        try Data("title: A\napis:\n  - spec: docker-accounts\n    locales: [en]\ntemplates: templates\n".utf8)
           .write(to: folder.appendingPathComponent("lectern.yaml"))
         try ServedSite.with(site: folder) { site in
           try site.open("operations/get-user/")

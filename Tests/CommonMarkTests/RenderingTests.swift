@@ -99,4 +99,27 @@ struct RenderingTests {
     #expect(try Markdown(parsing: text).html() == document.html(), "\(text)")
     #expect(try Markdown(parsing: text).commonMark() == text)
   }
+
+  @Test("as CommonMark, code stands between fences longer than any in it, in lists and quotations too")
+  func fences() throws {
+    let code = Block.code(info: "", text: "a\n````\n\n  b\n")
+    let named = Block.code(info: "x`y", text: "~~~\n")
+    let blocks: [Block] = [
+      code, .list(start: nil, tight: false, items: [ListItem([code]), ListItem([.paragraph([.text("t")]), named])]),
+      .blockQuote([.paragraph([.text("q")]), code]),
+    ]
+    let text = Markdown(blocks).commonMark()
+    #expect(text.hasPrefix("`````\na\n````\n\n  b\n`````\n"))
+    #expect(try Markdown(parsing: text).blocks == blocks)
+  }
+
+  @Test(
+    "as CommonMark, a heading keeps its number without a backslash",
+    arguments: ["1. a", "12. *", "1.", "1.2 a", "1) a"])
+  func numberedHeading(title: String) throws {
+    let document = Markdown([.heading(level: 2, [.text(title)])])
+    let text = document.commonMark()
+    #expect(try Markdown(parsing: text) == document)
+    if title == "1. a" { #expect(text == "## 1. a\n") }
+  }
 }

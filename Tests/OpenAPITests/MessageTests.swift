@@ -77,7 +77,7 @@ struct MessageTests {
       "variants of one status for audiences", at: "paths", "/a", "get", "responses", "200",
       is: """
         {"description": "A user\\n\\n**For admins**: More of it", "headers": {"X-A": {"schema": {}}},
-        "content": {"application/json": {"schema": {"oneOf": [{"type": "string"}, {"type": "object"}]}}},
+        "content": {"application/json": {"schema": {"anyOf": [{"type": "string"}, {"type": "object"}]}}},
         "x-audience-responses": [{"description": "A user", "content": {"application/json": {"schema":
         {"type": "string"}}}}, {"description": "More of it", "headers": {"X-A": {"required": true, "schema": {}}},
         "content": {"application/json": {"schema": {"type": "object"}}}, "x-audience": "admins"}]}

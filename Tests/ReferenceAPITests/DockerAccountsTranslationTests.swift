@@ -57,8 +57,8 @@ struct DockerAccountsTranslationTests {
       "Update profile info for the specified user.": "修改指定用户的用户信息。",
       "List email addresses for a user": "列举用户的Email地址",
       """
-      permission error, authenticated user must be the user whose data is being requested, OAuth access tokens must have \
-      `profile_read` scope.
+      permission error, authenticated user must be the user whose data is being requested, OAuth access tokens must \
+      have `profile_read` scope.
       """: "许可错误，具有权限认证的用户必须是被请求的用户，OAuth access tokens 必须有 `profile_read` 权限范围。",
     ])
   func published(source: String, translation: String) {

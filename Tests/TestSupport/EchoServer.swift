@@ -81,8 +81,8 @@ public final class EchoServer: Sendable {
 
   /// Ends the server.
   ///
-  /// The thread that accepts closes the socket: were it closed here, the next server could get the same descriptor while that
-  /// thread still waits on it.
+  /// The thread that accepts closes the socket: were it closed here, the next server could get the same descriptor
+  /// while that thread still waits on it.
   public func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
   }

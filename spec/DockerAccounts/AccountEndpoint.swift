@@ -32,8 +32,8 @@ extension AccountEndpoint {
 
   /// The account that a call names, when the caller may use it.
   ///
-  /// The checks go from the outside in: is anyone signed in (401), is there such a user (404), is it the one who signed in and
-  /// does the token have the scope (403).
+  /// The checks go from the outside in: is anyone signed in (401), is there such a user (404), is it the one who signed
+  /// in and does the token have the scope (403).
   ///
   /// - Throws: The reply that the first failing check asks for.
   static func ownAccount(

@@ -52,19 +52,19 @@ extension Section {
 extension LocalizedText {
   /// What a reader should know before the first request.
   fileprivate static let aboutAccounts: LocalizedText = """
-    Every request must be authenticated, with HTTP Basic or with an OAuth bearer token. The authenticated user must be the \
-    user whose data is being requested or updated; for anyone else the answer is `403`. A token must also have the scope \
-    that the operation names. HTTP Basic needs no scope.
+    Every request must be authenticated, with HTTP Basic or with an OAuth bearer token. The authenticated user must be \
+    the user whose data is being requested or updated; for anyone else the answer is `403`. A token must also have the \
+    scope that the operation names. HTTP Basic needs no scope.
 
     The sandbox knows two users, `janedoe` and `johndoe`, and accepts the credentials that are listed with each way to \
     authenticate. Nothing in it is real: no mail is sent, a changed Gravatar address gets a \
     made-up `gravatar_url`, and every session starts from the same data.
 
-    Examples whose description begins with “Added here” are not in the original documentation. They show the rules that \
-    its text states.
+    Examples whose description begins with “Added here” are not in the original documentation. They show the rules \
+    that its text states.
 
-    `v1.1` is the version of this API. `v1.11`, the last of its releases, is the version of the Docker documentation in \
-    which the page appeared.
+    `v1.1` is the version of this API. `v1.11`, the last of its releases, is the version of the Docker documentation \
+    in which the page appeared.
 
     The original documentation is © 2017 Docker, Inc., licensed under the Apache License, Version 2.0. Docker and the \
     Docker logo are trademarks or registered trademarks of Docker, Inc. in the United States and/or other countries. \

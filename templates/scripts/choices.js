@@ -1,3 +1,4 @@
+import { element } from "./dom.js";
 import { keep, recall } from "./storage.js";
 
 /** Groups whose choice holds on every page. */
@@ -37,8 +38,19 @@ function tabs(group) {
 function setUpGroup(group) {
   const name = group.dataset.choices ?? "";
   const bar = /** @type {HTMLElement | null} */ (group.querySelector(":scope > .tabs"));
+  const label = bar?.dataset.label ?? "";
+  if (bar?.matches(".pills:has(> :nth-child(5))")) {
+    // Many sentences side by side are no tabs any more.
+    const options = tabs(group).map((tab) => element("option", { value: tab.dataset.choose }, tab.textContent ?? ""));
+    const select = element("select", { "aria-label": label }, ...options);
+    select.addEventListener("change", () => chooseEverywhere(group, select, select.value));
+    bar.replaceWith(element("div", { class: "choice-picker" }, select));
+  }
   bar?.setAttribute("role", "tablist");
-  bar?.setAttribute("aria-label", bar.dataset.label ?? "");
+  bar?.setAttribute("aria-label", label);
+  for (const panel of panels(group)) {
+    panel.addEventListener("beforematch", () => choose(group, panel.dataset.choice ?? ""));
+  }
   for (const tab of tabs(group)) {
     const panel = panels(group).find((each) => each.dataset.choice === tab.dataset.choose);
     if (!panel) continue;
@@ -47,10 +59,9 @@ function setUpGroup(group) {
     tab.setAttribute("aria-controls", panel.id);
     panel.setAttribute("role", "tabpanel");
     panel.setAttribute("aria-labelledby", tab.id);
-    panel.addEventListener("beforematch", () => choose(group, panel.dataset.choice ?? ""));
     tab.addEventListener("click", (event) => {
       event.preventDefault();
-      chooseEverywhere(group, tab);
+      chooseEverywhere(group, tab, tab.dataset.choose ?? "");
     });
     tab.addEventListener("keydown", (event) => onKey(event, group, tab));
   }
@@ -72,6 +83,8 @@ function choose(group, key) {
     if (panel.dataset.choice === key) panel.removeAttribute("hidden");
     else panel.setAttribute("hidden", "until-found");
   }
+  const select = /** @type {HTMLSelectElement | null} */ (group.querySelector(":scope > .choice-picker > select"));
+  if (select) select.value = key;
   for (const tab of tabs(group)) {
     const selected = tab.dataset.choose === key;
     tab.setAttribute("aria-selected", String(selected));
@@ -80,18 +93,18 @@ function choose(group, key) {
 }
 
 /**
- * Shows the alternative of a tab in all groups of that name, and keeps the tab where it is on the screen.
+ * Shows an alternative in all groups of that name, and keeps the control where it is on the screen.
  * @param {HTMLElement} group
- * @param {HTMLElement} tab
+ * @param {HTMLElement} control a tab or a picker
+ * @param {string} key
  */
-function chooseEverywhere(group, tab) {
+function chooseEverywhere(group, control, key) {
   const name = group.dataset.choices ?? "";
-  const key = tab.dataset.choose ?? "";
-  const before = tab.getBoundingClientRect().top;
+  const before = control.getBoundingClientRect().top;
   for (const each of groups(name)) choose(each, key);
-  const moved = tab.getBoundingClientRect().top - before;
+  const moved = control.getBoundingClientRect().top - before;
   if (moved) scrollBy({ top: moved, behavior: "instant" });
-  tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+  control.scrollIntoView({ block: "nearest", inline: "nearest" });
   if (remembered.has(name)) keep("localStorage", `lectern-choice-${name}`, key);
 }
 
@@ -113,7 +126,7 @@ function onKey(event, group, tab) {
   if (!(event.key in targets)) return;
   event.preventDefault();
   const target = all[targets[event.key]];
-  chooseEverywhere(group, target);
+  chooseEverywhere(group, target, target.dataset.choose ?? "");
   target.focus();
 }
 

@@ -14,10 +14,14 @@ public struct Section: Sendable, Hashable {
   public var externalDocumentation: ExternalDocumentation?
 
   /// A section; without an identifier it gets the slug of its title.
-  public init(_ title: LocalizedText, id: String? = nil, description: LocalizedText? = nil, parent: String? = nil) {
+  public init(
+    _ title: LocalizedText, id: String? = nil, description: LocalizedText? = nil, parent: String? = nil,
+    externalDocumentation: ExternalDocumentation? = nil
+  ) {
     self.id = id ?? Slug.slug(title.source)
     self.title = title
     self.description = description
     self.parent = parent
+    self.externalDocumentation = externalDocumentation
   }
 }

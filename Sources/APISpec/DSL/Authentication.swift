@@ -72,6 +72,9 @@ public struct Authentication<Scopes: ScopeSet>: Sendable {
 }
 
 extension SecurityRequirement {
+  /// Nothing at all, as an alternative: whoever presents nothing is served too.
+  public static let anonymous = SecurityRequirement()
+
   /// Both requirements at once.
   public func and(_ other: SecurityRequirement) -> SecurityRequirement {
     SecurityRequirement(schemes.merging(other.schemes) { own, others in own + others })

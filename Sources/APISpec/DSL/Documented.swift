@@ -15,8 +15,8 @@ public import OrderedCollections
 /// }
 /// ```
 ///
-/// The shape is built from the memberwise initializer, so a stored property without a field, or a field of another type,
-/// does not compile.
+/// The shape is built from the memberwise initializer, so a stored property without a field, or a field of another
+/// type, does not compile.
 public protocol Documented: SchemaValue {
   /// The name, the properties, and how to make a value of them.
   static var shape: Shape<Self> { get }
@@ -48,7 +48,8 @@ public struct Shape<Root>: Sendable {
   /// The name of the type in the API.
   public let name: String
   /// The schema of the object.
-  public let schema: Schema
+  public var schema: Schema { makeSchema() }
+  private let makeSchema: @Sendable () -> Schema
   let members: @Sendable (Root) -> OrderedDictionary<String, JSONValue>
   let make: @Sendable (JSONValue) throws(SchemaMismatch) -> Root
   let registerTypes: @Sendable (inout OrderedDictionary<String, NamedType>) -> Void
@@ -69,15 +70,16 @@ public struct Shape<Root>: Sendable {
     let fields = fields()
     self.name = name
 
-    var schema = Schema.type(.object).described(description, default: nil, traits)
-    for field in repeat each fields {
-      schema.keywords.applicator.properties[field.name] = field.schema
+    makeSchema = {
+      var schema = Schema.type(.object).described(description, default: nil, traits)
+      for field in repeat each fields {
+        schema.keywords.applicator.properties[field.name] = field.schema()
+      }
+      for (name, isRequired) in Self.requirements(repeat each fields) where isRequired {
+        schema.keywords.validation.required.append(name)
+      }
+      return schema
     }
-    for (name, isRequired) in Self.requirements(repeat each fields) where isRequired {
-      schema.keywords.validation.required.append(name)
-    }
-    self.schema = schema
-
     members = { root in
       var members: OrderedDictionary<String, JSONValue> = [:]
       for field in repeat each fields { members[field.name] = field.json(of: root) }

@@ -18,8 +18,8 @@ public import OrderedCollections
 /// }
 /// ```
 ///
-/// A reply carries its endpoint in its type. So neither an example nor a sandbox behaviour of one operation can return what
-/// was declared for another, and a reply takes only values of the documented type.
+/// A reply carries its endpoint in its type. So neither an example nor a sandbox behaviour of one operation can return
+/// what was declared for another, and a reply takes only values of the documented type.
 public protocol Endpoint: Sendable {
   /// The operation, and the named types it uses.
   static var definition: EndpointDefinition { get }
@@ -31,10 +31,17 @@ public struct EndpointDefinition: Sendable {
   public internal(set) var operation: Operation
   /// The named types that its body and replies use, in order of appearance.
   public internal(set) var types: OrderedDictionary<String, NamedType> = [:]
+  /// What adds the links of the responses, when the operations that they lead to are all defined.
+  var links: [@Sendable (inout Operation) -> Void] = []
+
+  /// The operation with its links.
+  var linkedOperation: Operation {
+    links.reduce(into: operation) { operation, link in link(&operation) }
+  }
 }
 
 extension Endpoint {
-  /// The operation, as the model has it.
+  /// The operation, as the model has it; links are added when it becomes part of an API.
   public static var operation: Operation { definition.operation }
 
   /// A reply of this endpoint with a JSON body.
@@ -89,6 +96,12 @@ public enum OperationBuilder<E: Endpoint> {
   /// A parameter that is not in the path; those in the path are declared by interpolating them.
   public static func buildExpression(_ parameter: some TypedParameter) -> OperationPart {
     OperationPart { [parameter = parameter.parameter] in $0.operation.parameters.append(parameter) }
+  }
+
+  /// Refused: the path declares it already.
+  @available(*, unavailable, message: "a path parameter is declared by interpolating it into the path")
+  public static func buildExpression<Value>(_ parameter: PathParameter<Value>) -> OperationPart {
+    OperationPart { _ in }
   }
 
   /// The body that the operation takes.

@@ -17,7 +17,7 @@ public struct EndpointExample<E: Endpoint>: Sendable {
   ///   - credentials: What is presented to authenticate.
   ///   - body: What is sent: `body(value)`.
   ///   - answer: What comes back: `ok(.janeDoe)`.
-  ///   - headers: Header fields of the response besides `Content-Type`.
+  ///   - headers: Header fields of the response that are not documented, besides `Content-Type`.
   ///   - predecessors: Exchanges that must have happened before, oldest first.
   public init(
     _ id: String, _ title: LocalizedText, _ description: LocalizedText? = nil, for audience: Audience? = nil,
@@ -30,7 +30,7 @@ public struct EndpointExample<E: Endpoint>: Sendable {
     request.credentials = credentials
     request.body = body
     var response = ExampleResponse(status: answer.status, body: answer.body)
-    response.headers = headers
+    response.headers = answer.headers.merging(headers) { _, given in given }
     var example = APISpec.Example(id: id, title: title, request: request, response: response)
     example.description = description
     example.audience = audience?.id

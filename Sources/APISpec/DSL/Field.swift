@@ -4,7 +4,8 @@ import JSON
 public struct Field<Root, Value: SchemaValue>: Sendable {
   let name: String
   let keyPath: any KeyPath<Root, Value> & Sendable
-  let schema: Schema
+  /// The schema with its marks; made when asked for, because the type of the field may be the one that it belongs to.
+  let schema: @Sendable () -> Schema
 
   /// A property.
   ///
@@ -20,7 +21,7 @@ public struct Field<Root, Value: SchemaValue>: Sendable {
   ) {
     self.name = name
     self.keyPath = keyPath
-    schema = Value.schema.described(description, default: defaultValue?.json, traits)
+    schema = { Value.schema.described(description, default: defaultValue?.json, traits) }
   }
 
   func json(of root: Root) -> JSONValue? { root[keyPath: keyPath].json }

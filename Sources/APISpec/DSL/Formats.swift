@@ -2,8 +2,8 @@ public import JSON
 
 /// A string of a format, kept as it was written.
 ///
-/// Conforming types add a schema with the format's name; they do not normalize, because a documented example is shown to the
-/// letter.
+/// Conforming types add a schema with the format's name; they do not normalize, because a documented example is shown
+/// to the letter.
 public protocol FormattedString: SchemaValue, Hashable, ExpressibleByStringLiteral {
   /// The format's name in the [registry](https://spec.openapis.org/registry/format/).
   static var format: String { get }

@@ -5,7 +5,7 @@ public protocol TypedParameter<Value>: Sendable {
   /// The Swift type of its values.
   associatedtype Value: SchemaValue
   /// The parameter, as the model has it.
-  var parameter: Parameter { get }
+  var parameter: Parameter { get set }
 }
 
 extension TypedParameter {
@@ -15,10 +15,10 @@ extension TypedParameter {
   }
 }
 
-/// A parameter in the path. Interpolate it into a path: `"/users/\(id)"`.
+/// A parameter in the path: interpolate it, as in `"/users/\(id)"`.
 public struct PathParameter<Value: SchemaValue>: TypedParameter {
   /// The parameter, as the model has it.
-  public let parameter: Parameter
+  public var parameter: Parameter
 
   /// A path parameter; it is always required.
   public init(_ name: String, _ description: LocalizedText, _ traits: SchemaTrait...) {
@@ -27,10 +27,10 @@ public struct PathParameter<Value: SchemaValue>: TypedParameter {
   }
 }
 
-/// A parameter in the query. A `Value` that is not `Optional` makes it required.
+/// A parameter in the query; a `Value` that is not `Optional` makes it required.
 public struct QueryParameter<Value: SchemaValue>: TypedParameter {
   /// The parameter, as the model has it.
-  public let parameter: Parameter
+  public var parameter: Parameter
 
   /// A query parameter.
   public init(
@@ -41,10 +41,10 @@ public struct QueryParameter<Value: SchemaValue>: TypedParameter {
   }
 }
 
-/// A header field of the request. A `Value` that is not `Optional` makes it required.
+/// A header field of the request; a `Value` that is not `Optional` makes it required.
 public struct HeaderParameter<Value: SchemaValue>: TypedParameter {
   /// The parameter, as the model has it.
-  public let parameter: Parameter
+  public var parameter: Parameter
 
   /// A header field.
   public init(
@@ -55,10 +55,10 @@ public struct HeaderParameter<Value: SchemaValue>: TypedParameter {
   }
 }
 
-/// A cookie. A `Value` that is not `Optional` makes it required.
+/// A cookie; a `Value` that is not `Optional` makes it required.
 public struct CookieParameter<Value: SchemaValue>: TypedParameter {
   /// The parameter, as the model has it.
-  public let parameter: Parameter
+  public var parameter: Parameter
 
   /// A cookie.
   public init(

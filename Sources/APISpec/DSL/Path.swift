@@ -7,9 +7,9 @@ public struct Path: Sendable, ExpressibleByStringInterpolation {
   /// The declared parameters, in order.
   public let parameters: [Parameter]
 
-  /// A path without parameters.
+  /// A path without parameters; an empty one for webhooks and callbacks, whose receiver chooses it.
   public init(stringLiteral value: String) {
-    template = PathTemplate([.literal(value)])
+    template = PathTemplate(value.isEmpty ? [] : [.literal(value)])
     parameters = []
   }
 

@@ -1,4 +1,5 @@
 public import JSON
+import OrderedCollections
 
 /// A constraint or a mark on a property or parameter.
 public struct SchemaTrait: Sendable {
@@ -25,6 +26,22 @@ public struct SchemaTrait: Sendable {
   public static func minLength(_ length: Int) -> SchemaTrait {
     SchemaTrait { $0.validation.minLength = length }
   }
+
+  /// The longest text, in Unicode code points.
+  public static func maxLength(_ length: Int) -> SchemaTrait {
+    SchemaTrait { $0.validation.maxLength = length }
+  }
+
+  /// The fewest and most elements.
+  public static func count(_ range: ClosedRange<Int>) -> SchemaTrait {
+    SchemaTrait {
+      $0.validation.minItems = range.lowerBound
+      $0.validation.maxItems = range.upperBound
+    }
+  }
+
+  /// No element twice.
+  public static var uniqueItems: SchemaTrait { SchemaTrait { $0.validation.uniqueItems = true } }
 
   /// The smallest number.
   public static func minimum(_ value: Int) -> SchemaTrait {
@@ -60,6 +77,36 @@ public struct SchemaTrait: Sendable {
   /// Added in a release.
   public static func since(_ release: Release, note: LocalizedText? = nil) -> SchemaTrait {
     SchemaTrait { $0.publishing.availability = .since(release.id, note: note) }
+  }
+
+  /// When it came, changed and went.
+  public static func availability(_ availability: Availability) -> SchemaTrait {
+    SchemaTrait { $0.publishing.availability = availability }
+  }
+
+  /// Should no longer be used since a release.
+  public static func deprecated(in release: Release, note: LocalizedText? = nil) -> SchemaTrait {
+    SchemaTrait {
+      $0.publishing.availability = $0.publishing.availability.then(.deprecated, in: release, note: note)
+    }
+  }
+
+  /// Should no longer be used.
+  public static var deprecated: SchemaTrait { SchemaTrait { $0.metadata.isDeprecated = true } }
+
+  /// Where more is written.
+  public static func seeAlso(_ documentation: ExternalDocumentation) -> SchemaTrait {
+    SchemaTrait { $0.openAPI.externalDocumentation = documentation }
+  }
+
+  /// An extension (`x-…`).
+  public static func extending(_ name: String, _ value: JSONValue) -> SchemaTrait {
+    SchemaTrait { $0.openAPI.extensions[name] = value }
+  }
+
+  /// Any other keywords of JSON Schema, set by hand: `.keywords { $0.validation.multipleOf = JSONNumber(5) }`.
+  public static func keywords(_ change: @escaping @Sendable (inout Schema.Keywords) -> Void) -> SchemaTrait {
+    SchemaTrait(change)
   }
 
   /// Seen by an audience only.

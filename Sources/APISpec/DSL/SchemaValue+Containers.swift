@@ -30,6 +30,7 @@ public enum Nullable<Wrapped: SchemaValue>: SchemaValue {
     var schema = Wrapped.schema
     guard schema.keywords.validation.types.isEmpty else {
       schema.keywords.validation.types.append(.null)
+      schema.keywords.validation.allowedValues?.append(.null)
       return schema
     }
     return Schema.anything.with { $0.applicator.anyOf = [schema, .type(.null)] }
@@ -50,7 +51,15 @@ public enum Nullable<Wrapped: SchemaValue>: SchemaValue {
 
   /// A value from JSON, or `null`.
   public init(json: JSONValue?) throws(SchemaMismatch) {
-    self = json == .null ? .null : .value(try Wrapped(json: json))
+    guard json != .null else {
+      self = .null
+      return
+    }
+    do throws(SchemaMismatch) {
+      self = .value(try Wrapped(json: json))
+    } catch {
+      throw error.pointer.isEmpty ? .expected("\(error.expectation) or null", got: json) : error
+    }
   }
 }
 

@@ -9,8 +9,8 @@ public enum CredentialPlacement: Sendable, Hashable {
 }
 
 extension SecurityScheme {
-  /// Where a credential of this scheme goes; nil when the scheme does not travel in the message (client certificates) or the
-  /// credential is of another kind.
+  /// Where a credential of this scheme goes; nil when the scheme does not travel in the message (client certificates)
+  /// or the credential is of another kind.
   public func placement(of credential: Credential) -> CredentialPlacement? {
     switch (kind, credential.value) {
     case (.basic, .password(let username, let password)):

@@ -3,28 +3,21 @@ import OrderedCollections
 
 /// Writes the value of a parameter in the style that the parameter asks for.
 ///
-/// [Style Values](https://spec.openapis.org/oas/v3.1.1.html#style-values).
+/// [Style Values](https://spec.openapis.org/oas/v3.1.1.html#style-values), which are those of
+/// [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570#section-3.2).
 enum ParameterWriter {
-  /// A value in the path, percent-encoded.
-  static func path(_ value: JSONValue, for parameter: Parameter) -> String {
+  /// A value in the path, percent-encoded; nil when there is none.
+  static func path(_ value: JSONValue, for parameter: Parameter) -> String? {
     guard case .schema(_, let style, let explode, _) = parameter.serialization else {
       return PercentEncoding.encode(value.text(.compact))
     }
-    let name = parameter.name
+    guard let parts = ParameterParts(value, encode: { PercentEncoding.encode($0) }) else { return nil }
     switch style {
-    case .label:
-      return "." + list(value, explode: explode, separator: explode ? "." : ",")
+    case .label: return "." + parts.joined(explode ? "." : ",", explode: explode)
     case .matrix:
-      switch value {
-      case .array(let elements) where explode:
-        return elements.map { ";\(name)=\(PercentEncoding.encode($0.plainText))" }.joined()
-      case .object where explode:
-        return ";" + list(value, explode: true, separator: ";")
-      default:
-        return ";\(name)=" + list(value, explode: explode, separator: ",")
-      }
-    default:
-      return list(value, explode: explode, separator: ",")
+      return parts.pairs(named: PercentEncoding.encode(parameter.name), explode: explode)
+        .map { ";" + $0.name + ($0.value.isEmpty ? "" : "=" + $0.value) }.joined()
+    default: return parts.joined(",", explode: explode)
     }
   }
 
@@ -34,53 +27,49 @@ enum ParameterWriter {
     guard case .schema(_, let style, let explode, let allowReserved) = parameter.serialization else {
       return ["\(name)=\(PercentEncoding.encode(value.text(.compact)))"]
     }
-    func encode(_ value: JSONValue) -> String {
-      PercentEncoding.encode(value.plainText, keepingReserved: allowReserved)
-    }
-    switch value {
-    case .array(let elements):
-      if explode, style == .form { return elements.map { "\(name)=\(encode($0))" } }
-      let separator = style == .spaceDelimited ? "%20" : style == .pipeDelimited ? "%7C" : ","
-      return ["\(name)=" + elements.map(encode).joined(separator: separator)]
-    case .object(let members):
-      if style == .deepObject { return members.map { "\(name)%5B\(PercentEncoding.encode($0.key))%5D=\(encode($0.value))" } }
-      if explode { return members.map { "\(PercentEncoding.encode($0.key))=\(encode($0.value))" } }
-      return ["\(name)=" + members.map { "\(PercentEncoding.encode($0.key)),\(encode($0.value))" }.joined(separator: ",")]
-    default:
-      return ["\(name)=\(encode(value))"]
-    }
+    let parts = ParameterParts(value) { PercentEncoding.encode($0, keepingReserved: allowReserved) }
+    let pairs: [(name: String, value: String)]? =
+      switch style {
+      case .spaceDelimited: parts?.pairs(named: name, separator: "%20", explode: false)
+      case .pipeDelimited: parts?.pairs(named: name, separator: "%7C", explode: false)
+      case .deepObject:
+        if case .members(let members) = parts {
+          members.map { ("\(name)%5B\($0.name)%5D", $0.value) }
+        } else {
+          parts?.pairs(named: name, explode: true)
+        }
+      default: parts?.pairs(named: name, explode: explode)
+      }
+    return (pairs ?? []).map { "\($0.name)=\($0.value)" }
   }
 
-  /// A value in a header field or a cookie, which are not percent-encoded.
-  static func plain(_ value: JSONValue, for parameter: Parameter) -> String {
-    if case .content = parameter.serialization { return value.text(.compact) }
-    switch value {
-    case .array(let elements): return elements.map(\.plainText).joined(separator: ",")
-    case .object(let members): return members.map { "\($0.key),\($0.value.plainText)" }.joined(separator: ",")
-    default: return value.plainText
+  /// The whole query as one value: a URL-encoded form when it is of that media type, else percent-encoded JSON.
+  static func querystring(_ value: JSONValue, for parameter: Parameter) -> String {
+    if case .content(let mediaType, _) = parameter.serialization, mediaType != ExampleBody.formMediaType {
+      return PercentEncoding.encode(value.text(.compact))
     }
+    return ExampleBody(ExampleBody.formMediaType, value).text
   }
 
-  private static func list(_ value: JSONValue, explode: Bool, separator: String) -> String {
-    switch value {
-    case .array(let elements):
-      return elements.map { PercentEncoding.encode($0.plainText) }.joined(separator: separator)
-    case .object(let members):
-      return members.map {
-        PercentEncoding.encode($0.key) + (explode ? "=" : ",") + PercentEncoding.encode($0.value.plainText)
-      }.joined(separator: separator)
-    default:
-      return PercentEncoding.encode(value.plainText)
-    }
+  /// A value in a header field, which is not percent-encoded; nil when there is none.
+  static func header(_ value: JSONValue, for parameter: Parameter) -> String? {
+    guard case .schema(_, _, let explode, _) = parameter.serialization else { return value.text(.compact) }
+    return ParameterParts(value, encode: { $0 })?.joined(",", explode: explode)
   }
-}
 
-extension JSONValue {
-  /// A scalar as it stands in a URL or header field: without quotes; containers as compact JSON.
-  var plainText: String {
-    switch self {
-    case .string(let string): string
-    default: text(.compact)
+  /// A value as cookies, `name=value` each.
+  ///
+  /// Values in the style `form` are percent-encoded as in a query, exploded ones joined by `&`; those in the style
+  /// `cookie` are written as they are, exploded ones as cookies of their own.
+  static func cookies(_ value: JSONValue, for parameter: Parameter) -> [String] {
+    guard case .schema(_, let style, let explode, _) = parameter.serialization else {
+      return ["\(parameter.name)=\(PercentEncoding.encode(value.text(.compact)))"]
     }
+    if style == .cookie {
+      return (ParameterParts(value, encode: { $0 })?.pairs(named: parameter.name, explode: explode) ?? [])
+        .map { "\($0.name)=\($0.value)" }
+    }
+    let pairs = query(value, for: parameter)
+    return pairs.isEmpty ? [] : [pairs.joined(separator: "&")]
   }
 }

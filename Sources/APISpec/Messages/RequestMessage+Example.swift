@@ -5,8 +5,8 @@ import OrderedCollections
 extension RequestMessage {
   /// The request of a documented example.
   ///
-  /// Path parameters without an argument stay in braces, so that an incomplete example is visible. Arguments of undeclared
-  /// parameters are written in the default style of their place.
+  /// Path parameters without an argument stay in braces, so that an incomplete example is visible. Arguments of
+  /// undeclared parameters are written in the default style of their place.
   ///
   /// - Parameters:
   ///   - example: The example.
@@ -22,17 +22,25 @@ extension RequestMessage {
     }
     let path = operation.path.text { name in
       arguments.first { $0.0.location == .path && $0.0.name == name }
-        .map { ParameterWriter.path($0.0.value, for: $0.1) } ?? "{\(name)}"
+        .flatMap { ParameterWriter.path($0.0.value, for: $0.1) } ?? "{\(name)}"
     }
-    var query = arguments.filter { $0.0.location == .query }.flatMap { ParameterWriter.query($0.0.value, for: $0.1) }
+    var query = arguments.flatMap { argument, parameter -> [String] in
+      switch argument.location {
+      case .query: ParameterWriter.query(argument.value, for: parameter)
+      case .querystring: [ParameterWriter.querystring(argument.value, for: parameter)]
+      case .path, .header, .cookie: []
+      }
+    }
     var headers: [Header] = []
     if let accept = Self.accept(of: operation) { headers.append(Header("Accept", accept)) }
     if let body = request.body { headers.append(Header("Content-Type", body.mediaType)) }
     let given = arguments.filter { $0.0.location == .header }
-      .map { Header($0.0.name, ParameterWriter.plain($0.0.value, for: $0.1)) }
+      .compactMap { argument, parameter in
+        ParameterWriter.header(argument.value, for: parameter).map { Header(argument.name, $0) }
+      }
     headers = Self.headers(headers, replacedBy: given)
     var cookies = arguments.filter { $0.0.location == .cookie }
-      .map { "\($0.0.name)=\(ParameterWriter.plain($0.0.value, for: $0.1))" }
+      .flatMap { ParameterWriter.cookies($0.0.value, for: $0.1) }
 
     for credential in request.credentials {
       guard let scheme = api.securitySchemes[credential.scheme] else { continue }
@@ -61,16 +69,19 @@ extension RequestMessage {
       + given.filter { $0.name.lowercased() != "accept" }
   }
 
-  /// The media types that the operation's responses come in, the most frequent first among equals of appearance.
+  /// The media types that the operation's responses come in, in order of appearance.
   private static func accept(of operation: Operation) -> String? {
     let types = OrderedSet(operation.responses.flatMap { $0.content.keys })
     return types.isEmpty ? nil : types.joined(separator: ", ")
   }
 
   /// A server's URL as its origin and the path below which the API lives, without a final slash.
+  ///
+  /// A relative URL is resolved against `http://localhost/`.
   private static func split(_ url: String) -> (origin: String, path: String) {
+    if url.hasPrefix("//") { return split("http:" + url) }
     guard let scheme = url.firstRange(of: "://") else {
-      return ("http://localhost", url.hasSuffix("/") ? String(url.dropLast()) : url)
+      return split("http://localhost" + (url.hasPrefix("/") ? "" : "/") + url)
     }
     guard let slash = url[scheme.upperBound...].firstIndex(of: "/") else { return (url, "") }
     let path = url[slash...]
@@ -82,17 +93,5 @@ extension Parameter {
   /// The parameter that an argument would belong to, had it been declared.
   fileprivate init(undeclared argument: ExampleRequest.Argument) {
     self.init(argument.name, in: argument.location, schema: .anything)
-  }
-}
-
-extension ExampleBody {
-  /// The body in the syntax of its media type: JSON, a URL-encoded form, or a string as it is.
-  public var text: String {
-    if mediaType == "application/x-www-form-urlencoded", let members = value.object {
-      return members.map { "\(PercentEncoding.encode($0.key))=\(PercentEncoding.encode($0.value.plainText))" }
-        .joined(separator: "&")
-    }
-    if let string = value.string, !mediaType.contains("json") { return string }
-    return value.text()
   }
 }

@@ -3,8 +3,8 @@ public import OrderedCollections
 
 /// A documented exchange: a request, and the response it gets.
 ///
-/// OpenAPI's [Example Object](https://spec.openapis.org/oas/v3.1.1.html#example-object) knows only values; here a request
-/// and its response belong together, so that samples, fixtures, the console and the sandbox tell one story.
+/// OpenAPI's [Example Object](https://spec.openapis.org/oas/v3.1.1.html#example-object) knows only values; here a
+/// request and its response belong together, so that samples, fixtures, the console and the sandbox tell one story.
 public struct Example: Sendable, Hashable {
   /// The identifier: a slug, unique in the operation.
   public var id: String

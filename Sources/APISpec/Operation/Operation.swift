@@ -22,9 +22,11 @@ public struct Operation: Sendable, Hashable {
   public var parameters: [Parameter] = []
   /// What is sent, where the operation takes a body.
   public var requestBody: RequestBody?
-  /// What can come back, in reading order. One status may appear once for each audience.
+  /// What can come back, in reading order; one status may appear once for each audience.
   public var responses: [Response] = []
-  /// Alternatives of what must be presented; any one will do. Empty: nothing; nil: what the API requires.
+  /// Alternatives of what must be presented; any one will do.
+  ///
+  /// Empty: nothing; nil: what the API requires.
   public var security: [SecurityRequirement]?
   /// Documented exchanges.
   public var examples: [Example] = []
@@ -54,8 +56,11 @@ public struct Operation: Sendable, Hashable {
     parameters.filter { $0.location == location }
   }
 
-  /// The parameter with a name at a place, or nil.
+  /// The parameter with a name at a place, or nil; names of header fields are the same in any case.
   public func parameter(_ name: String, in location: Parameter.Location) -> Parameter? {
-    parameters.first { $0.location == location && $0.name == name }
+    parameters.first {
+      $0.location == location
+        && ($0.name == name || location == .header && $0.name.lowercased() == name.lowercased())
+    }
   }
 }

@@ -11,7 +11,7 @@ public struct Parameter: Sendable, Hashable {
   public var location: Location
   /// What it is, in CommonMark.
   public var description: LocalizedText?
-  /// Whether a request without it is invalid. Path parameters always are.
+  /// Whether a request without it is invalid; path parameters are always required.
   public var isRequired: Bool
   /// How its value is written.
   public var serialization: Serialization

@@ -3,7 +3,8 @@ public import JSON
 extension Schema {
   /// The meta-data vocabulary: what is said about the value.
   ///
-  /// [JSON Schema Validation 2020-12, section 9](https://json-schema.org/draft/2020-12/json-schema-validation#section-9).
+  /// [JSON Schema Validation 2020-12, section
+  /// 9](https://json-schema.org/draft/2020-12/json-schema-validation#section-9).
   public struct Metadata: Sendable, Hashable {
     /// `title`.
     public var title: LocalizedText?

@@ -2,9 +2,9 @@ import OrderedCollections
 
 /// A JSON Schema: what a JSON value may be.
 ///
-/// The whole vocabulary of [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-core) as typed values,
-/// together with OpenAPI's own keywords and the marks that Lectern adds. Recursion goes through named types only, so a
-/// schema is always finite.
+/// The whole vocabulary of [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-core) as typed
+/// values, together with OpenAPI's own keywords and the marks that Lectern adds. Recursion goes through named types
+/// only, so a schema is always finite.
 public indirect enum Schema: Sendable, Hashable {
   /// `true` allows everything, `false` nothing.
   case boolean(Bool)

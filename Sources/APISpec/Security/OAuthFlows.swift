@@ -13,8 +13,17 @@ public struct OAuthFlows: Sendable, Hashable {
   /// `deviceAuthorization` (OpenAPI 3.2, [RFC 8628](https://www.rfc-editor.org/rfc/rfc8628)).
   public var deviceAuthorization: OAuthFlow?
 
-  /// No flow yet.
-  public init() {}
+  /// The flows that are given.
+  public init(
+    implicit: OAuthFlow? = nil, password: OAuthFlow? = nil, clientCredentials: OAuthFlow? = nil,
+    authorizationCode: OAuthFlow? = nil, deviceAuthorization: OAuthFlow? = nil
+  ) {
+    self.implicit = implicit
+    self.password = password
+    self.clientCredentials = clientCredentials
+    self.authorizationCode = authorizationCode
+    self.deviceAuthorization = deviceAuthorization
+  }
 }
 
 /// One flow of OAuth 2; its scopes are those of the scheme.
@@ -31,8 +40,12 @@ public struct OAuthFlow: Sendable, Hashable {
   public var refreshURL: String?
 
   /// A flow from its parts.
-  public init(authorizationURL: String? = nil, tokenURL: String? = nil, refreshURL: String? = nil) {
+  public init(
+    authorizationURL: String? = nil, deviceAuthorizationURL: String? = nil, tokenURL: String? = nil,
+    refreshURL: String? = nil
+  ) {
     self.authorizationURL = authorizationURL
+    self.deviceAuthorizationURL = deviceAuthorizationURL
     self.tokenURL = tokenURL
     self.refreshURL = refreshURL
   }

@@ -2,8 +2,8 @@ public import OrderedCollections
 
 /// A text of the spec for human readers, in its source language and in every language it has been translated into.
 ///
-/// The text is CommonMark where the specification allows it (descriptions) and plain elsewhere (titles, summaries). A String
-/// Catalog supplies translations; a language without one falls back to the source text.
+/// The text is CommonMark where the specification allows it (descriptions) and plain elsewhere (titles, summaries). A
+/// String Catalog supplies translations; a language without one falls back to the source text.
 public struct LocalizedText: Sendable, Hashable {
   /// The text as written in the spec, in the spec's source language.
   public var source: String

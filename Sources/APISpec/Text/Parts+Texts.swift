@@ -47,7 +47,10 @@ extension Response {
     availability.forEachText(change)
     for index in headers.values.indices { headers.values[index].forEachText(change) }
     for index in content.values.indices { content.values[index].forEachText(change) }
-    for index in links.values.indices { forEach(&links.values[index].description, change) }
+    for index in links.values.indices {
+      forEach(&links.values[index].description, change)
+      links.values[index].server?.forEachText(change)
+    }
   }
 }
 

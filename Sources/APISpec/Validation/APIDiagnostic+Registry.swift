@@ -11,7 +11,9 @@ extension APIDiagnostic {
     APIDiagnostic("duplicate-\(Slug.slug(what))", "the \(what) `\(id)` is there more than once", at: place)
   }
 
-  static func duplicateRoute(_ method: HTTPRequest.Method, _ path: String, first: String, at place: [String]) -> APIDiagnostic {
+  static func duplicateRoute(_ method: HTTPRequest.Method, _ path: String, first: String, at place: [String])
+    -> APIDiagnostic
+  {
     APIDiagnostic(
       "duplicate-route", "\(method.rawValue) \(path) already belongs to the operation `\(first)`", at: place)
   }
@@ -31,9 +33,25 @@ extension APIDiagnostic {
     APIDiagnostic("optional-path-parameter", "the path parameter `\(name)` must be required", at: place)
   }
 
+  /// A name that nothing has; of more than a dozen known names the first are listed.
   static func undeclared(_ what: String, _ name: String, known: [String], at place: [String]) -> APIDiagnostic {
-    let list = known.isEmpty ? "none is declared" : "declared: " + known.map { "`\($0)`" }.joined(separator: ", ")
+    var list = "none is declared"
+    if !known.isEmpty {
+      list = "declared: " + known.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
+      if known.count > 12 { list += " and \(known.count - 12) more" }
+    }
     return APIDiagnostic("undeclared-\(Slug.slug(what))", "the \(what) `\(name)` is not declared; \(list)", at: place)
+  }
+
+  static func sectionInItself(_ id: String, at place: [String]) -> APIDiagnostic {
+    APIDiagnostic("section-in-itself", "the section `\(id)` is part of itself", at: place)
+  }
+
+  static func serverDefault(_ value: String, of name: String, allowed: [String], at place: [String]) -> APIDiagnostic {
+    let list = allowed.map { "`\($0)`" }.joined(separator: ", ")
+    return APIDiagnostic(
+      "server-variable-default", "the default `\(value)` of the server variable `\(name)` is none of \(list)", at: place
+    )
   }
 
   static func noResponse(at place: [String]) -> APIDiagnostic {
@@ -63,6 +81,7 @@ extension APIDiagnostic {
 
   static func unknownRequiredProperty(_ name: String, at place: [String]) -> APIDiagnostic {
     APIDiagnostic(
-      "unknown-required-property", severity: .warning, "`\(name)` is required, but no property has this name", at: place)
+      "unknown-required-property", severity: .warning, "`\(name)` is required, but no property has this name", at: place
+    )
   }
 }

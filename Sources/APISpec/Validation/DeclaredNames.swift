@@ -8,7 +8,7 @@ struct DeclaredNames {
   let types: OrderedSet<String>
   let schemes: OrderedDictionary<String, SecurityScheme>
   let operations: [String]
-  let examples: Set<ExampleReference>
+  let examples: OrderedSet<ExampleReference>
 
   init(of api: API) {
     sections = api.sections.map(\.id)
@@ -17,7 +17,7 @@ struct DeclaredNames {
     types = api.types.keys
     schemes = api.securitySchemes
     operations = api.operations.map(\.id)
-    examples = Set(
+    examples = OrderedSet(
       api.operations.flatMap { operation in
         operation.examples.map { ExampleReference(operation: operation.id, example: $0.id) }
       })

@@ -11,6 +11,7 @@ extension Operation {
     found += names.check(audience, in: \.audiences, "audience", at: place)
     found += names.check(availability, at: place)
     found += names.check(security ?? [], at: place)
+    found += servers.flatMap { $0.diagnostics(at: place) }
     found += parameterDiagnostics(names: names, isAddressed: isAddressed, at: place)
     found += requestBody?.content.values.flatMap { $0.diagnostics(names: names, at: place + ["request body"]) } ?? []
     found += responseDiagnostics(names: names, at: place)
@@ -47,6 +48,8 @@ extension Operation {
 
   private func responseDiagnostics(names: DeclaredNames, at place: [String]) -> [APIDiagnostic] {
     var found: [APIDiagnostic] = responses.isEmpty ? [.noResponse(at: place)] : []
+    found += repeated(responses.map { $0.status.text + ($0.audience.map { " for \($0)" } ?? "") })
+      .map { .duplicate("response", $0, at: place) }
     for response in responses {
       let inner = place + ["response \(response.status.text)"]
       found += names.check(response.audience, in: \.audiences, "audience", at: inner)
@@ -73,7 +76,8 @@ extension Operation {
       let known = parameters(in: argument.location).map(\.name)
       found.append(.undeclared("\(argument.location.rawValue) parameter", argument.name, known: known, at: place))
     }
-    for parameter in parameters(in: .path) where !example.request.arguments.contains(where: {
+    for parameter in parameters(in: .path)
+    where !example.request.arguments.contains(where: {
       $0.location == .path && $0.name == parameter.name
     }) {
       found.append(.missingArgument(parameter.name, at: place))
@@ -92,8 +96,9 @@ extension Operation {
       found.append(.exampleMediaType(body.mediaType, at: place + ["response"]))
     }
     for predecessor in example.after where !names.examples.contains(predecessor) {
+      let known = names.examples.map { "\($0.operation).\($0.example)" }
       found.append(
-        .undeclared("example", "\(predecessor.operation).\(predecessor.example)", known: [], at: place))
+        .undeclared("example", "\(predecessor.operation).\(predecessor.example)", known: known, at: place))
     }
     return found
   }

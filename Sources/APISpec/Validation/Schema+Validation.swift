@@ -4,8 +4,11 @@ extension Schema {
   /// What is wrong with the schema and with those inside it.
   func diagnostics(names: DeclaredNames, at place: [String]) -> [APIDiagnostic] {
     var found: [APIDiagnostic] = []
-    if let name = typeName, !names.types.contains(name) {
-      found.append(.undeclared("type", name, known: [], at: place))
+    let discriminator = keywords.openAPI.discriminator
+    let mapped: [Schema.Reference] = discriminator.map { Array($0.mapping.values) } ?? []
+    let references = [keywords.core.reference, discriminator?.defaultMapping].compactMap { $0 } + mapped
+    for case .type(let name) in references where !names.types.contains(name) {
+      found.append(.undeclared("type", name, known: Array(names.types), at: place))
     }
     found += names.check(keywords.publishing.audience, in: \.audiences, "audience", at: place)
     found += names.check(keywords.publishing.availability, at: place)

@@ -43,8 +43,8 @@ extension Quoting {
 
   /// A text as a JavaScript literal whose characters are the bytes of its UTF-8, as header fields of `fetch` want it.
   ///
-  /// [Headers are byte strings](https://fetch.spec.whatwg.org/#headers-class): a character beyond U+00FF is refused, and one
-  /// beyond ASCII would be sent as Latin-1.
+  /// [Headers are byte strings](https://fetch.spec.whatwg.org/#headers-class): a character beyond U+00FF is refused,
+  /// and one beyond ASCII would be sent as Latin-1.
   public static func javaScriptBytes(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 > 0x7E }) else { return javaScriptString(text) }
     let pieces = text.utf8.map { byte in

@@ -1,7 +1,8 @@
 /// Texts as literals of programming languages.
 ///
-/// Each function takes any text without NUL and gives source text that stands for exactly it. Characters that cannot be seen
-/// (controls, directions, zero widths) are escaped where the language can, so that no sample looks different from what it is.
+/// Each function takes any text without NUL and gives source text that stands for exactly it. Characters that cannot be
+/// seen (controls, directions, zero widths) are escaped where the language can, so that no sample looks different from
+/// what it is.
 public enum Quoting {
   /// Whether a character must be escaped because it does not show, or because editors treat it as a line break.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,11 +4,12 @@ import HTTPTypes
 extension RequestMessage {
   /// This request in the form in which it can travel.
   ///
-  /// A description may hold what no request can: a space or `#` in a path, a line break in a header field. Here characters
-  /// that URLs do not have are percent-encoded ([RFC 3986, section 2](https://www.rfc-editor.org/rfc/rfc3986#section-2)),
-  /// line breaks in header values are spaces ([RFC 9110, section 5.5](https://www.rfc-editor.org/rfc/rfc9110#section-5.5)),
-  /// and fields are left out whose name is no token or that the client computes itself: `Content-Length` and
-  /// `Transfer-Encoding`. Braces of path parameters without a value stay, so that an incomplete request is visible.
+  /// A description may hold what no request can: a space or `#` in a path, a line break in a header field. Here
+  /// characters that URLs do not have are percent-encoded ([RFC 3986, section
+  /// 2](https://www.rfc-editor.org/rfc/rfc3986#section-2)), line breaks in header values are spaces ([RFC 9110, section
+  /// 5.5](https://www.rfc-editor.org/rfc/rfc9110#section-5.5)), and fields are left out whose name is no token or that
+  /// the client computes itself: `Content-Length` and `Transfer-Encoding`. Braces of path parameters without a value
+  /// stay, so that an incomplete request is visible.
   public var sendable: RequestMessage {
     RequestMessage(
       method: method, baseURL: URLText.encode(baseURL), path: URLText.encode(path), query: query.map(URLText.encode),

@@ -3,10 +3,10 @@ public import Templates
 extension SampleTemplates {
   /// What a template of a sample may ask for.
   ///
-  /// Every value of the request is a record of its forms: `text` as it is; `shell`, `swift`, `javascript` and `python` as a
-  /// literal of that language; `word` as a word of the shell, quoted only where it must be; `javascriptBytes` as a literal
-  /// whose characters are the bytes of the UTF-8; and the flags `isEmpty` and `isASCII`. So a template picks the quoting that
-  /// its language shares, and cannot print a value unquoted except by asking for `text`.
+  /// Every value of the request is a record of its forms: `text` as it is; `shell`, `swift`, `javascript` and `python`
+  /// as a literal of that language; `word` as a word of the shell, quoted only where it must be; `javascriptBytes` as a
+  /// literal whose characters are the bytes of the UTF-8; and the flags `isEmpty` and `isASCII`. So a template picks
+  /// the quoting that its language shares, and cannot print a value unquoted except by asking for `text`.
   public static let shape: TemplateShape = .record([
     "method": literal, "url": literal, "target": literal, "host": literal,
     // Fields in order; with those of one name joined.

@@ -2,29 +2,41 @@ import Ccmark
 
 /// Writes what CommonMark needs beyond libcmark: tables, strikethrough, task lists, and tildes that stay tildes.
 struct CommonMarkDialect: TreeDialect {
-  /// Whether code without a language gets fences, where libcmark would indent it.
-  var fencesCode = false
-
   /// Renders cleaned blocks.
-  func render(_ blocks: [Block], width: Int) -> String {
-    var writer = TreeWriter(dialect: self)
+  static func render(_ blocks: [Block], width: Int) -> String {
+    var writer = TreeWriter(dialect: CommonMarkDialect())
     guard let tree = writer.tree(of: blocks) else { return "" }
     return CmarkNode.string(
       owning: cmark_render_commonmark(tree.root, CMARK_OPT_DEFAULT, Int32(clamping: max(width, 0))))
   }
 
-  /// Writes tables, and code in fences.
+  /// Writes tables, code, and headings that begin with a number.
   func write(_ block: Block, to parent: OpaquePointer, with writer: inout TreeWriter<Self>) -> Bool {
-    if fencesCode, case .code("", let text) = block {
-      guard let paragraph = CmarkNode.add(CMARK_NODE_PARAGRAPH, to: parent) else { return true }
-      CmarkNode.addRaw(Self.fenced(text), to: paragraph)
-      return true
+    switch block {
+    case .table(let header, let alignments, let rows): add(Self.table(header, alignments, rows), to: parent)
+    case .code(let info, let text): add(Self.fenced(text, info: info), to: parent)
+    case .heading(let level, let inlines):
+      guard case .text(let text)? = inlines.first, let number = Self.number(text) else { return false }
+      guard let node = CmarkNode.add(CMARK_NODE_HEADING, to: parent) else { return true }
+      cmark_node_set_heading_level(node, Int32(min(max(level, 1), 6)))
+      CmarkNode.addRaw(number, to: node)
+      writer.append([.text(String(text.dropFirst(number.count)))] + inlines.dropFirst(), to: node)
+    default: return false
     }
-    guard case .table(let header, let alignments, let rows) = block else { return false }
-    // A custom block would leave blank lines that break a quotation around it; a paragraph stands well anywhere.
-    guard let paragraph = CmarkNode.add(CMARK_NODE_PARAGRAPH, to: parent) else { return true }
-    CmarkNode.addRaw(Self.table(header, alignments, rows), to: paragraph)
     return true
+  }
+
+  /// Adds lines as they stand.
+  private func add(_ lines: String, to parent: OpaquePointer) {
+    // A custom block would leave blank lines that break a quotation around it; a paragraph stands well anywhere.
+    guard let paragraph = CmarkNode.add(CMARK_NODE_PARAGRAPH, to: parent) else { return }
+    CmarkNode.addRaw(lines, to: paragraph)
+  }
+
+  /// The number with its full stop at the start of a heading, where it begins no list and needs no escape.
+  private static func number(_ heading: String) -> String? {
+    let digits = heading.prefix { $0.isASCII && $0.isNumber }
+    return !digits.isEmpty && heading.dropFirst(digits.count).hasPrefix(". ") ? digits + "." : nil
   }
 
   /// Writes strikethrough, and escapes tildes that would read as one.
@@ -50,11 +62,12 @@ struct CommonMarkDialect: TreeDialect {
     return item.startingWith(.html(isChecked ? "[x] " : "[ ] "))
   }
 
-  /// Puts code between fences longer than any run of backticks in it.
-  private static func fenced(_ code: String) -> String {
-    let runs = code.split { $0 != "`" }.map(\.count)
-    let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
-    return fence + "\n" + code + (code.isEmpty || code.hasSuffix("\n") ? "" : "\n") + fence
+  /// Puts code between fences longer than any run of their character in it, whatever libcmark's version would do.
+  private static func fenced(_ code: String, info: String) -> String {
+    let character: Character = info.contains("`") ? "~" : "`"
+    let longest = code.split { $0 != character }.map(\.count).max() ?? 0
+    let fence = String(repeating: character, count: max(3, longest + 1))
+    return fence + info + "\n" + code + (code.isEmpty || code.hasSuffix("\n") ? "" : "\n") + fence
   }
 
   private static func table(_ header: [[Inline]], _ alignments: [TableAlignment], _ rows: [[[Inline]]]) -> String {
@@ -83,7 +96,7 @@ struct CommonMarkDialect: TreeDialect {
       default: inline
       }
     }
-    return CommonMarkDialect().render([.paragraph(line)], width: 0)
+    return render([.paragraph(line)], width: 0)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
       .split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }

@@ -24,4 +24,10 @@ extension HTTPField.Name {
   static let lecternConsole = literal("X-Lectern-Console")
   /// The name `X-Lectern-Status`.
   static let lecternStatus = literal("X-Lectern-Status")
+  /// The name `X-Lectern-Reason`.
+  static let lecternReason = literal("X-Lectern-Reason")
+  /// The name `X-Lectern-Proxy`.
+  static let lecternProxy = literal("X-Lectern-Proxy")
+  /// The name `X-Lectern-Problem`.
+  static let lecternProblem = literal("X-Lectern-Problem")
 }

@@ -74,10 +74,18 @@ struct ProxyResponder: Sendable {
     let answer = try await sandbox.answer(request, path: path, query: query, fields: fields)
     var answerFields = answer.headerFields
     answerFields[.contentLength] = nil
-    let head = ResponseHeaders.forConsole(status: answer.status.code, fields: answerFields)
+    let head = ResponseHeaders.forConsole(
+      status: answer.status.code, reason: reason(of: answer.status.code), fields: answerFields)
     let body = ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
     let response = Response(status: head.status, headers: head.headerFields, body: body)
     return request.method == .head ? response.createHeadResponse() : response
+  }
+
+  /// The registered words for a status; empty for one that is not registered.
+  private func reason(of status: Int) -> String {
+    let known = HTTPResponseStatus(statusCode: status)
+    if case .custom = known { return "" }
+    return known.reasonPhrase
   }
 
   private func forwarded(
@@ -113,7 +121,8 @@ struct ProxyResponder: Sendable {
     for (name, value) in upstream.headers {
       if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
     }
-    let head = ResponseHeaders.forConsole(status: Int(upstream.status.code), fields: fields)
+    let head = ResponseHeaders.forConsole(
+      status: Int(upstream.status.code), reason: upstream.status.reasonPhrase, fields: fields)
     let isBodiless = request.head.method == .HEAD || [204, 304].contains(upstream.status.code)
     if isBodiless {
       call.task.cancel()

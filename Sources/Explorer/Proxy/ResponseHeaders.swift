@@ -36,8 +36,9 @@ enum ResponseHeaders {
   ///
   /// - Parameters:
   ///   - status: the backend's status. What `fetch` would act on itself, redirects above all, becomes 200.
+  ///   - reason: the words that stand for the status; empty when there are none.
   ///   - fields: the backend's fields.
-  static func forConsole(status: Int, fields: HTTPFields) -> HTTPResponse {
+  static func forConsole(status: Int, reason: String = "", fields: HTTPFields) -> HTTPResponse {
     let named = RequestHeaders.connectionOptions(fields)
     var result = HTTPFields()
     for field in fields {
@@ -54,6 +55,7 @@ enum ResponseHeaders {
       }
     }
     result[.lecternStatus] = "\(status)"
+    if !reason.isEmpty, RequestHeaders.isSafe(reason) { result[.lecternReason] = reason }
     result[.cacheControl] = "no-store"
     result[.contentDisposition] = "attachment"
     result[.contentSecurityPolicy] = SecurityHeaders.dataPolicy

@@ -25,16 +25,27 @@ struct ExplorerResponder: HTTPResponder {
   let hosts: HostPolicy
 
   func respond(to request: Request, context: ExplorerContext) async throws -> Response {
+    var (response, isProblem) = try await answer(to: request, context: context)
+    if case .site = content, request.head.path?.hasPrefix(Route.proxyPrefix) == true {
+      ConsoleMarks.mark(&response.headers, isProblem: isProblem)
+    }
+    return response
+  }
+
+  /// The response, and whether it is a problem of the server's own.
+  private func answer(
+    to request: Request, context: ExplorerContext
+  ) async throws -> (response: Response, isProblem: Bool) {
     do {
-      return try await route(request, context: context)
+      return (try await route(request, context: context), false)
     } catch let problem as Problem {
-      return problem.response(to: request.method)
+      return (problem.response(to: request.method), true)
     } catch let error as HTTPParserError {
       // The rest of the connection cannot be read; the server says so and closes it.
       throw error
     } catch {
       context.logger.error("A request failed", metadata: ["error": "\(error)"])
-      return Problem.internalError.response(to: request.method)
+      return (Problem.internalError.response(to: request.method), true)
     }
   }
 

@@ -9,6 +9,9 @@ enum Route: Hashable, Sendable {
   /// A call through the proxy, to a server of an API; the path below it is empty or begins with a slash.
   case proxy(apiID: String, server: String, path: String)
 
+  /// What the paths of all calls through the proxy begin with.
+  static let proxyPrefix = "/_try/"
+
   /// Finds the route of a raw path; only its first parts are looked at, and nothing is decoded.
   init(path: String) {
     if path == "/_events" {
@@ -16,7 +19,7 @@ enum Route: Hashable, Sendable {
     } else if let rest = Route.rest(of: path, after: "/_sandbox/") {
       let (apiID, below) = Route.first(of: rest)
       self = .sandbox(apiID: apiID, path: below)
-    } else if let rest = Route.rest(of: path, after: "/_try/") {
+    } else if let rest = Route.rest(of: path, after: Route.proxyPrefix) {
       let (apiID, below) = Route.first(of: rest)
       let (server, path) = Route.first(of: below.dropFirst())
       self = .proxy(apiID: apiID, server: server, path: path)

@@ -1,8 +1,8 @@
 /// An HTTP/1.1 message as a file: start line, header fields, blank line, body.
 ///
-/// Lines of the head end in CR LF, the body goes to the end of the file.
-/// [RFC 9112, section 2.1](https://www.rfc-editor.org/rfc/rfc9112#section-2.1). A request names its whole URL
-/// ([absolute form](https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2)), because the REST clients of editors send what they
+/// Lines of the head end in CR LF, the body goes to the end of the file. [RFC 9112, section
+/// 2.1](https://www.rfc-editor.org/rfc/rfc9112#section-2.1). A request names its whole URL ([absolute
+/// form](https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2)), because the REST clients of editors send what they
 /// find there.
 public struct HTTPMessageText: Sendable, Hashable {
   /// The first line of a message.

@@ -33,9 +33,9 @@ struct BuildCommand: WorkshopCommand {
     let target = folder ?? loaded.output
     try Publisher(folder: target).publish(site)
     let pages = site.files.keys.count { $0.hasSuffix(".html") }
+    let duration = seconds(start.duration(to: clock.now))
     workshop.terminal.result(
-      "\(target): \(pages) pages, \(site.files.count) files, \(site.byteCount) bytes in \(seconds(start.duration(to: clock.now)))"
-    )
+      "\(target): \(pages) pages, \(site.files.count) files, \(site.byteCount) bytes in \(duration)")
   }
 
   private func seconds(_ duration: Duration) -> String {

@@ -46,6 +46,9 @@ struct ServeCommand: WorkshopCommand {
     if (rebuild == nil) != rebuildOn.isEmpty { throw Failure.usage("--rebuild and --rebuild-on need each other") }
     let loader = SiteLoader(workshop: workshop, options: source, isLive: true)
     let loaded = try loader.load()
+    if backend != nil, loaded.specs.count > 1 {
+      throw Failure.usage("--backend is for one API; name it (\(loaded.specs.map(\.api.id).joined(separator: ", ")))")
+    }
     let store = SiteStore(try Reference(loaded.publication, look: loaded.look).site())
     let configuration = ExplorerConfiguration(
       host: listening.host, port: listening.port, apis: loaded.specs.map { api($0, loaded) }, mode: .site(store))

@@ -3,9 +3,9 @@ import SourceText
 
 extension SiteConfiguration {
   private static let keys = [
-    "title", "summary", "base-url", "apis", "languages", "guides", "templates", "output",
+    "title", "summary", "base-url", "apis", "guides", "templates", "output",
   ]
-  private static let apiKeys = ["id", "spec", "catalog", "backend"]
+  private static let apiKeys = ["id", "spec", "catalog", "backend", "locales"]
 
   /// Reads a site project; unknown keys and values of the wrong type are errors with their places.
   ///
@@ -29,7 +29,6 @@ extension SiteConfiguration {
     configuration.guides = reader.string("guides", in: root)
     configuration.templates = reader.string("templates", in: root)
     configuration.output = reader.string("output", in: root)
-    configuration.languages = reader.list("languages", in: root).compactMap { reader.string($0, called: "a language") }
     for item in reader.list("apis", in: root) {
       reader.expectKeys(apiKeys, in: item)
       guard let spec = reader.required("spec", in: item) else { continue }
@@ -38,7 +37,9 @@ extension SiteConfiguration {
       reader.expectFolder(id, unlike: configuration.apis.map(\.id), in: item)
       configuration.apis.append(
         API(
-          id: id, spec: spec, catalog: reader.string("catalog", in: item), backend: reader.string("backend", in: item)))
+          id: id, spec: spec, catalog: reader.string("catalog", in: item),
+          backend: reader.string("backend", in: item),
+          locales: reader.list("locales", in: item).compactMap { reader.string($0, called: "a locale") }))
     }
     return (reader.diagnostics.hasErrors ? nil : configuration, reader.diagnostics)
   }

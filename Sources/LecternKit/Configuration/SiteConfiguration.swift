@@ -10,6 +10,8 @@ struct SiteConfiguration: Sendable, Hashable {
     var catalog: String?
     /// Where "try it" calls go; nil for the sandbox.
     var backend: String?
+    /// The languages that its texts are read in, as tags; the first is the one that they are written in.
+    var locales: [String] = []
   }
 
   /// The name of the site.
@@ -20,8 +22,6 @@ struct SiteConfiguration: Sendable, Hashable {
   var baseURL: String?
   /// The APIs, in reading order; empty means all bundled ones.
   var apis: [API] = []
-  /// The languages, as tags; the first is the default.
-  var languages: [String] = []
   /// The folder of guides, relative to the site's folder.
   var guides: String?
   /// The folder of templates that replace built-in ones, relative to the site's folder.

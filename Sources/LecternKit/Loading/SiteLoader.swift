@@ -72,13 +72,15 @@ struct SiteLoader: Sendable {
     return chosen
   }
 
+  /// The languages of the site: those that any of its APIs asks for, else all that the interface speaks.
   private func languages(_ configuration: SiteConfiguration?, look: Look) throws(Failure) -> [String] {
     let known = look.languages.map(\.tag)
-    guard let wanted = configuration?.languages, !wanted.isEmpty else { return known }
+    let wanted = OrderedSet(configuration?.apis.flatMap(\.locales) ?? [])
+    guard !wanted.isEmpty else { return known }
     for language in wanted where !known.contains(language) {
       throw .input("the interface is not translated into `\(language)`; it speaks \(known.joined(separator: ", "))")
     }
-    return wanted
+    return Array(wanted)
   }
 }
 

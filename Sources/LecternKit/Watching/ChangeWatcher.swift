@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Notices when files change, by looking at their times and sizes every now and then.
 ///
-/// Looking works on every platform and file system, network folders and editors that replace files included; a few hundred
-/// files cost next to nothing.
+/// Looking works on every platform and file system, network folders and editors that replace files included; a few
+/// hundred files cost next to nothing.
 struct ChangeWatcher: Sendable {
   /// Files, and folders with everything below them.
   let paths: [String]

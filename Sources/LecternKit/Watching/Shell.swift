@@ -8,7 +8,8 @@
 
 /// Running a command of the user's own.
 enum Shell {
-  /// Runs a command line with `/bin/sh`, its output on this terminal; the exit code, or -1 when it could not be started.
+  /// Runs a command line with `/bin/sh`, its output on this terminal; the exit code, or -1 when it could not be
+  /// started.
   static func run(_ command: String) async -> Int32 {
     await withCheckedContinuation { continuation in
       // A thread of its own: waiting would hold one of the few that tasks run on.

@@ -24,9 +24,10 @@ extension StyleContextBuilder {
 
   /// The media type by which the body is described, with its schema: JSON before a form before anything else.
   private func describedBody(of operation: APISpec.Operation) -> (mediaType: String, schema: Schema)? {
-    let bodies = operation.requestBody?.content.compactMap { type, content in
-      content.schema.map { (mediaType: type, schema: $0) }
-    } ?? []
+    let bodies =
+      operation.requestBody?.content.compactMap { type, content in
+        content.schema.map { (mediaType: type, schema: $0) }
+      } ?? []
     return bodies.first { $0.mediaType.isJSONMediaType }
       ?? bodies.first { $0.mediaType == "application/x-www-form-urlencoded" || $0.mediaType.hasPrefix("multipart/") }
       ?? bodies.first

@@ -6,74 +6,79 @@ import OrderedCollections
 extension StyleContextBuilder {
   /// What each audience sees of an operation, and the examples that belong to none of the views.
   ///
-  /// There are several views when responses or examples differ by audience; an operation that is reserved for the only
-  /// audience they name looks the same to all who see it.
+  /// There are several views when responses or examples differ by audience. An operation that is reserved for an audience
+  /// has one: what others get is an error, and its example says whose it is.
   mutating func views(of operation: APISpec.Operation) -> (views: [StyleView], common: [StyleExample]) {
     let named = Set(operation.responses.compactMap(\.audience) + operation.examples.compactMap(\.audience))
-    let examples = operation.examples
-    guard named.count > 1 || (named.count == 1 && !named.contains(operation.audience ?? "")) else {
-      return ([StyleView(examples: self.examples(of: operation, examples, isTitled: examples.count > 1))], [])
+    guard operation.audience == nil, !named.isEmpty else {
+      return ([StyleView(examples: examples(of: operation))], [])
     }
     let declared = api.audiences.map(\.id).filter(named.contains)
     let undeclared = named.subtracting(declared).sorted()
     var views: [StyleView] = []
     for id in declared + undeclared {
-      let own = examples.filter { $0.audience == id }
-      views.append(
-        StyleView(audience: audience(id), examples: self.examples(of: operation, own, isTitled: own.count > 1)))
+      var view = StyleView(audience: audience(id), examples: examples(of: operation) { $0 == id })
+      for index in view.examples.indices { view.examples[index].audience = nil }
+      views.append(view)
     }
-    let common = examples.filter { $0.audience == nil }
-    return (views, self.examples(of: operation, common, isTitled: true))
+    var common = examples(of: operation) { $0 == nil }
+    for index in common.indices { common[index].isTitled = true }
+    return (views, common)
   }
 
-  /// Examples of an operation; for one without any, the example bodies of its media types.
+  /// Examples of an operation whose audience, by identifier, is wanted; titled when there are several.
+  ///
+  /// An operation without any has the example bodies of its media types.
   mutating func examples(
-    of operation: APISpec.Operation, _ examples: [Example], isTitled: Bool
+    of operation: APISpec.Operation, for isWanted: (String?) -> Bool = { _ in true }
   ) -> [StyleExample] {
-    guard !operation.examples.isEmpty else { return looseExamples(of: operation) }
-    var built: [StyleExample] = []
-    for example in examples {
+    guard !operation.examples.isEmpty else { return looseExamples(of: operation, for: isWanted) }
+    let wanted = operation.examples.filter { isWanted($0.audience) }
+    var examples: [StyleExample] = []
+    for example in wanted {
       var part = StyleExample(
-        title: plain(example.title), isTitled: isTitled,
+        title: plain(example.title), isTitled: wanted.count > 1,
         description: blocks(
           example.description, headingsBelow: Self.operationLevel + 1,
           at: "operation \(operation.id), example \(example.id)"),
-        audience: audience(example.audience))
+        audience: example.audience == operation.audience ? nil : audience(example.audience))
       part.addRequest(example, of: operation, in: api)
       part.addResponse(example.response)
-      built.append(part)
+      examples.append(part)
     }
-    return built
+    return examples
   }
 
-  /// Example bodies that belong to no exchange: each is half an example.
-  private func looseExamples(of operation: APISpec.Operation) -> [StyleExample] {
-    var halves: [StyleExample] = []
-    for (mediaType, content) in operation.requestBody?.content ?? [:] {
+  /// Example bodies that belong to no exchange: each is half an example, and needs a title beside others of its kind.
+  private func looseExamples(of operation: APISpec.Operation, for isWanted: (String?) -> Bool) -> [StyleExample] {
+    var requests: [StyleExample] = []
+    for (mediaType, content) in isWanted(nil) ? operation.requestBody?.content ?? [:] : [:] {
       for (name, value) in content.examples {
         var example = Example(
           id: name, title: LocalizedText(name), request: ExampleRequest(), response: ExampleResponse(status: 200))
         example.request.body = ExampleBody(mediaType, value)
         var part = StyleExample(title: MarkdownText.plain(name), isTitled: false)
         part.addRequest(example, of: operation, in: api)
-        halves.append(part)
+        requests.append(part)
       }
     }
-    for response in operation.responses {
+    var responses: [StyleExample] = []
+    for response in operation.responses where isWanted(response.audience) {
       guard case .code(let code) = response.status else { continue }
       for (mediaType, content) in response.content {
         for (name, value) in content.examples {
-          var part = StyleExample(title: MarkdownText.plain(name), isTitled: false)
-          part.audience = audience(response.audience)
+          var part = StyleExample(
+            title: MarkdownText.plain(name), isTitled: false, audience: audience(response.audience))
           part.addResponse(ExampleResponse(status: code, body: ExampleBody(mediaType, value)))
-          halves.append(part)
+          responses.append(part)
         }
       }
     }
-    return halves.map { half in
-      var half = half
-      half.isTitled = halves.count > 2
-      return half
+    let isTitled = requests.count > 1 || responses.count > 1
+    return (requests + responses).map { part in
+      var part = part
+      part.isTitled = isTitled
+      return part
     }
   }
 }

@@ -20,7 +20,7 @@ extension StyleContextBuilder {
         operation.requestBody?.description, headingsBelow: Self.operationLevel, at: "\(place), body"),
       bodyType: bodyType(of: operation), statuses: statuses(of: operation, at: place),
       responseHeaders: responseHeaders(of: operation, at: place),
-      examples: examples(of: operation, operation.examples, isTitled: operation.examples.count > 1), views: views,
+      examples: examples(of: operation), views: views,
       commonExamples: common)
   }
 

@@ -23,7 +23,8 @@ struct StyleContextBuilder {
     var servers: [StyleItem] = []
     for server in api.servers {
       servers.append(
-        StyleItem(name: MarkdownText.code(server.url), description: item(server.description, at: "server \(server.url)")))
+        StyleItem(
+          name: MarkdownText.code(server.url), description: item(server.description, at: "server \(server.url)")))
     }
     return StyleContext(
       title: plain(api.title), version: MarkdownText.plain(api.version), summary: api.summary.map(plain),

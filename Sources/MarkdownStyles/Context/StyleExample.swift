@@ -1,7 +1,9 @@
 import Templates
 
-/// A documented exchange. All messages and bodies are blocks of code; their type is told by an example of a request
-/// or response alone, where the other half is absent.
+/// A documented exchange.
+///
+/// Messages and bodies are blocks of code. An example body that belongs to no exchange has only one half: a request or a
+/// response.
 struct StyleExample: StylePart {
   /// The title.
   var title: String

@@ -10,7 +10,7 @@ protocol StylePart: Sendable {
   var value: TemplateValue { get }
 }
 
-/// The names of lists, so that a template can write a heading above a list that has items.
+/// A list that a template can write a heading above, when it has items.
 enum StyleGroup {
   /// Absent, or a record with `items`.
   static func shape(_ element: TemplateShape) -> TemplateShape {

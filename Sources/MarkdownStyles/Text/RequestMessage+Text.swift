@@ -8,7 +8,8 @@ extension RequestMessage {
   var text: String {
     var fields = headers
     if !fields.contains(where: { $0.name.lowercased() == "host" }) { fields.insert(Header("Host", host), at: 0) }
-    let head = ["\(method.rawValue) \(target.isEmpty ? "/" : target) HTTP/1.1"] + fields.map { "\($0.name): \($0.value)" }
+    let head =
+      ["\(method.rawValue) \(target.isEmpty ? "/" : target) HTTP/1.1"] + fields.map { "\($0.name): \($0.value)" }
     return head.joined(separator: "\n") + "\n" + (body.map { "\n\($0)\n" } ?? "")
   }
 }

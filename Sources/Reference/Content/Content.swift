@@ -78,7 +78,7 @@ struct Field: Sendable, Hashable {
   let name: String
   /// The type in words.
   let type: [Run]
-  /// Required, read-only, since …
+  /// Marks such as "required", "read-only" and "since".
   let marks: [Mark]
   /// What it is.
   let description: Prose?

@@ -17,6 +17,8 @@ indirect enum Run: Sendable, Hashable {
   case link(LinkTarget, [Run])
   /// A mark.
   case mark(Mark)
+  /// A sentence of the spec, in CommonMark.
+  case prose(Prose)
 
   /// The characters without any markup.
   var plainText: String {
@@ -24,6 +26,7 @@ indirect enum Run: Sendable, Hashable {
     case .text(let text), .foreign(let text, _), .code(let text), .scope(let text), .joint(let text): text
     case .link(_, let runs): runs.plainText
     case .mark(let mark): mark.label.plainText
+    case .prose(let prose): CommonMarkText.plain(prose.source)
     }
   }
 }
@@ -86,4 +89,8 @@ struct Prose: Sendable, Hashable {
   let source: String
   /// Its language, when that is not the page's.
   let language: String?
+  /// How far its headings move down: those of a description stand below the page's own.
+  var headingShift = 2
+  /// What the identifiers of its headings begin with; nil for headings that cannot be linked to.
+  var headingPrefix: String?
 }

@@ -10,7 +10,7 @@ struct BodyWords: Sendable {
   /// The content of a body in all its media types; those that share a schema are told once.
   func content(
     _ content: OrderedDictionary<String, MediaContent>, title: String, idPrefix: String, marks: [Mark],
-    showsRequired: Bool
+    presence: PresenceMarking
   ) -> [Content] {
     var groups: [(mediaTypes: [String], content: MediaContent)] = []
     for (mediaType, media) in content {
@@ -26,7 +26,7 @@ struct BodyWords: Sendable {
         content: variant(
           group.content, mediaTypes: group.mediaTypes, title: title,
           idPrefix: groups.count > 1 ? "\(idPrefix)-\(Slug.slug(group.mediaTypes[0]))" : idPrefix, marks: marks,
-          showsRequired: showsRequired)
+          presence: presence)
       )
     }
     guard variants.count > 1 else { return variants.first?.content ?? [] }
@@ -43,10 +43,14 @@ struct BodyWords: Sendable {
   }
 
   private func variant(
-    _ content: MediaContent, mediaTypes: [String], title: String, idPrefix: String, marks: [Mark], showsRequired: Bool
+    _ content: MediaContent, mediaTypes: [String], title: String, idPrefix: String, marks: [Mark],
+    presence: PresenceMarking
   ) -> [Content] {
     guard let schema = content.schema ?? content.itemSchema else {
-      return [.bodyHead(title: title, type: [.text(wording[.anyValue])], mediaType: mediaTypes.joined(separator: ", "), marks: marks)]
+      return [
+        .bodyHead(
+          title: title, type: [.text(wording[.anyValue])], mediaType: mediaTypes.joined(separator: ", "), marks: marks)
+      ]
     }
     var output: [Content] = [
       .bodyHead(
@@ -55,14 +59,14 @@ struct BodyWords: Sendable {
     ]
     let points = fields.constraints.words(for: schema)
     if !points.isEmpty { output.append(.list(points)) }
-    let rows = fields.fields(of: schema, idPrefix: idPrefix, showsRequired: showsRequired)
+    let rows = fields.fields(of: schema, idPrefix: idPrefix, presence: presence)
     if !rows.isEmpty { output.append(.fields(rows)) }
-    output += branches(of: schema, idPrefix: idPrefix, showsRequired: showsRequired)
+    output += branches(of: schema, idPrefix: idPrefix, presence: presence)
     return output
   }
 
   /// The alternatives of `oneOf` and `anyOf`.
-  func branches(of schema: Schema, idPrefix: String, showsRequired: Bool) -> [Content] {
+  func branches(of schema: Schema, idPrefix: String, presence: PresenceMarking) -> [Content] {
     let applicator = fields.types.resolved(schema).keywords.applicator
     let branches = (applicator.oneOf + applicator.anyOf).filter { $0.keywords.validation.types != [.null] }
     guard branches.count > 1 else { return [] }
@@ -70,7 +74,7 @@ struct BodyWords: Sendable {
       let label =
         branch.keywords.metadata.title.map(wording.text) ?? fields.types.words(for: branch).plainText
       let key = "\(index + 1)-\(Slug.slug(label))"
-      let rows = fields.fields(of: branch, idPrefix: "\(idPrefix)-\(key)", showsRequired: showsRequired)
+      let rows = fields.fields(of: branch, idPrefix: "\(idPrefix)-\(key)", presence: presence)
       return Choices.Choice(
         id: "\(idPrefix)-branch-\(key)", key: key, label: label,
         content: [.bodyHead(title: "", type: fields.types.words(for: branch), mediaType: nil, marks: [])]

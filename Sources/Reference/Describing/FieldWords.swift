@@ -2,6 +2,18 @@ import APISpec
 import JSON
 import OrderedCollections
 
+/// Which properties say whether they are always there.
+///
+/// Who writes a request must know it of each; who reads a response only cares about what may be missing.
+enum PresenceMarking: Sendable {
+  /// Every property does.
+  case always
+  /// Those that are.
+  case whenRequired
+  /// Those that may be missing.
+  case whenOptional
+}
+
 /// Describes parameters and properties as rows.
 struct FieldWords: Sendable {
   let types: TypeWords
@@ -32,7 +44,7 @@ struct FieldWords: Sendable {
   /// Rows for the properties of an object, or of the objects in an array; the identifiers begin with a prefix.
   ///
   /// Properties of properties are shown one level deep; below that a link leads on.
-  func fields(of schema: Schema, idPrefix: String, showsRequired: Bool, depth: Int = 0) -> [Field] {
+  func fields(of schema: Schema, idPrefix: String, presence: PresenceMarking, depth: Int = 0) -> [Field] {
     let object = objectSchema(of: schema)
     let required = object.keywords.validation.required
     var slugs: [String: Int] = [:]
@@ -41,7 +53,7 @@ struct FieldWords: Sendable {
       slugs[Slug.slug(name)] = count
       let id = "\(idPrefix)-\(Slug.slug(name))" + (count > 1 ? "-\(count)" : "")
       return field(
-        name, property, id: id, isRequired: required.contains(name), showsRequired: showsRequired, depth: depth)
+        name, property, id: id, isRequired: required.contains(name), presence: presence, depth: depth)
     }
   }
 
@@ -57,20 +69,21 @@ struct FieldWords: Sendable {
   }
 
   private func field(
-    _ name: String, _ schema: Schema, id: String, isRequired: Bool, showsRequired: Bool, depth: Int
+    _ name: String, _ schema: Schema, id: String, isRequired: Bool, presence: PresenceMarking, depth: Int
   ) -> Field {
     var allMarks: [Mark] = []
-    if isRequired { allMarks.append(marks.required) } else if showsRequired { allMarks.append(marks.optional) }
+    if isRequired, presence != .whenOptional { allMarks.append(marks.required) }
+    if !isRequired, presence != .whenRequired { allMarks.append(marks.optional) }
     allMarks += marks.schemaMarks(schema)
     return Field(
       id: id, name: name, type: types.words(for: schema), marks: allMarks,
       description: schema.keywords.metadata.description.map(wording.prose),
       constraints: constraints.words(for: schema), values: values(of: types.resolved(schema)),
-      nested: depth == 0 ? nested(in: schema, name: name, id: id, showsRequired: showsRequired) : nil)
+      nested: depth == 0 ? nested(in: schema, name: name, id: id, presence: presence) : nil)
   }
 
-  private func nested(in schema: Schema, name: String, id: String, showsRequired: Bool) -> Field.Nested? {
-    let rows = fields(of: schema, idPrefix: id, showsRequired: showsRequired, depth: 1)
+  private func nested(in schema: Schema, name: String, id: String, presence: PresenceMarking) -> Field.Nested? {
+    let rows = fields(of: schema, idPrefix: id, presence: presence, depth: 1)
     guard !rows.isEmpty else { return nil }
     let isArray = types.resolved(schema).keywords.validation.types.contains(.array)
     return Field.Nested(

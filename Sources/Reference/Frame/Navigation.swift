@@ -15,7 +15,8 @@ struct Navigation: Sendable {
   /// The navigation, as it looks on a page.
   func node(on page: Page) -> HTMLNode {
     let wording = pages.wording
-    return nav(.class("navigation"), .id("navigation"), .flag("popover"), .aria("label", wording.text(pages.api.title))) {
+    return nav(.class("navigation"), .id("navigation"), .flag("popover"), .aria("label", wording.text(pages.api.title)))
+    {
       div(.class("navigation-filter", "needs-js")) {
         label(.class("visually-hidden"), .for("navigation-filter")) { wording[.filter] }
         input(
@@ -68,7 +69,8 @@ struct Navigation: Sendable {
       items: types.map { item(.page(pages.paths.type($0.name)), [.text($0.name)], isTitled: true, on: page) })
   }
 
-  private func group(_ title: [Run], overview: PagePath?, on page: Page, isCurrent: Bool, items: [HTMLNode]) -> HTMLNode {
+  private func group(_ title: [Run], overview: PagePath?, on page: Page, isCurrent: Bool, items: [HTMLNode]) -> HTMLNode
+  {
     let isOpen = isCurrent || pages.api.operations.count <= Self.operationsShownOpen
     return details(.class("navigation-section"), .when(isOpen, .open)) {
       summary { words(title) }

@@ -127,7 +127,9 @@ extension PageRenderer {
     ul(.class("changes")) {
       rows.map { row in
         li {
-          span(.class("change"), .data("change", row.kind == .undocumented ? "removed" : row.kind.rawValue)) { row.word }
+          span(.class("change"), .data("change", row.kind == .undocumented ? "removed" : row.kind.rawValue)) {
+            row.word
+          }
           HTMLNode.text(" ")
           runs(row.text)
         }
@@ -143,7 +145,8 @@ extension PageRenderer {
         }
       },
       section(
-        .class("console"), .id("try"), .flag("data-console"), .data("operation", data), .aria("labelledby", "try-title"),
+        .class("console"), .id("try"), .flag("data-console"), .data("operation", data),
+        .aria("labelledby", "try-title"),
         .hidden
       ) {
         h2(.id("try-title")) { title }

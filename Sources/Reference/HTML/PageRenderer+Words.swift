@@ -9,7 +9,7 @@ extension PageRenderer {
   /// Prose of the spec, its headings below the page's; empty when it is too large to be parsed.
   func prose(_ prose: Prose, class name: String = "prose") -> HTMLNode {
     div(.class(name), .when(prose.language != nil, .lang(prose.language ?? ""))) {
-      HTMLNode.raw(unsafe: html(prose.source))
+      HTMLNode.raw(unsafe: html(prose))
     }
   }
 
@@ -65,6 +65,8 @@ extension PageRenderer {
     case .joint(let text): span(.class("with")) { text }
     case .link(let target, let content): a(.href(address(target))) { runs(content) }
     case .mark(let own): mark(own)
+    case .prose(let prose):
+      span(.when(prose.language != nil, .lang(prose.language ?? ""))) { HTMLNode.raw(unsafe: inlineHTML(prose)) }
     }
   }
 
@@ -73,13 +75,17 @@ extension PageRenderer {
     span(.class("mark"), .when(mark.kind != .plain, .data("mark", mark.kind.rawValue))) { runs(mark.label) }
   }
 
-  private func html(_ source: String) -> String {
+  private func inlineHTML(_ prose: Prose) -> String {
+    (try? Markdown(parsing: prose.source))?.inlineHTML() ?? HTMLNode.text(prose.source).text()
+  }
+
+  private func html(_ prose: Prose) -> String {
     let options = HTMLOptions(
-      headingShift: 2,
+      headingShift: prose.headingShift, headingIDPrefix: prose.headingPrefix,
       highlight: { language, text in
         Highlighter.isKnown(language) ? HTMLNode.fragment(Highlighter.nodes(text, language: language)).text() : nil
       })
-    guard let markdown = try? Markdown(parsing: source) else { return p { source }.text() }
+    guard let markdown = try? Markdown(parsing: prose.source) else { return p { prose.source }.text() }
     return markdown.html(options)
   }
 }

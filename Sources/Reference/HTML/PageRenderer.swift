@@ -44,7 +44,10 @@ struct PageRenderer: Sendable {
         content
       }
     case .guide:
-      HTML.article(.class("prose", "guide")) { content }
+      HTML.article(.class("guide")) {
+        head
+        content
+      }
     case .article, .operation:
       HTML.article {
         head

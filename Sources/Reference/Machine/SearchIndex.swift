@@ -24,7 +24,7 @@ extension SitePages {
     }
     let operations: [JSONValue] = api.operations.map { operation in
       let body = operation.requestBody?.content.values.first?.schema.map {
-        pages.fields.fields(of: $0, idPrefix: "body", showsRequired: true)
+        pages.fields.fields(of: $0, idPrefix: "body", presence: .always)
       }
       let parameters = operation.parameters.map {
         ($0.name, "parameter-\($0.location.rawValue)-\(Slug.slug($0.name))")
@@ -38,7 +38,7 @@ extension SitePages {
       ]
     }
     let types: [JSONValue] = api.types.values.map { type in
-      let fields = pages.fields.fields(of: type.schema, idPrefix: "property", showsRequired: false)
+      let fields = pages.fields.fields(of: type.schema, idPrefix: "property", presence: .whenRequired)
       return [
         "kind": "type", "title": .string(type.name), "url": .string(pages.paths.type(type.name).address), "in": place,
         "names": names(fields.map { ($0.name, $0.id) }),

@@ -28,18 +28,26 @@ struct MarkdownRenderer: Sendable {
   }
 
   /// Running text.
-  func inlines(_ runs: [Run]) -> [Inline] { runs.map(inline) }
+  func inlines(_ runs: [Run]) -> [Inline] { runs.flatMap(inlines) }
 
   /// Lists of inlines with something between them.
   func joined(_ parts: [[Inline]], by separator: [Inline]) -> [Inline] { Array(parts.joined(separator: separator)) }
 
   /// The blocks of a prose of the spec; a field too large to be parsed comes as it is.
   func blocks(_ prose: Prose) -> [Block] {
-    (try? Markdown(parsing: prose.source))?.shiftedHeadings(by: 2).blocks ?? [.paragraph([.text(prose.source)])]
+    (try? Markdown(parsing: prose.source))?.shiftedHeadings(by: prose.headingShift).blocks ?? [
+      .paragraph([.text(prose.source)])
+    ]
+  }
+
+  private func inlines(_ run: Run) -> [Inline] {
+    if case .prose(let prose) = run, case .paragraph(let inlines)? = blocks(prose).first { return inlines }
+    return [inline(run)]
   }
 
   private func inline(_ run: Run) -> Inline {
     switch run {
+    case .prose(let prose): .text(prose.source)
     case .text(let text), .foreign(let text, _), .joint(let text): .text(text)
     case .code(let text), .scope(let text): .code(text)
     case .link(let target, let content):

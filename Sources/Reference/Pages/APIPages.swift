@@ -57,7 +57,7 @@ struct APIPages: Sendable {
 
   /// What a status is called (`Not Found`).
   func reason(_ status: ResponseStatus) -> String {
-    if case .code(let code) = status { HTTPResponse.Status(code: code).reasonPhrase } else { "" }
+    if case .code(let code) = status { HTTPResponse.Status.documented(code).reasonPhrase } else { "" }
   }
 }
 

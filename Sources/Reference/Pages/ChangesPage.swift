@@ -28,7 +28,7 @@ extension APIPages {
   func row(_ entry: ChangeLog.Entry, suffix: [Run]) -> ChangeRow {
     var text = words(for: entry.part)
     if !suffix.isEmpty { text += [.text(" ")] + suffix }
-    if let note = entry.event.note { text += [.text(" – "), wording.run(note)] }
+    if let note = entry.event.note { text += [.text(" – "), .prose(wording.prose(note))] }
     return ChangeRow(kind: entry.event.kind, word: word(for: entry.event.kind), text: text)
   }
 

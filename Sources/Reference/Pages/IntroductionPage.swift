@@ -82,10 +82,15 @@ extension APIPages {
     }
     if !scheme.sandboxCredentials.isEmpty {
       content.append(.paragraph([.text(wording[.sandboxCredentials])]))
-      content += scheme.sandboxCredentials.flatMap { credential -> [Content] in
-        [.prose(wording.prose(credential.description))]
-          + (headerText(scheme, credential.credential).map { [.code(language: "http", $0)] } ?? [])
-      }
+      content.append(
+        .table(
+          header: [wording[.credential], wording[.standsFor]],
+          rows: scheme.sandboxCredentials.map { credential in
+            [
+              headerText(scheme, credential.credential).map { [.code($0)] } ?? [],
+              [.prose(wording.prose(credential.description))],
+            ]
+          }))
     }
     return .subpart(Heading("scheme-\(Slug.slug(name))", authorization.title(of: scheme)), content)
   }

@@ -74,7 +74,7 @@ extension APIPages {
   private func bodyData(_ body: RequestBody, of operation: APISpec.Operation) -> JSONValue {
     let mediaType = body.content.keys.first ?? "application/json"
     let schema = body.content.values.first?.schema ?? .anything
-    let rows = fields.fields(of: schema, idPrefix: "body", showsRequired: true)
+    let rows = fields.fields(of: schema, idPrefix: "body", presence: .always)
     return [
       "mediaType": .string(mediaType), "mediaTypes": .array(body.content.keys.map { .string($0) }),
       "required": .bool(body.isRequired),
@@ -91,19 +91,27 @@ extension APIPages {
   }
 
   private func exampleData(_ example: Example, of operation: APISpec.Operation) -> JSONValue {
+    let message = RequestMessage(example, of: operation, in: api)
     var places: OrderedDictionary<String, JSONValue> = [:]
     for location in [Parameter.Location.path, .query, .header, .cookie] {
       let arguments = example.request.arguments.filter { $0.location == location }
-      places[location.rawValue] = .object(
-        OrderedDictionary(arguments.map { ($0.name, typed($0.value)) }, uniquingKeysWith: { first, _ in first }))
+      var values = OrderedDictionary(
+        arguments.map { ($0.name, typed($0.value)) }, uniquingKeysWith: { first, _ in first })
+      // As the code samples beside the console send it.
+      if location == .header, let accept = message.headers.first(where: { $0.name == "Accept" }) {
+        values["Accept"] = .string(accept.value)
+      }
+      places[location.rawValue] = .object(values)
     }
     let names = example.request.credentials.map(\.scheme)
     let alternative = api.security(of: operation).firstIndex { Set($0.schemes.keys) == Set(names) }
+    // -1 is the console's choice of sending nothing, although something is asked for.
+    let security = alternative ?? (names.isEmpty ? -1 : nil)
     return [
       "id": .string(example.id), "title": .string(wording.text(example.title)), "parameters": .object(places),
       "body": text(example.request.body?.text),
       "mediaType": text(example.request.body?.mediaType),
-      "security": alternative.map { .number(JSONNumber($0)) } ?? .null,
+      "security": security.map { .number(JSONNumber($0)) } ?? .null,
       "credentials": .object(
         OrderedDictionary(
           example.request.credentials.map { ($0.scheme, credentialData($0.value, isKey: isKey($0.scheme))) },

@@ -52,7 +52,7 @@ extension APIPages {
       content.append(.empty(wording[.noBody]))
     } else {
       content += bodies.content(
-        response.content, title: wording[.body], idPrefix: id, marks: [], showsRequired: false)
+        response.content, title: wording[.body], idPrefix: id, marks: [], presence: .whenOptional)
     }
     if !response.links.isEmpty {
       content.append(.label(Heading("\(id)-links", wording[.links])))

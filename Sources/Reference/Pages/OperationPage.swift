@@ -80,7 +80,7 @@ extension APIPages {
           description
             + bodies.content(
               body.content, title: wording[.bodyParameters], idPrefix: "body",
-              marks: [body.isRequired ? fields.marks.required : fields.marks.optional], showsRequired: true)))
+              marks: [body.isRequired ? fields.marks.required : fields.marks.optional], presence: .always)))
     }
     return content
   }
@@ -112,7 +112,7 @@ extension APIPages {
           return [.paragraph([.code(operation.method.rawValue), .text(" "), wording.run(operation.title)])]
             + (operation.description.map { [.prose(wording.prose($0))] } ?? [])
             + (operation.requestBody.map {
-              bodies.content($0.content, title: wording[.body], idPrefix: idPrefix, marks: [], showsRequired: true)
+              bodies.content($0.content, title: wording[.body], idPrefix: idPrefix, marks: [], presence: .always)
             } ?? [])
         })
   }

@@ -55,7 +55,8 @@ extension SitePages {
       ] + parameters
     }
     let types = api.types.values.flatMap { type -> [IndexLetter.Entry] in
-      let properties = pages.fields.fields(of: type.schema, idPrefix: "property", showsRequired: false).map { field in
+      let properties = pages.fields.fields(of: type.schema, idPrefix: "property", presence: .whenRequired).map {
+        field in
         IndexLetter.Entry(
           target: .page(pages.paths.type(type.name), fragment: field.id), title: field.name,
           kind: wording.phrase(.kindProperty, ["type": type.name]))

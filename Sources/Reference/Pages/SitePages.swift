@@ -56,7 +56,12 @@ struct SitePages: Sendable {
         header: Page.Header(heading: Heading(guide.id, title)))
       page.kind = .guide
       page.hasNavigation = false
-      page.lead = [.prose(Prose(source: GuideLinks(pages: self, path: page.path).resolve(guide), language: foreignLanguage))]
+      page.lead = [
+        .prose(
+          Prose(
+            source: GuideLinks(pages: self, path: page.path).resolve(guide), language: foreignLanguage, headingShift: 0,
+            headingPrefix: "section-"))
+      ]
       return page
     }
   }
@@ -85,7 +90,9 @@ struct SitePages: Sendable {
 
   private func title(of guide: Guide, _ markdown: Markdown?) -> Run {
     var title = guide.id
-    if case .heading(_, let inlines)? = markdown?.blocks.first { title = Markdown([.paragraph(inlines)]).plainText.trimmed }
+    if case .heading(_, let inlines)? = markdown?.blocks.first {
+      title = Markdown([.paragraph(inlines)]).plainText.trimmed
+    }
     return foreignLanguage.map { .foreign(title, language: $0) } ?? .text(title)
   }
 

@@ -18,9 +18,9 @@ extension APIPages {
     if let description = keywords.metadata.description { page.lead.append(.prose(wording.prose(description))) }
     let points = fields.constraints.words(for: type.schema)
     if !points.isEmpty { page.lead.append(.list(points)) }
-    let rows = fields.fields(of: type.schema, idPrefix: "property", showsRequired: false)
+    let rows = fields.fields(of: type.schema, idPrefix: "property", presence: .whenRequired)
     if !rows.isEmpty { page.lead.append(.part(Heading("properties", wording[.properties]), [.fields(rows)])) }
-    page.lead += bodies.branches(of: type.schema, idPrefix: "property", showsRequired: false)
+    page.lead += bodies.branches(of: type.schema, idPrefix: "property", presence: .whenRequired)
     if let example = uses.example(of: type.name) {
       page.rail = [
         Page.Card(

@@ -22,8 +22,8 @@ public struct InterfaceLanguage: Sendable, Hashable {
   /// - Parameters:
   ///   - file: The file.
   ///   - reference: The language whose keys are the measure (English); nil when reading that one.
-  /// - Returns: The language, unless the file is unusable, and what is wrong with it. Keys that are missing fall back to the
-  ///   reference.
+  /// - Returns: The language, unless the file is unusable, and what is wrong with it. Keys that are missing fall back to
+  ///   the reference.
   public static func read(
     _ file: SourceFile, checkedAgainst reference: InterfaceLanguage?
   ) -> (language: InterfaceLanguage?, diagnostics: [Diagnostic]) {

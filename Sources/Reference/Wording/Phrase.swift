@@ -72,11 +72,12 @@ enum Phrase: String, Sendable, CaseIterable {
   case or
   case allOf = "all-of"
 
-
   // Introduction, types, sections
   case version, servers, authentication, operations, scope, allows, audiences, properties
   case openAPIDescription = "openapi-description"
   case sandboxCredentials = "sandbox-credentials"
+  case credential
+  case standsFor = "stands-for"
   case schemeBasic = "scheme-basic"
   case schemeBearer = "scheme-bearer"
   case schemeHTTP = "scheme-http"

@@ -1,6 +1,7 @@
 import APISpec
 import HTTPTypes
 import JSON
+import OrderedCollections
 import Synchronization
 
 /// A session of an API whose behaviour is written in Swift.
@@ -25,6 +26,12 @@ final class BehaviourSession<State: Sendable>: SandboxSession {
   }
 
   func respond(to request: SandboxRequest) -> SandboxResponse {
+    var response = answer(request)
+    if request.method == .head { response.body = [] }
+    return response
+  }
+
+  private func answer(_ request: SandboxRequest) -> SandboxResponse {
     switch router.route(request.method, request.path) {
     case .found(let route):
       return progress.withLock { respond(to: request, route: route, progress: &$0) }
@@ -45,8 +52,9 @@ final class BehaviourSession<State: Sendable>: SandboxSession {
 
   /// Performs what the documentation says has happened before an example, unless it has.
   ///
-  /// A reader may open the page of "delete an address" first and send its example. The documentation implies that the address
-  /// was added, so the sandbox adds it; but once only, so that deleting twice still answers that there is nothing to delete.
+  /// A reader may open the page of "delete an address" first and send its example. The documentation implies that the
+  /// address was added, so the sandbox adds it; but once only, so that deleting twice still answers that there is
+  /// nothing to delete.
   private func prepare(_ reference: ExampleReference, progress: inout Progress) {
     for predecessor in examples.predecessors(of: reference) where progress.performed.insert(predecessor).inserted {
       prepare(predecessor, progress: &progress)
@@ -59,11 +67,15 @@ final class BehaviourSession<State: Sendable>: SandboxSession {
 
   private func perform(_ request: SandboxRequest, route: Route, state: inout State) -> SandboxResponse {
     guard let behaviour = behaviours[route.operation.id] else { return .noBehaviour(of: route.operation.id) }
-    let (status, body) = behaviour.respond(Call(request: request, route: route, api: api), &state)
-    var response = SandboxResponse(status: .init(code: status))
-    if let body {
+    let answer = behaviour.respond(Call(request: request, route: route, api: api), &state)
+    var response = SandboxResponse(status: .documented(answer.status))
+    for (name, value) in answer.headers {
+      guard let name = HTTPField.Name(name) else { continue }
+      response.headerFields.append(HTTPField(name: name, value: value))
+    }
+    if let body = answer.body {
       response.headerFields[.contentType] = body.mediaType
-      response.body = request.method == .head ? [] : Array((body.text + "\n").utf8)
+      response.body = Array((body.text + "\n").utf8)
     }
     return response
   }

@@ -9,30 +9,24 @@ public struct Call: Sendable {
   public let request: SandboxRequest
   /// What the caller presented, for every scheme of the API that the request has something for.
   public let credentials: [Credential]
-  private let operation: APISpec.Operation
-  private let pathArguments: [String: String]
-  private let queryArguments: [(name: String, value: String)]
+  private let parameters: ParameterReader
 
   init(request: SandboxRequest, route: Route, api: API) {
     self.request = request
-    operation = route.operation
-    pathArguments = route.arguments
-    queryArguments = FormText.pairs(request.query ?? "")
+    parameters = ParameterReader(request: request, pathArguments: route.arguments)
     credentials = CredentialReader.credentials(of: request, in: api)
+  }
+
+  /// The value of a parameter.
+  ///
+  /// - Throws: `SchemaMismatch` when it is required but missing, or does not fit its type.
+  public func value<P: TypedParameter>(of parameter: P) throws(SchemaMismatch) -> P.Value {
+    try P.Value(json: parameters.json(parameter.parameter, schema: Self.schema(of: P.Value.self)))
   }
 
   /// The value of a parameter; nil when it is absent or does not fit its type.
   public subscript<P: TypedParameter>(parameter: P) -> P.Value? {
-    let name = parameter.parameter.name
-    let text: String? =
-      switch parameter.parameter.location {
-      case .path: pathArguments[name]
-      case .query, .querystring: queryArguments.last { $0.name == name }?.value
-      case .header: HTTPField.Name(name).flatMap { request.headerFields[$0] }
-      case .cookie: CredentialReader.cookie(name, of: request)
-      }
-    guard let text else { return nil }
-    return try? P.Value(json: TextValue.json(text, for: P.Value.schema))
+    try? value(of: parameter)
   }
 
   /// The value of a parameter that may be absent; nil when it is, or does not fit its type.
@@ -52,18 +46,20 @@ public struct Call: Sendable {
   ) throws(Answer<E>) -> Value {
     do throws(SchemaMismatch) {
       let json = try BodyReader.json(
-        of: request, mediaTypes: body.mediaTypes, properties: Self.properties(of: Value.self))
+        of: request, mediaTypes: body.mediaTypes,
+        properties: Self.schema(of: Value.self).keywords.applicator.properties)
       return try Value(json: json)
     } catch {
       throw answer(error)
     }
   }
 
-  /// The schemas of the members of a type, seen through its name.
-  private static func properties(of type: (some SchemaValue).Type) -> OrderedDictionary<String, Schema> {
+  /// The schema of a type, seen through its name.
+  private static func schema(of type: (some SchemaValue).Type) -> Schema {
+    let schema = type.schema
+    guard let name = schema.typeName else { return schema }
     var types: OrderedDictionary<String, NamedType> = [:]
     type.registerTypes(in: &types)
-    let schema = type.schema.typeName.flatMap { types[$0]?.schema } ?? type.schema
-    return schema.keywords.applicator.properties
+    return types[name]?.schema ?? schema
   }
 }

@@ -41,7 +41,8 @@ struct DocumentedExamples: Sendable {
   private static func isSame(_ example: SandboxRequest, _ request: SandboxRequest) -> Bool {
     example.method == request.method && example.path == request.path && example.query == request.query
       && example.headerFields.allSatisfy { field in
-        field.name == .accept || field.name == .contentType || request.headerFields[values: field.name].contains(field.value)
+        field.name == .accept || field.name == .contentType
+          || request.headerFields[values: field.name].contains(field.value)
       }
       && BodyReader.isSame(example.body, request.body)
   }

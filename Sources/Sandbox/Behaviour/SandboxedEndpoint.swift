@@ -15,8 +15,8 @@ public protocol SandboxedEndpoint: Endpoint {
 public struct Behaviour<State: Sendable>: Sendable {
   /// The operation that is answered, by identifier.
   let operation: String
-  /// Answers a call: the status and the body.
-  let respond: @Sendable (Call, inout State) -> (status: Int, body: ExampleBody?)
+  /// Answers a call.
+  let respond: @Sendable (Call, inout State) -> ExampleResponse
 
   /// The behaviour of an endpoint.
   public init<E: SandboxedEndpoint>(_ endpoint: E.Type) where E.State == State {
@@ -28,7 +28,9 @@ public struct Behaviour<State: Sendable>: Sendable {
       } catch {
         answer = error
       }
-      return (answer.status, answer.body)
+      var response = ExampleResponse(status: answer.status, body: answer.body)
+      response.headers = answer.headers
+      return response
     }
   }
 }

@@ -6,7 +6,7 @@ import SourceText
 
 /// Reads the body of a request.
 enum BodyReader {
-  /// The body as JSON, from JSON text or a URL-encoded form; nil when it is empty.
+  /// The body as JSON, from JSON text, a URL-encoded form or, of any other type, as one text; nil when it is empty.
   ///
   /// - Parameters:
   ///   - request: The request.
@@ -19,18 +19,34 @@ enum BodyReader {
     guard !request.body.isEmpty else { return nil }
     let declared = (request.headerFields[.contentType] ?? mediaTypes.first ?? "")
       .prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-    guard mediaTypes.contains(declared) else {
+    guard mediaTypes.contains(where: { $0.prefix { $0 != ";" }.lowercased() == declared }) else {
       throw SchemaMismatch("of type \(mediaTypes.joined(separator: " or "))")
     }
     if declared == "application/x-www-form-urlencoded" {
-      let text = String(decoding: request.body, as: UTF8.self)
-      let members = FormText.pairs(text).map { name, value in
-        (name, TextValue.json(value, for: properties[name] ?? .anything))
-      }
-      return .object(OrderedDictionary(members, uniquingKeysWith: { _, last in last }))
+      return form(String(decoding: request.body, as: UTF8.self), properties: properties)
+    }
+    guard declared == "application/json" || declared.hasSuffix("+json") else {
+      return .string(String(decoding: request.body, as: UTF8.self))
     }
     guard let value = JSONValue(parsing: request.body) else { throw SchemaMismatch("well-formed JSON") }
     return value
+  }
+
+  /// The members of a form; a name that occurs several times gives an array when its schema asks for one.
+  private static func form(_ text: String, properties: OrderedDictionary<String, Schema>) -> JSONValue {
+    let values = OrderedDictionary(grouping: FormText.pairs(text), by: \.name)
+    return .object(
+      OrderedDictionary(
+        uniqueKeysWithValues: values.map { name, pairs in
+          let schema = properties[name] ?? .anything
+          let texts = pairs.map(\.value)
+          let isList = texts.count > 1 && schema.keywords.validation.types.contains(.array)
+          return (
+            name,
+            isList
+              ? TextValue.array(texts, for: schema, decode: { $0 }) : TextValue.json(texts.last ?? "", for: schema)
+          )
+        }))
   }
 
   /// Whether two bodies say the same: equal bytes, or equal JSON with members in any order.

@@ -42,6 +42,6 @@ enum CredentialReader {
   private static func authorization(_ scheme: String, in request: SandboxRequest) -> String? {
     let parts = (request.headerFields[.authorization] ?? "").split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == scheme.lowercased() else { return nil }
-    return String(parts[1])
+    return String(parts[1].drop { $0 == " " })
   }
 }

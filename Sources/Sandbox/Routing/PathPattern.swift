@@ -20,15 +20,24 @@ struct PathPattern: Sendable {
     return segments.dropFirst().map { PathPattern(pieces: $0) }
   }
 
-  /// Whether a pattern should be tried before another: literal segments first, from left to right.
-  static func isMoreConcrete(_ first: [PathPattern], than second: [PathPattern]) -> Bool {
-    for (one, other) in zip(first, second) where one.parameterCount != other.parameterCount {
-      return one.parameterCount < other.parameterCount
+  /// How concrete a path is, segment by segment: the greater in lexicographic order is tried first.
+  ///
+  /// A literal segment comes before one with a parameter, and more literal characters come before fewer.
+  static func concreteness(_ patterns: [PathPattern]) -> [Int] {
+    patterns.map { pattern in
+      var length = 0
+      var isLiteral = true
+      for piece in pattern.pieces {
+        switch piece {
+        case .literal(let text): length += text.utf8.count
+        case .parameter: isLiteral = false
+        }
+      }
+      return isLiteral ? Int.max : length
     }
-    return false
   }
 
-  /// The decoded values of the parameters when all segments match; nil when one does not.
+  /// The values of the parameters, as received, when all segments match; nil when one does not.
   static func match(_ patterns: [PathPattern], _ segments: ArraySlice<Substring>) -> [String: String]? {
     guard patterns.count == segments.count else { return nil }
     var arguments: [String: String] = [:]
@@ -36,10 +45,6 @@ struct PathPattern: Sendable {
       guard pattern.match(segment[...], pattern.pieces[...], &arguments) else { return nil }
     }
     return arguments
-  }
-
-  private var parameterCount: Int {
-    pieces.count { if case .parameter = $0 { true } else { false } }
   }
 
   private func match(
@@ -56,7 +61,7 @@ struct PathPattern: Sendable {
       var end = text.index(after: text.startIndex)
       while true {
         if match(text[end...], pieces.dropFirst(), &arguments) {
-          arguments[name] = PercentEncoding.decode(text[..<end])
+          arguments[name] = String(text[..<end])
           return true
         }
         guard end < text.endIndex else { return false }

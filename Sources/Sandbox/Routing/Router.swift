@@ -4,7 +4,7 @@ import HTTPTypes
 /// An operation that a request reached, with the values of its path parameters.
 struct Route: Sendable {
   let operation: APISpec.Operation
-  /// Decoded values by parameter name.
+  /// Values by parameter name, percent-encoded as received.
   let arguments: [String: String]
 }
 
@@ -24,19 +24,29 @@ struct Router: Sendable {
   private let candidates: [(operation: APISpec.Operation, segments: [PathPattern])]
 
   init(_ operations: [APISpec.Operation]) {
-    candidates =
-      operations
-      .map { ($0, PathPattern.segments(of: $0.path)) }
-      .sorted { PathPattern.isMoreConcrete($0.1, than: $1.1) }
+    let declared = operations.map { ($0, PathPattern.segments(of: $0.path)) }
+    // Equally concrete ones stay in the order in which they are declared.
+    candidates = declared.enumerated().sorted { first, second in
+      let (one, other) = (PathPattern.concreteness(first.element.1), PathPattern.concreteness(second.element.1))
+      return one == other ? first.offset < second.offset : other.lexicographicallyPrecedes(one)
+    }.map(\.element)
   }
 
+  /// The operation of a method on a path; `HEAD` falls back to the `GET` that it is a shorter form of.
   func route(_ method: HTTPRequest.Method, _ path: String) -> Outcome {
+    let outcome = declared(method, path)
+    if case .otherMethods = outcome, method == .head, case .found(let route) = declared(.get, path) {
+      return .found(route)
+    }
+    return outcome
+  }
+
+  private func declared(_ method: HTTPRequest.Method, _ path: String) -> Outcome {
     let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     var allowed: [HTTPRequest.Method] = []
-    let wanted = method == .head ? .get : method
     for candidate in candidates {
       guard let arguments = PathPattern.match(candidate.segments, segments) else { continue }
-      if candidate.operation.method == wanted {
+      if candidate.operation.method == method {
         return .found(Route(operation: candidate.operation, arguments: arguments))
       }
       if !allowed.contains(candidate.operation.method) { allowed.append(candidate.operation.method) }

@@ -68,7 +68,8 @@ struct ProxyHeadersTests {
       "Set-Cookie", "Content-Security-Policy", "Content-Security-Policy-Report-Only", "Strict-Transport-Security",
       "Clear-Site-Data", "Service-Worker-Allowed", "Alt-Svc", "Access-Control-Allow-Origin", "Refresh", "Link", "NEL",
       "Report-To", "SourceMap", "X-Frame-Options", "WWW-Authenticate", "Location", "Cross-Origin-Opener-Policy",
-      "Content-Disposition", "Cache-Control", "X-Lectern-Status", "Referrer-Policy", "Permissions-Policy",
+      "Content-Disposition", "Cache-Control", "X-Lectern-Status", "X-Lectern-Proxy", "X-Lectern-Problem",
+      "Referrer-Policy", "Permissions-Policy",
     ])
   func travelling(name: String) throws {
     let head = ResponseHeaders.forConsole(status: 200, fields: try fields([(name, "x")]))
@@ -101,6 +102,15 @@ struct ProxyHeadersTests {
     #expect(head.status == .ok)
     #expect(head.headerFields[.lecternStatus] == "\(status)")
     #expect(head.headerFields[.location] == nil)
+  }
+
+  @Test("the words of a status travel beside it, unless they could end the header")
+  func reasons() {
+    let found = ResponseHeaders.forConsole(status: 302, reason: "Found", fields: [:])
+    #expect(found.headerFields[.lecternReason] == "Found")
+    for reason in ["", "Fine\r\nSet-Cookie: a=1"] {
+      #expect(ResponseHeaders.forConsole(status: 299, reason: reason, fields: [:]).headerFields[.lecternReason] == nil)
+    }
   }
 
   @Test("an interesting status stays what it is", arguments: [200, 204, 400, 401, 418, 500, 599])

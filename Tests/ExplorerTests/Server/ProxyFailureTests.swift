@@ -15,6 +15,7 @@ struct ProxyFailureTests {
       let response = try await server.call(body.isEmpty ? "GET" : "POST", "/_try/a/0/x", body: body)
       #expect(response["content-type"] == "application/problem+json")
       #expect(response["content-security-policy"] != nil)
+      #expect([response["x-lectern-proxy"], response["x-lectern-problem"]] == ["1", "1"])
       return (response.status, response.text)
     }
   }
@@ -23,9 +24,9 @@ struct ProxyFailureTests {
 
   @Test("nothing listens")
   func connectionRefused() async throws {
-    let port = try FakeUpstream(answer: "").port
-    #expect(await eventually { (try? RawSocket.connect(port: port)) == nil })
+    let (socket, port) = try RawSocket.silent()
     let (status, text) = try await failure("http://127.0.0.1:\(port)")
+    withExtendedLifetime(socket) {}
     #expect(status == 502)
     #expect(text.contains(type("connection-refused")))
   }

@@ -67,11 +67,13 @@ struct ProxyTests {
     let upstream = try FakeUpstream(
       answer: "HTTP/1.1 201 Made\r\nContent-Length: 2\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nX-Own: 1\r\n"
         + "Content-Security-Policy: default-src *\r\nClear-Site-Data: \"*\"\r\nLocation: /x\r\nDate: then\r\n"
-        + "X-Lectern-Status: 999\r\nContent-Type: image/svg+xml\r\n\r\nok")
+        + "X-Lectern-Status: 999\r\nX-Lectern-Problem: 1\r\nContent-Type: image/svg+xml\r\n\r\nok")
     try await run(upstream.url) { server in
       let response = try await server.call("GET", "/_try/a/0/x")
       #expect(response.status == 201)
       #expect(response["x-lectern-status"] == "201")
+      #expect(response["x-lectern-proxy"] == "1")
+      #expect(response["x-lectern-problem"] == nil)
       #expect(response["set-cookie"] == nil)
       #expect(response["x-lectern-header-set-cookie"] == "a=1, b=2")
       #expect(response["content-security-policy"] == "sandbox; default-src 'none'")
@@ -95,6 +97,7 @@ struct ProxyTests {
       let response = try await server.call("GET", "/_try/a/0/x")
       #expect(response.status == 200)
       #expect(response["x-lectern-status"] == "302")
+      #expect(response["x-lectern-reason"] == "Found")
       #expect(response["x-lectern-header-location"] == "\(target.url)/")
       #expect(response["location"] == nil)
       #expect(response.text == "moved")
@@ -122,6 +125,23 @@ struct ProxyTests {
       #expect(try await server.call("GET", "/_try/a/1/x").status == 404)
       #expect(try await server.call("GET", "/_try/a/0/x", [("X-Lectern-Header-Host", "evil.test")]).status == 400)
       #expect(upstream.requests.isEmpty)
+    }
+  }
+
+  @Test("the proxy signs its answers, its own problems twice, and nothing else is signed")
+  func signed() async throws {
+    let upstream = try FakeUpstream(
+      answer: "HTTP/1.1 404 Not Found\r\nContent-Type: application/problem+json\r\nContent-Length: 2\r\n\r\n{}")
+    try await run(upstream.url) { server in
+      let backend = try await server.call("GET", "/_try/a/0/x")
+      #expect([backend["x-lectern-proxy"], backend["x-lectern-problem"]] == ["1", nil])
+      #expect([backend["x-lectern-status"], backend["x-lectern-reason"]] == ["404", "Not Found"])
+      for own in [try await server.get("/_try/a/0/x"), try await server.call("GET", "/_try/b/0/x")] {
+        #expect([own["x-lectern-proxy"], own["x-lectern-problem"]] == ["1", "1"])
+        #expect(own["x-lectern-status"] == nil)
+      }
+      let site = try await server.get("/nothing-here")
+      #expect([site["x-lectern-proxy"], site["x-lectern-problem"]] == [nil, nil])
     }
   }
 

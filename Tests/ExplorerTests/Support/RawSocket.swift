@@ -33,6 +33,20 @@ final class RawSocket: @unchecked Sendable {
     return RawSocket(descriptor: descriptor)
   }
 
+  /// A port of this machine at which nothing listens, and nothing will for as long as the socket is kept.
+  static func silent() throws -> (socket: RawSocket, port: Int) {
+    let silent = RawSocket(descriptor: socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0))
+    var address = loopback(port: 0)
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(silent.descriptor, $0, length) == 0 && getsockname(silent.descriptor, $0, &length) == 0
+      }
+    }
+    guard isBound else { throw POSIXError(.EADDRINUSE) }
+    return (silent, Int(in_port_t(bigEndian: address.sin_port)))
+  }
+
   static func loopback(port: Int) -> sockaddr_in {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)

@@ -52,7 +52,7 @@ struct BuildTests {
           - spec: docker-accounts
             id: docker
             catalog: words.xcstrings
-        languages: [en]
+            locales: [en]
         guides: guides
         output: html
         """, to: "project/lectern.yaml")

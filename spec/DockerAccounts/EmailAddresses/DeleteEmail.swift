@@ -42,8 +42,8 @@ enum DeleteEmail: AccountEndpoint {
       "other-address", "Another address",
       """
       The original shows the status line `204 NO CONTENT` and the header field `Content-Length: 0`. \
-      [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.6) forbids that field in a response with this status, so \
-      it is left out here.
+      [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.6) forbids that field in a response with this \
+      status, so it is left out here.
       """,
       with: [username("janedoe"), accept], as: .janesEmailToken,
       sends: deletedEmail(DeletedEmail(email: "jane.doe+other@example.com")), returns: noContent(),

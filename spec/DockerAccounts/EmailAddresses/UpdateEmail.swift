@@ -22,9 +22,9 @@ enum UpdateEmail: AccountEndpoint {
     "update-email", .patch, "/api/v1.1/users/\(username)/emails/", "Update an email address for a user"
   ) {
     """
-    Update an email address for the specified user to either verify an email address or set it as the primary email for \
-    the user. You cannot use this endpoint to un-verify an email address. You cannot use this endpoint to unset the \
-    primary email, only set another as the primary.
+    Update an email address for the specified user to either verify an email address or set it as the primary email \
+    for the user. You cannot use this endpoint to un-verify an email address. You cannot use this endpoint to unset \
+    the primary email, only set another as the primary.
     """
     section(.emailAddresses)
     availability(

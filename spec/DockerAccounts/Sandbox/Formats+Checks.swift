@@ -1,8 +1,8 @@
 import APISpec
 
 extension EmailAddress {
-  /// Whether the text can be a mailbox at a domain name: the usual part of
-  /// [RFC 5321, section 4.1.2](https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2), without quoted names and address literals.
+  /// Whether the text can be a mailbox at a domain name: the usual part of [RFC 5321, section
+  /// 4.1.2](https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2), without quoted names and address literals.
   var isMailbox: Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, text.utf8.count <= 254 else { return false }

@@ -12,8 +12,8 @@ extension Profile {
 
   /// The address of a picture in the form of the original examples.
   ///
-  /// Gravatar names a picture by a digest of the address. The sandbox takes a hash of its own, so that a change can be seen and
-  /// yet leads to nobody's picture.
+  /// Gravatar names a picture by a digest of the address. The sandbox takes a hash of its own, so that a change can be
+  /// seen and yet leads to nobody's picture.
   static func gravatarURL(of address: EmailAddress) -> URI {
     // FNV-1a with 64 bits.
     let hash = address.text.lowercased().utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in

@@ -88,6 +88,8 @@ export function authorizationForm(operation, state, changed) {
     const title = alternative.map(({ scheme }) => operation.schemes[scheme]?.title ?? scheme).join(" + ");
     return [String(at), title || words.none];
   });
+  // What an API answers to a caller without credentials may be seen too.
+  if (operation.security.every((alternative) => alternative.length)) options.push(["-1", words.none]);
   const select = picker("console-security", options, String(state.security), (value) => {
     state.security = Number(value);
     show();

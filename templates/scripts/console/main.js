@@ -1,4 +1,4 @@
-import { copy } from "../copy.js";
+import { copy, setUpCopying } from "../copy.js";
 import { element, fill } from "../dom.js";
 import { authorizationForm } from "./authorization.js";
 import { bodyForm, check, parameterForms } from "./form.js";
@@ -22,8 +22,9 @@ export async function openConsole(holder) {
     building = undefined;
     holder.append(element("p", { class: "console-error", role: "alert" }, String(error)));
   });
-  holder.hidden = false;
+  // Shown when it is whole, so that nothing moves twice.
   await building;
+  holder.hidden = false;
   holder.scrollIntoView({ block: "start" });
   const first = /** @type {HTMLElement | null} */ (holder.querySelector("form :is(input, select, textarea)"));
   first?.focus({ preventScroll: true });
@@ -50,7 +51,11 @@ async function build(holder) {
 function panel(operation) {
   const words = operation.strings;
   const root = document.documentElement.dataset.root ?? "./";
-  let state = stateOf(operation, operation.examples[0]);
+  // The example that the reader looks at, else the first.
+  const looked = document.querySelector('[data-choices="example"] > .tabs > [aria-selected="true"]');
+  const key = /** @type {HTMLElement | null} */ (looked)?.dataset.choose;
+  const start = Math.max(0, operation.examples.findIndex(({ id }) => id === key));
+  let state = stateOf(operation, operation.examples[start]);
   /** @type {AbortController | null} */
   let running = null;
 
@@ -61,7 +66,7 @@ function panel(operation) {
   const curlButton = element("button", { type: "button", class: "button" }, words["copy-curl"]);
   const keys = element("span", { class: "console-hint console-keys" }, words["send-keys"]);
   const progress = element("span", { class: "console-progress", role: "status" });
-  const output = element("section", { class: "console-response", "aria-label": words.response });
+  const output = element("div", { class: "console-response" });
   const request = () => compose(operation, state, root);
   const refresh = () => {
     preview.data = asText(request());
@@ -69,7 +74,7 @@ function panel(operation) {
 
   const buildControls = () => {
     const parts = [
-      exampleChoice(operation, (example) => {
+      exampleChoice(operation, start, (example) => {
         state = stateOf(operation, example, state);
         buildControls();
       }),
@@ -87,7 +92,13 @@ function panel(operation) {
 
   const form = element("form", { class: "console-form", novalidate: true }, controls,
     element("div", { class: "console-preview" }, element("h3", {}, words.preview), codeBlock(preview)),
-    element("div", { class: "console-actions" }, sendButton, cancelButton, curlButton, keys, progress));
+    element("div", { class: "console-actions" }, sendButton, curlButton, keys, progress, cancelButton));
+
+  /** Tells how it goes; what is in the answer as well is only read aloud. */
+  const say = (/** @type {string} */ text, aloud = false) => {
+    progress.textContent = text;
+    progress.toggleAttribute("data-aloud", aloud);
+  };
 
   const run = async () => {
     if (running || !check(form, operation, state)) return;
@@ -95,26 +106,30 @@ function panel(operation) {
     const { signal } = running;
     sendButton.disabled = true;
     cancelButton.hidden = false;
-    progress.textContent = words.sending;
+    say(words.sending);
+    output.setAttribute("aria-busy", "true");
+    output.querySelector("[data-live]")?.removeAttribute("data-live");
     try {
       const live = liveView(output, words);
       const answer = await send(request(), signal, (size, chunk, type) => {
-        progress.textContent = fill(words.receiving, { size: sizeOf(size) });
+        say(fill(words.receiving, { size: sizeOf(size) }));
         live(chunk, type);
       });
-      const views = told(answer, words);
+      const views = told(answer, operation);
       output.replaceChildren(element("h3", {}, words.response), ...views);
+      setUpCopying(output);
       // Short, because it is read aloud; the whole answer is below.
       const first = views[0].matches(".console-facts") ? views[0] : views[0].firstElementChild;
-      progress.textContent = first?.textContent ?? "";
+      say(first?.textContent ?? "", true);
     } catch {
       const message = signal.aborted ? words.cancelled : words["no-connection"];
       // What had arrived of a stream stays.
       if (!output.querySelector("[data-live]")) output.replaceChildren();
       output.append(element("p", { class: "note", "data-note": signal.aborted ? null : "stop" }, message));
-      progress.textContent = message;
+      say(message, true);
     }
     running = null;
+    output.removeAttribute("aria-busy");
     sendButton.disabled = false;
     if (document.activeElement === cancelButton) sendButton.focus();
     cancelButton.hidden = true;
@@ -133,7 +148,7 @@ function panel(operation) {
   cancelButton.addEventListener("click", () => running?.abort());
   curlButton.addEventListener("click", async () => {
     const done = await copy(asCurl(request(), false));
-    progress.textContent = done ? words.copied : words["copy-failed"];
+    say(done ? words.copied : words["copy-failed"]);
   });
   buildControls();
   return [form, output];
@@ -164,29 +179,33 @@ function liveView(output, words) {
 /**
  * An answer, or why there is none.
  * @param {import("./send.js").Answer} answer
- * @param {Record<string, string>} words
+ * @param {Operation} operation
  * @returns {HTMLElement[]}
  */
-function told(answer, words) {
+function told(answer, operation) {
+  const words = operation.strings;
   if (answer.problem) {
     const { title, detail } = answer.problem;
     return [note("stop", title ?? words.problem, detail ? element("p", {}, detail) : null)];
   }
-  if (!answer.fromLectern && [404, 405, 501].includes(answer.status)) {
+  if (!answer.fromLectern) {
     return [note("warn", words["no-server"], element("p", {}, words["no-server-help"]), codeBlock("lectern serve"))];
   }
-  return answerView(answer, words);
+  return answerView(answer, operation);
 }
 
 /**
  * @param {Operation} operation
+ * @param {number} start
  * @param {(example: import("./types.js").Example) => void} chosen
  */
-function exampleChoice(operation, chosen) {
+function exampleChoice(operation, start, chosen) {
   if (operation.examples.length < 2) return null;
   /** @type {[string, string][]} */
   const options = operation.examples.map((example, at) => [String(at), example.title]);
-  const select = picker("console-example", options, "0", (value) => chosen(operation.examples[Number(value)]));
+  const select = picker("console-example", options, String(start), (value) => {
+    chosen(operation.examples[Number(value)]);
+  });
   return field(select.id, operation.strings.example, select);
 }
 

@@ -12,8 +12,8 @@ const mask = "••••••••";
 /** Headers that a browser does not let a page set; the proxy gets them under another name. */
 const forbidden = new Set(
   ("accept-charset accept-encoding access-control-request-headers access-control-request-method connection " +
-    "content-length cookie cookie2 date dnt expect host keep-alive origin referer set-cookie te trailer " +
-    "transfer-encoding upgrade user-agent via").split(" "),
+    "content-length cookie cookie2 date dnt expect forwarded host keep-alive origin priority referer set-cookie te " +
+    "trailer transfer-encoding upgrade user-agent via").split(" "),
 );
 
 /** @param {string} name */

@@ -1,4 +1,3 @@
-import { setUpCopying } from "../copy.js";
 import { element, fill } from "../dom.js";
 import { highlightedJSON, prettyJSON } from "./json.js";
 import { codeBlock } from "./parts.js";
@@ -6,45 +5,41 @@ import { codeBlock } from "./parts.js";
 /**
  * What came back, for the reader.
  * @param {import("./send.js").Answer} answer
- * @param {Record<string, string>} words
+ * @param {import("./types.js").Operation} operation
  * @returns {HTMLElement[]}
  */
-export function answerView(answer, words) {
-  const documented = document.getElementById(`response-${answer.status}`);
-  const reason = answer.reason || documented?.querySelector(".status-reason")?.textContent || "";
+export function answerView(answer, operation) {
+  const words = operation.strings;
   const status = element("span", { class: "status", "data-class": String(answer.status)[0] }, String(answer.status));
   const time = element("span", {}, `${Math.round(answer.milliseconds)} ms`);
   const size = element("span", {}, sizeOf(answer.bytes.length));
-  const name = element("strong", {}, reason);
+  const name = answer.reason && element("strong", {}, answer.reason);
   const facts = element("p", { class: "console-facts" }, status, " ", name, " ", time, " ", size);
-  const told = documentedView(answer, documented, words);
-  const views = [facts, told, ...bodyView(answer, words), headersView(answer, words)].filter((view) => view !== null);
-  for (const view of views) setUpCopying(view);
-  return views;
+  return [facts, documentedView(answer, operation), ...bodyView(answer, words), headersView(answer, words)];
 }
 
 /**
  * @param {import("./send.js").Answer} answer
  * @param {Record<string, string>} words
  */
-function headersView({ headers }, words) {
+function headersView({ headers, status }, words) {
   const rows = headers.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)));
+  // Where a redirect leads is in a header.
+  const isRedirect = status >= 300 && status < 400;
   const summary = element("summary", {}, fill(words["response-headers"], { count: headers.length }));
-  return element("details", { class: "console-headers" }, summary, element("dl", {}, ...rows));
+  return element("details", { class: "console-headers", open: isRedirect }, summary, element("dl", {}, ...rows));
 }
 
 /**
  * Says what the documentation says of this status.
  * @param {import("./send.js").Answer} answer
- * @param {HTMLElement | null} documented
- * @param {Record<string, string>} words
+ * @param {import("./types.js").Operation} operation
  */
-function documentedView(answer, documented, words) {
-  if (!document.querySelector(".response")) return null;
-  if (!documented) return element("p", { class: "console-hint" }, fill(words.undocumented, { status: answer.status }));
-  const summary = documented.querySelector(".response-summary")?.textContent?.trim() ?? "";
-  const link = element("a", { href: `#response-${answer.status}` }, words.documented);
-  return element("p", { class: "console-hint" }, link, summary ? ` ${summary}` : "");
+function documentedView({ status }, { responses = {}, strings: words }) {
+  const key = [`${status}`, `${status}`[0] + "XX", "default"].find((each) => each in responses);
+  if (!key) return element("p", { class: "console-hint" }, fill(words.undocumented, { status }));
+  const link = element("a", { href: `#response-${key.toLowerCase()}` }, words.documented);
+  return element("p", { class: "console-documented" }, link, ` ${responses[key]}`);
 }
 
 /** @param {number} bytes */

@@ -6,6 +6,14 @@ import { wireHeaders } from "./request.js";
  * @typedef {(size: number, chunk: Uint8Array, type: string) => void} Progress
  */
 
+// What the proxy and this file tell each other is listed in Sources/Explorer/Proxy/ConsoleMarks.swift.
+
+/** What every answer of Lectern's server carries for this page's own protection. The backend's come wrapped. */
+const own = new RegExp(
+  "^(x-lectern-|cross-origin-|(cache-control|connection|content-disposition|content-security-policy|date|keep-alive|" +
+    "permissions-policy|referrer-policy|transfer-encoding|x-content-type-options)$)",
+);
+
 /**
  * Sends the request through the proxy, and reports the bytes as they arrive: how many in all, the new ones, their type.
  * @param {import("./types.js").Composed} request
@@ -20,22 +28,21 @@ export async function send(request, signal, progress) {
     headers: wireHeaders(request),
     body: request.method === "GET" || request.method === "HEAD" ? null : request.body,
     signal,
-    cache: "no-store",
     credentials: "omit",
     redirect: "manual",
   });
   const bytes = await read(response, progress);
   const milliseconds = performance.now() - begun;
   const type = response.headers.get("Content-Type") ?? "";
-  const fromLectern = response.headers.has("X-Lectern-Proxy") || response.headers.has("X-Lectern-Problem");
+  const real = response.headers.get("X-Lectern-Status");
   return {
-    status: response.status,
-    reason: response.statusText,
+    status: Number(real ?? response.status),
+    reason: real ? (response.headers.get("X-Lectern-Reason") ?? "") : response.statusText,
     headers: shownHeaders(response.headers),
     bytes,
     type,
     milliseconds,
-    fromLectern,
+    fromLectern: response.headers.has("X-Lectern-Proxy"),
     problem: response.headers.has("X-Lectern-Problem") ? parseProblem(bytes) : null,
   };
 }
@@ -73,10 +80,13 @@ function shownHeaders(headers) {
   /** @type {[string, string][]} */
   const shown = [];
   for (const [name, value] of headers) {
-    if (name.startsWith("x-lectern-header-")) shown.push([name.slice("x-lectern-header-".length), value]);
-    else if (!name.startsWith("x-lectern-") && name !== "content-security-policy") shown.push([name, value]);
+    const real = name.replace(/^x-lectern-header-/, "");
+    if (real === name && own.test(name)) continue;
+    // Several fields of a name arrive as one; a cookie's date has a comma of its own.
+    const values = real === "set-cookie" ? value.split(/, (?=[^;,\s]+=)/) : [value];
+    for (const each of values) shown.push([real, each]);
   }
-  return shown;
+  return shown.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
 }
 
 /** @param {Uint8Array} bytes */

@@ -36,8 +36,9 @@ export function stateOf(operation, example, before) {
     server: before?.server ?? operation.servers[0]?.index ?? 0,
     headers,
     values,
-    mediaType: operation.body?.mediaType ?? "",
-    body: example?.body ?? operation.body?.example ?? "",
+    mediaType: example?.mediaType ?? operation.body?.mediaType ?? "",
+    // An example without a body shows that it may be left out.
+    body: (example ?? operation.body)?.[example ? "body" : "example"] ?? "",
     files: {},
     fields: {},
     security: example?.security ?? 0,

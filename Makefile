@@ -1,0 +1,50 @@
+# Two commands do everything on a fresh machine with a Swift toolchain:
+#
+#   make serve   installs what the build needs, builds, serves the reference APIs with the sandbox
+#   make test    installs what the tests need, Chromium included, and runs all of them
+#
+# More: make site (the project's own site), make budget (its sizes), make release (one static executable), make lint.
+
+SWIFT ?= swift
+PORT ?= 8080
+BUILD_PACKAGES := libcmark-dev libyaml-dev zlib1g-dev
+TEST_PACKAGES := chromium chromium-driver curl python3 python3-requests nodejs openssl
+SOURCES := Package.swift Plugins Sources Tests spec
+
+.PHONY: serve test site budget release lint build-packages test-packages clean
+
+serve: build-packages
+	$(SWIFT) build --product lectern
+	.build/debug/lectern serve --site site --port $(PORT) \
+	  --rebuild "$(SWIFT) build --product lectern" --rebuild-on spec --rebuild-on Sources
+
+test: build-packages test-packages
+	$(SWIFT) test
+
+site: build-packages
+	$(SWIFT) build --product lectern
+	.build/debug/lectern build --site site
+
+# What readers have to load stays small.
+budget: site
+	@./.ci/budget site/public
+
+# The Swift runtime and the C libraries are linked statically, so that the one file runs where neither is installed.
+release: build-packages
+	./.ci/static-libraries .build/static-libraries
+	$(SWIFT) build -c release --product lectern --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static-libraries
+	strip -o .build/lectern .build/release/lectern
+	@ls -l .build/lectern
+
+lint:
+	$(SWIFT) format lint --strict --configuration .swift-format --recursive $(SOURCES)
+
+build-packages:
+	@./.ci/install pkg-config $(BUILD_PACKAGES)
+
+test-packages:
+	@./.ci/install $(TEST_PACKAGES)
+	@./.ci/install-python openapi-spec-validator
+
+clean:
+	rm -rf .build site/public

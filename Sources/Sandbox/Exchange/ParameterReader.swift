@@ -1,0 +1,105 @@
+import APISpec
+import HTTPTypes
+import JSON
+import OrderedCollections
+import SourceText
+
+/// Reads the value of a parameter from a request, in the style that the parameter is documented with.
+///
+/// The counterpart of writing a documented example as a message.
+/// [Style Values](https://spec.openapis.org/oas/v3.1.1.html#style-values).
+struct ParameterReader {
+  let request: SandboxRequest
+  /// The texts of the path's parameters, percent-encoded as received.
+  let pathArguments: [String: String]
+
+  /// The value; nil when the request has none.
+  ///
+  /// - Parameters:
+  ///   - parameter: The parameter.
+  ///   - schema: The schema of its value, seen through the name of a type.
+  func json(_ parameter: Parameter, schema: Schema) -> JSONValue? {
+    let isObject = schema.keywords.validation.types.contains(.object)
+    guard case .schema(_, let style, let explode, _) = parameter.serialization else {
+      return text(of: parameter).map { JSONValue(parsing: $0.utf8) ?? .string($0) }
+    }
+    let names = schema.keywords.applicator.properties
+    switch parameter.location {
+    case .query, .querystring:
+      let pairs = FormText.rawPairs(request.query ?? "")
+      if style == .deepObject {
+        let prefix = parameter.name + "["
+        let members = pairs.compactMap { pair -> FormText.Pair? in
+          let name = PercentEncoding.decode(pair.name, plusIsSpace: true)
+          guard name.hasPrefix(prefix), name.hasSuffix("]") else { return nil }
+          return (String(name.dropFirst(prefix.count).dropLast()), pair.value)
+        }
+        return members.isEmpty ? nil : TextValue.object(members, properties: names, decode: Self.decodeForm)
+      }
+      if isObject, explode {
+        let members = pairs.filter { names[PercentEncoding.decode($0.name, plusIsSpace: true)] != nil }
+        return members.isEmpty ? nil : TextValue.object(members, properties: names, decode: Self.decodeForm)
+      }
+      let values = pairs.filter { PercentEncoding.decode($0.name, plusIsSpace: true) == parameter.name }.map(\.value)
+      guard let last = values.last else { return nil }
+      if explode, values.count > 1, schema.keywords.validation.types.contains(.array) {
+        return TextValue.array(values, for: schema, decode: Self.decodeForm)
+      }
+      return TextValue.json(last, for: schema, separators: Self.separators(of: style), decode: Self.decodeForm)
+    case .path:
+      guard let text = pathText(of: parameter, style: style, explode: explode) else { return nil }
+      let separators = style == .label && explode ? ["."] : style == .matrix && explode ? [";"] : [","]
+      return TextValue.json(text, for: schema, separators: separators, explode: explode) { PercentEncoding.decode($0) }
+    case .header:
+      return text(of: parameter).map { text in
+        TextValue.json(text, for: schema, separators: [","], explode: explode) { Self.trim($0) }
+      }
+    case .cookie:
+      return text(of: parameter).map { text in
+        TextValue.json(text, for: schema, separators: [","]) { style == .cookie ? $0 : PercentEncoding.decode($0) }
+      }
+    }
+  }
+
+  /// The text of a parameter of a single value; decoded in path and query, as received elsewhere.
+  private func text(of parameter: Parameter) -> String? {
+    switch parameter.location {
+    case .path: pathArguments[parameter.name].map { PercentEncoding.decode($0) }
+    case .query: FormText.pairs(request.query ?? "").last { $0.name == parameter.name }?.value
+    case .querystring: request.query.map { PercentEncoding.decode($0) }
+    case .header: HTTPField.Name(parameter.name).flatMap { request.headerFields[$0] }
+    case .cookie: CredentialReader.cookie(parameter.name, of: request)
+    }
+  }
+
+  /// The text of a path parameter without the marks of its style.
+  private func pathText(of parameter: Parameter, style: Parameter.Style, explode: Bool) -> String? {
+    guard let text = pathArguments[parameter.name] else { return nil }
+    switch style {
+    case .label: return String(text.hasPrefix(".") ? text.dropFirst() : text[...])
+    case .matrix:
+      let name = PercentEncoding.encode(parameter.name)
+      let pairs = text.split(separator: ";").map { pair in
+        pair.hasPrefix(name + "=") ? pair.dropFirst(name.count + 1) : pair == name ? "" : pair
+      }
+      return pairs.joined(separator: ";")
+    default: return text
+    }
+  }
+
+  private static func separators(of style: Parameter.Style) -> [String] {
+    switch style {
+    case .spaceDelimited: ["%20", "+"]
+    case .pipeDelimited: ["%7C", "%7c", "|"]
+    default: [","]
+    }
+  }
+
+  private static func decodeForm(_ text: String) -> String {
+    PercentEncoding.decode(text, plusIsSpace: true)
+  }
+
+  private static func trim(_ text: String) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
