@@ -65,7 +65,7 @@ public final class HTTPConnection: Sendable {
   ///
   /// `Host`, `Content-Length` and `Connection: close` are added where the fields do not have them.
   public static func exchange(
-    port: Int, _ method: String = "GET", _ target: String, headers: [(String, String)] = [], body: [UInt8]? = nil
+    port: Int, _ method: String, _ target: String, headers: [(String, String)] = [], body: [UInt8]? = nil
   ) throws -> ReceivedResponse {
     let connection = try HTTPConnection(port: port)
     var headers = headers
@@ -77,7 +77,15 @@ public final class HTTPConnection: Sendable {
     if let body { add("Content-Length", "\(body.count)") }
     let head = ["\(method) \(target) HTTP/1.1"] + headers.map { "\($0.0): \($0.1)" }
     connection.send(Array((head.joined(separator: "\r\n") + "\r\n\r\n").utf8) + (body ?? []))
-    return try response(connection.received { _ in false }, to: method)
+    return try response(connection.received { isWhole($0, to: method) }, to: method)
+  }
+
+  /// Whether nothing can follow of a response; one that only ends with its connection never is.
+  private static func isWhole(_ bytes: [UInt8], to method: String) -> Bool {
+    guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return false }
+    let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).lowercased()
+    guard let length = head.firstMatch(of: /\r\ncontent-length: *(\d+)/).flatMap({ Int($0.1) }) else { return false }
+    return method == "HEAD" || bytes.count >= end.upperBound + length
   }
 
   /// Sends bytes.

@@ -64,7 +64,7 @@ public final class LecternServer: Sendable {
 
   /// Sends a request, and returns the response.
   public func exchange(
-    _ method: String = "GET", _ target: String, headers: [(String, String)] = [], body: [UInt8]? = nil
+    _ method: String, _ target: String, headers: [(String, String)] = [], body: [UInt8]? = nil
   ) throws -> ReceivedResponse {
     try HTTPConnection.exchange(port: port, method, target, headers: headers, body: body)
   }

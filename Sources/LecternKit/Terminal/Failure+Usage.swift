@@ -24,7 +24,7 @@ extension Failure {
 extension RootCommand {
   /// Refuses a first argument that is neither an option nor a command.
   static func expectCommand(_ argument: String?) throws(Failure) {
-    let known = configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let argument, !argument.hasPrefix("-"), !known.contains(argument) else { return }
     let suggestion = didYouMean(argument, among: known).map { "did you mean `\($0)`?" } ?? "see `lectern --help`"
     throw .usage("no command is called `\(argument)`; \(suggestion)")

@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import OrderedCollections
+import SourceText
 import TestSupport
 
 /// A browser with one page.

@@ -15,7 +15,8 @@ final class WebDriver: Sendable {
 
   /// Why there are no tests in a browser here.
   static let missing: String? =
-    Program("chromedriver") == nil ? "chromedriver is not installed" : browser == nil ? "chromium is not installed" : nil
+    Program("chromedriver") == nil
+    ? "chromedriver is not installed" : browser == nil ? "chromium is not installed" : nil
 
   /// The browser to start.
   private static let browser = Program("chromium") ?? Program("google-chrome")

@@ -21,10 +21,8 @@ struct BuildTests {
       #expect(files["gitlab-users/operations/get-user/index.md"] != nil)
       #expect(files["zh-Hans/gitlab-users/index.html"] != nil)
 
-      #expect(try folder.lectern("build", "gitlab-users", "docker-accounts", "-o", "named").code == 0)
-      let named = try folder.files("named")
-      #expect(Set(named.keys).subtracting([".lectern"]) == Set(files.keys), "naming all APIs gives the same pages")
-      #expect(named["index.html"] != files["index.html"], "in the order in which they are named")
+      #expect(try folder.lectern("build", "docker-accounts", "gitlab-users", "-o", "named").code == 0)
+      #expect(try folder.files("named") == folder.files("public"), "naming all APIs gives the same site")
     }
   }
 
@@ -54,7 +52,7 @@ struct BuildTests {
           - spec: docker-accounts
             id: docker
             catalog: words.xcstrings
-        languages: [en]
+            locales: [en]
         guides: guides
         output: html
         """, to: "project/lectern.yaml")

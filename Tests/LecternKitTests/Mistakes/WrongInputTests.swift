@@ -54,9 +54,12 @@ struct WrongInputTests {
       configuration: "apis:\n  - spec: docker-accounts\n    catalog: c.xcstrings\n",
       file: (
         "s/c.xcstrings",
-        "{\"sourceLanguage\": \"en\", \"version\": \"1.0\",\n \"strings\": {\"No\": {\"localisations\": {}}}}\n"
+        """
+        {"sourceLanguage": "en", "version": "1.0",
+         "strings": {"Get a single user": {"localisations": {}}}}
+        """
       ),
-      message: "s/c.xcstrings:2:21: error: a string catalog has no member 'localisations' here; "
+      message: "s/c.xcstrings:2:36: error: a string catalog has no member 'localisations' here; "
         + "did you mean 'localizations'? [catalog.unknown-member]"),
     Mistake(
       testDescription: "a missing folder of guides", configuration: "guides: g\n",
@@ -65,7 +68,8 @@ struct WrongInputTests {
       testDescription: "a missing catalog", configuration: "apis:\n  - spec: gitlab-users\n    catalog: c.xcstrings\n",
       message: "error: s/c.xcstrings cannot be read"),
     Mistake(
-      testDescription: "a language that nobody translated", configuration: "languages: [en, fr]\n",
+      testDescription: "a language that nobody translated",
+      configuration: "apis:\n  - spec: gitlab-users\n    locales: [en, fr]\n",
       message: "error: the interface is not translated into `fr`; it speaks en, zh-Hans"),
   ]
 

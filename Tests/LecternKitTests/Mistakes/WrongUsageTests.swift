@@ -44,6 +44,8 @@ struct WrongUsageTests {
       "the value '65536' is invalid for '--port <port>': a port is a number from 0 to 65535 "
         + "(see `lectern sandbox --help`)"),
     Mistake("serve --sandbox --backend http://localhost:1", "--sandbox and --backend exclude each other"),
+    Mistake(
+      "serve --backend http://localhost:1", "--backend is for one API; name it (docker-accounts, gitlab-users)"),
     Mistake("serve --rebuild true", "--rebuild and --rebuild-on need each other"),
   ]
 

@@ -25,7 +25,7 @@ struct RestartTests {
         try server.output(containing: String(repeating: ready, count: count))
         #expect(server.isRunning)
         #expect(server.id == id)
-        #expect(try HTTPConnection.exchange(port: port, "/").status == 200)
+        #expect(try HTTPConnection.exchange(port: port, "GET", "/").status == 200)
         #expect(events.text(until: "no such text").contains("event: hello"), "the old connection has ended")
       }
       #expect(try folder.text("log") == "built\nbuilt\n")
@@ -50,9 +50,9 @@ struct RestartTests {
   }
 
   /// A port that nobody listens on now.
-  private static func freePort() throws -> UInt16 {
+  private static func freePort() throws -> Int {
     let server = try EchoServer()
     server.stop()
-    return server.port
+    return Int(server.port)
   }
 }

@@ -46,7 +46,8 @@ struct ServeTests {
     defer { backend.stop() }
     try Folder.with { folder in
       try folder.write(
-        "apis:\n  - spec: docker-accounts\n    backend: \(backend.baseURL)/base\nlanguages: [en]\n", to: "lectern.yaml")
+        "apis:\n  - spec: docker-accounts\n    backend: \(backend.baseURL)/base\n    locales: [en]\n",
+        to: "lectern.yaml")
       let target = "/_try/docker-accounts/0/api/v1.1/users/janedoe/"
       let call = [("X-Lectern-Console", "1")]
       let server = try LecternServer(["serve"], in: folder.url)

@@ -62,6 +62,6 @@ struct Folder: Sendable {
 
   /// Writes the configuration of a small site: one API, in English.
   func writeSite(title: String = "A site", more: String = "") throws {
-    try write("title: \(title)\napis:\n  - spec: docker-accounts\nlanguages: [en]\n\(more)", to: "lectern.yaml")
+    try write("title: \(title)\napis:\n  - spec: docker-accounts\n    locales: [en]\n\(more)", to: "lectern.yaml")
   }
 }

@@ -1,0 +1,163 @@
+import Foundation
+import JSON
+import TestSupport
+import Testing
+
+extension BrowserTests {
+  @Suite("Reading")
+  struct ReadingTests {
+    @Test("without JavaScript everything is there and shown, but the console")
+    func withoutScripts() throws {
+      let off: JSONValue = ["profile.managed_default_content_settings.javascript": 2]
+      try ServedSite.with(preferences: off) { site in
+        let session = site.session
+        try site.open("gitlab-users/operations/list-users/")
+        #expect(try session.elements("html[data-js]").isEmpty, "scripts are on: the test tests nothing")
+        let source = try site.server.text("/gitlab-users/operations/list-users/")
+        for selector in [
+          "h1", ".path", ".field-name", ".response > summary", ".choice-label", ".card-title", ".rail pre",
+          ".navigation a[aria-current]",
+        ] {
+          let elements = try session.elements(selector)
+          #expect(!elements.isEmpty, "\(selector)")
+          for element in elements { #expect(try element.isShown, "\(selector): \(element.id)") }
+        }
+        let statuses = try session.elements(".response > summary .status").map { try $0.text }
+        #expect(statuses.contains("200"))
+        #expect(statuses.contains("401"))
+        let labels = try session.elements(".choice-label").map { try $0.text }
+        #expect(labels.contains("curl"))
+        let shownExamples = try session.elements(".rail .choice").count
+        #expect(shownExamples == source.split(separator: "class=\"choice\"").count - 1)
+        for selector in ["#try", "[data-console-open]", "[data-theme-switch]", ".tabs"] {
+          for element in try session.elements(selector) { #expect(try !element.isShown, "\(selector)") }
+        }
+      }
+    }
+
+    @Test("pages of every kind say nothing on the console, and ask nobody but their own server")
+    func quiet() throws {
+      try ServedSite.with { site in
+        for path in ServedSite.pageKinds {
+          try site.open(path)
+          #expect(site.session.becomes("document.documentElement.dataset.js === ''"), "\(path)")
+          let own = path == "no/such/page/" ? site.server.url + path : "nothing"
+          let messages = try site.session.consoleMessages().filter { !$0.hasPrefix(own) }
+          #expect(messages == [], "\(path)")
+          let foreign = try site.session.requestedAddresses().filter {
+            !$0.hasPrefix(site.server.url) && !$0.hasPrefix("data:")
+          }
+          #expect(foreign == [], "\(path)")
+        }
+      }
+    }
+
+    @Test("search forgives a slip, and Enter goes to the first result")
+    func search() throws {
+      try ServedSite.with { site in
+        let session = site.session
+        try site.open("docker-accounts/")
+        #expect(session.becomes("document.documentElement.dataset.js === ''"))
+        _ = try session.element("[data-search-open]")
+        try session.type("/")
+        let input = try session.element("dialog[open] input")
+        try input.type("emial")
+        #expect(session.becomes("document.querySelector('dialog [role=option]')"))
+        let results = try session.elements("dialog [role=option]").map { try $0.text.lowercased() }
+        #expect(results.first?.contains("email") == true, "\(results)")
+        try input.type(Key.enter)
+        #expect(session.becomes("/operations\\/[a-z-]*email/.test(location.pathname)"))
+      }
+    }
+
+    @Test("the other language has the same page, and the theme is remembered")
+    func languageAndTheme() throws {
+      try ServedSite.with { site in
+        let session = site.session
+        try site.open("docker-accounts/operations/get-user/")
+        let light = try session.run("return getComputedStyle(document.body).backgroundColor").string
+        try session.element(".menu summary").click()
+        try session.element(".menu a[hreflang='zh-Hans']").click()
+        #expect(session.becomes("document.documentElement.lang === 'zh-Hans'"))
+        #expect(try site.path == "zh-Hans/docker-accounts/operations/get-user/")
+
+        let button = try session.element("[data-theme-switch]")
+        try button.click()
+        try button.click()
+        #expect(session.becomes("document.documentElement.dataset.theme === 'dark'"))
+        try site.open("gitlab-users/")
+        #expect(session.becomes("document.documentElement.dataset.theme === 'dark'"))
+        let dark = try session.run("return getComputedStyle(document.body).backgroundColor").string
+        #expect(light != dark)
+      }
+    }
+
+    @Test("on a small screen nothing sticks out, and the contents open with their button")
+    func smallScreen() throws {
+      try ServedSite.with { site in
+        let session = site.session
+        try site.open("")
+        try session.resize(width: 375, height: 700)
+        for path in ServedSite.pageKinds {
+          try site.open(path)
+          #expect(try session.run("return innerWidth").int == 375)
+          let width = try session.run("return document.documentElement.scrollWidth").int
+          #expect(width == 375, "\(path)")
+        }
+        try site.open("gitlab-users/operations/get-user/")
+        #expect(try !session.element("#navigation").isShown)
+        try session.element(".navigation-button").click()
+        #expect(try session.element("#navigation").isShown)
+        #expect(try session.element("#navigation a[aria-current]").isShown)
+      }
+    }
+
+    @Test("a page reloads by itself when a template changes")
+    func liveReload() throws {
+      try Program.withTemporaryFolder { folder in
+        let package = LecternExecutable.packageFolder
+        try FileManager.default.copyItem(
+          at: package.appendingPathComponent("templates"), to: folder.appendingPathComponent("templates"))
+        try Data("title: A\napis:\n  - spec: docker-accounts\n    locales: [en]\ntemplates: templates\n".utf8)
+          .write(to: folder.appendingPathComponent("lectern.yaml"))
+        try ServedSite.with(site: folder) { site in
+          try site.open("operations/get-user/")
+          #expect(site.session.becomes("performance.getEntriesByName(new URL('../../_events', location)).length"))
+          let frame = folder.appendingPathComponent("templates/page.mustache")
+          let text = String(decoding: try Data(contentsOf: frame), as: UTF8.self)
+          try Data(text.replacing("<main id=\"content\"", with: "<main data-edited id=\"content\"").utf8).write(
+            to: frame)
+          #expect(site.session.becomes("document.querySelector('main[data-edited]')"))
+          #expect(try site.path == "operations/get-user/")
+        }
+      }
+    }
+
+    @Test("the built site works from files: style sheet, links, and a hint instead of the console")
+    func files() throws {
+      try Program.withTemporaryFolder { folder in
+        let built = try LecternExecutable.run(
+          ["build", "--site", "site", "-o", folder.appendingPathComponent("out").path],
+          in: LecternExecutable.packageFolder)
+        #expect(built.code == 0)
+        let driver = try WebDriver()
+        defer { driver.stop() }
+        let session = try driver.session()
+        defer { session.end() }
+        let root = folder.appendingPathComponent("out").absoluteString
+        for path in ServedSite.pageKinds where path != "no/such/page/" {
+          try session.open("\(root)\(root.hasSuffix("/") ? "" : "/")\(path)index.html")
+          let family = try session.run("return getComputedStyle(document.body).margin + document.styleSheets.length")
+            .string
+          #expect(family == "0px1", "\(path)")
+          #expect(try session.elements("html[data-file]").count == 1, "\(path)")
+        }
+        try session.open("\(root)\(root.hasSuffix("/") ? "" : "/")docker-accounts/operations/get-user/index.html")
+        #expect(try session.element(".file-only").isShown)
+        #expect(try !session.element("[data-console-open]").isShown)
+        try session.element(".pager-next, .pager-previous").click()
+        #expect(session.becomes("location.pathname.endsWith('index.html') && !/get-user/.test(location.pathname)"))
+      }
+    }
+  }
+}
