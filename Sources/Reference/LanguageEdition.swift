@@ -1,31 +1,32 @@
 import APISpec
 import CommonMark
 
-/// All pages of a publication in one language.
+/// A publication in one language.
 struct LanguageEdition: Sendable {
   let wording: Wording
   let site: SitePages
   let apis: [APIPages]
   /// The guides as rows; every navigation shows them.
   private let guideRows: [LinkRow]
-  /// Every page with the API it belongs to, in reading order.
-  let pages: [(page: Page, api: APIPages?)]
 
   init(_ publication: Publication, wording: Wording, root: PagePath) {
     self.wording = wording
     let isSingle = publication.apis.count == 1
     let folders = FolderNames(publication.apis.map(\.id), taken: Self.siteFolders(publication)).folders
     let apis = zip(publication.apis, folders).map { api, folder in
-      APIPages(
-        api: api, wording: wording, root: isSingle ? root : root.appending(folder), samples: SampleLanguages())
+      APIPages(api: api, wording: wording, root: isSingle ? root : root.appending(folder))
     }
     let site = SitePages(publication: publication, wording: wording, root: root, apis: apis)
     self.apis = apis
     self.site = site
     guideRows = site.guideRows()
+  }
+
+  /// Every page with the API it belongs to, in reading order.
+  func pages(showing samples: Samples) -> [(page: Page, api: APIPages?)] {
+    let isSingle = apis.count == 1
     let home: [(Page, APIPages?)] = isSingle ? [] : [(site.homePage(), nil)]
-    pages =
-      home + apis.flatMap { api in api.pages().map { ($0, api) } }
+    return home + apis.flatMap { api in api.pages(showing: samples).map { ($0, api) } }
       + site.guidePages().map { ($0, isSingle ? apis.first : nil) } + [(site.searchPage(), nil)]
   }
 
@@ -43,7 +44,7 @@ struct LanguageEdition: Sendable {
   }
 
   /// Everything in one Markdown document.
-  func wholeMarkdown() -> String {
+  func wholeMarkdown(of pages: [(page: Page, api: APIPages?)]) -> String {
     pages.filter { $0.page.kind != .index }
       .map { page, _ in
         MarkdownRenderer(wording: wording, path: page.path).document(page)

@@ -20,7 +20,7 @@ public struct Reference: Sendable {
   private let look: Look
   private let languages: [LanguageEdition]
 
-  /// Composes the pages of a publication.
+  /// A publication, as it looks and speaks.
   public init(_ publication: Publication, look: Look) {
     self.publication = publication
     self.look = look
@@ -51,13 +51,26 @@ public struct Reference: Sendable {
     for (name, text) in assets.files {
       site.add(SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: assets.folder.file(name))
     }
-    for edition in languages { try add(edition, assets: assets.folder, to: &site) }
-    if let edition = languages.first { addSiteFiles(edition, to: &site) }
+    // Code is the same in every language.
+    let samples = Samples(of: publication.apis)
+    var paths: [PagePath] = []
+    for edition in languages {
+      let pages = edition.pages(showing: samples)
+      paths += pages.map(\.page.path)
+      try add(pages, of: edition, assets: assets.folder, to: &site)
+      if edition.site.root == languages.first?.site.root { addTexts(pages, of: edition, to: &site) }
+    }
+    if let baseURL = publication.baseURL {
+      site.add(
+        SiteFile(Sitemap.xml(of: paths, baseURL: baseURL), mediaType: "application/xml"), at: "sitemap.xml")
+    }
     return site
   }
 
-  private func add(_ edition: LanguageEdition, assets: PagePath, to site: inout Site) throws(Diagnostic) {
-    for (page, api) in edition.pages {
+  private func add(
+    _ pages: [(page: Page, api: APIPages?)], of edition: LanguageEdition, assets: PagePath, to site: inout Site
+  ) throws(Diagnostic) {
+    for (page, api) in pages {
       try add(page, api: api, edition: edition, assets: assets, to: &site)
     }
     let missing = edition.site.missingPage()
@@ -90,15 +103,14 @@ public struct Reference: Sendable {
     }
   }
 
-  private func addSiteFiles(_ edition: LanguageEdition, to site: inout Site) {
+  /// The files for language models, in the site's first language.
+  private func addTexts(
+    _ pages: [(page: Page, api: APIPages?)], of edition: LanguageEdition, to site: inout Site
+  ) {
     let texts = LanguageModelTexts(pages: edition.site)
     site.add(SiteFile(texts.overview(), mediaType: "text/plain; charset=utf-8"), at: "llms.txt")
-    site.add(SiteFile(edition.wholeMarkdown(), mediaType: "text/plain; charset=utf-8"), at: "llms-full.txt")
-    if let baseURL = publication.baseURL {
-      let paths = languages.flatMap { $0.pages.map(\.page.path) }
-      site.add(
-        SiteFile(Sitemap.xml(of: paths, baseURL: baseURL), mediaType: "application/xml"), at: "sitemap.xml")
-    }
+    site.add(
+      SiteFile(edition.wholeMarkdown(of: pages), mediaType: "text/plain; charset=utf-8"), at: "llms-full.txt")
   }
 
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative

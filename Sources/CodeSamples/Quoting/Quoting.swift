@@ -6,7 +6,9 @@
 public enum Quoting {
   /// Whether a character must be escaped because it does not show, or because editors treat it as a line break.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Nearly all characters of samples are ASCII, and looking up a category takes long.
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: true
     default: false
     }

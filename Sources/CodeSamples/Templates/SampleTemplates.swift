@@ -29,7 +29,13 @@ public struct SampleTemplates: Sendable {
 
   /// Source text that sends a request and prints what comes back, without a final line break.
   public func sample(in language: CodeLanguage, for request: RequestMessage) -> String {
-    render(language, SampleContext(request.sendable))
+    render(language, SampleContext(request.sendable).value)
+  }
+
+  /// Source text in every language, in their order, each without a final line break.
+  public func samples(for request: RequestMessage) -> [(language: CodeLanguage, text: String)] {
+    let value = SampleContext(request.sendable).value
+    return CodeLanguage.allCases.map { ($0, render($0, value)) }
   }
 
   /// The curl command of a request whose server stands in a variable of the shell, without a final line break.
@@ -40,12 +46,12 @@ public struct SampleTemplates: Sendable {
   public func curlCommand(for request: RequestMessage, baseURLIn variable: String) -> String {
     var context = SampleContext(request.sendable)
     context.shellURL = "\"$\(variable)\"" + Quoting.shell(request.sendable.target)
-    return render(.curl, context)
+    return render(.curl, context.value)
   }
 
-  private func render(_ language: CodeLanguage, _ context: SampleContext) -> String {
+  private func render(_ language: CodeLanguage, _ context: TemplateValue) -> String {
     do throws(Diagnostic) {
-      let text = try set.render(language.templateName, context.value, escaping: .none)
+      let text = try set.render(language.templateName, context, escaping: .none)
       return text.utf8.last == UInt8(ascii: "\n") ? String(text.unicodeScalars.dropLast()) : text
     } catch {
       // Checked templates do not fail; were one to, the page should say so rather than show nothing.

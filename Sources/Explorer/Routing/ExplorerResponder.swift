@@ -59,6 +59,7 @@ struct ExplorerResponder: HTTPResponder {
     let target = try RequestTarget(request.head.path)
     switch (Route(path: target.path), content) {
     case (.events, .site(_, let events)):
+      await events.store.whenBuilt()
       return try await events.respond(to: request.head, monitor: context.monitor())
     case (.sandbox(let apiID, let path), _):
       guard let sandbox = sandboxes[apiID] else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
@@ -72,6 +73,7 @@ struct ExplorerResponder: HTTPResponder {
         to: request, origins: origins, apiID: apiID, server: server, path: path, query: target.query,
         context: context)
     case (_, .site(let site, _)):
+      await site.store.whenBuilt()
       return try site.respond(to: request.head, target: target)
     case (_, .sandbox):
       throw Problem.internalError

@@ -5,6 +5,9 @@ import Synchronization
 public final class SiteStore: Sendable {
   private struct State {
     var build: SiteBuild
+    /// Whether the first build is still being made.
+    var isPending = false
+    var waiting: [CheckedContinuation<Void, Never>] = []
     var nextID = 0
     var listeners: [Int: AsyncStream<LiveEvent>.Continuation] = [:]
   }
@@ -16,6 +19,13 @@ public final class SiteStore: Sendable {
     state = Mutex(State(build: SiteBuild(site)))
   }
 
+  /// A store whose first build is still being made; requests wait for it.
+  ///
+  /// So a server can listen at once, and nobody has to ask again.
+  public init() {
+    state = Mutex(State(build: SiteBuild(Site()), isPending: true))
+  }
+
   /// The site that is served now.
   public var site: Site { build.site }
 
@@ -25,12 +35,27 @@ public final class SiteStore: Sendable {
   /// Puts another build in the place of the current one, and tells the pages that are open, if anything is different.
   public func replace(with site: Site) {
     let next = SiteBuild(site)
-    let listeners = state.withLock { state -> [AsyncStream<LiveEvent>.Continuation] in
+    let (listeners, waiting) = state.withLock { state in
       let changed = state.build.id != next.id
+      let waiting = state.waiting
       state.build = next
-      return changed ? Array(state.listeners.values) : []
+      state.isPending = false
+      state.waiting = []
+      return (changed ? Array(state.listeners.values) : [], waiting)
     }
+    for continuation in waiting { continuation.resume() }
     for listener in listeners { listener.yield(.reload(buildID: next.id)) }
+  }
+
+  /// Returns when there is a build.
+  func whenBuilt() async {
+    await withCheckedContinuation { continuation in
+      let isBuilt = state.withLock { state in
+        if state.isPending { state.waiting.append(continuation) }
+        return !state.isPending
+      }
+      if isBuilt { continuation.resume() }
+    }
   }
 
   /// The build that is served now.

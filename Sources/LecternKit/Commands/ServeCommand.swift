@@ -5,6 +5,8 @@ import OrderedCollections
 import Reference
 import Sandbox
 import Site
+import SourceText
+import Synchronization
 
 /// `lectern serve`: the site, the console, the proxy and the sandbox, with live reload.
 struct ServeCommand: WorkshopCommand {
@@ -49,17 +51,27 @@ struct ServeCommand: WorkshopCommand {
     if backend != nil, loaded.specs.count > 1 {
       throw Failure.usage("--backend is for one API; name it (\(loaded.specs.map(\.api.id).joined(separator: ", ")))")
     }
-    let store = SiteStore(try Reference(loaded.publication, look: loaded.look).site())
+    let store = SiteStore()
     let configuration = ExplorerConfiguration(
       host: listening.host, port: listening.port, apis: loaded.specs.map { api($0, loaded) }, mode: .site(store))
     let restart = RestartRequest()
+    let failure = Mutex<Failure?>(nil)
     try await ExplorerRunner.run(configuration) { [self] port in
       workshop.terminal.result("\(loaded.publication.title): http://\(listening.host):\(port)/")
+      do throws(Diagnostic) {
+        store.replace(with: try Reference(loaded.publication, look: loaded.look).site())
+      } catch {
+        // Without a first site there is nothing to serve.
+        workshop.terminal.report([error], sources: Array(loaded.templates.values))
+        failure.withLock { $0 = .reported }
+        return RestartRequest.stopServer()
+      }
       await withTaskGroup { tasks in
         tasks.addTask { await reload(store, loader: loader, watched: loaded.watched, terminal: workshop.terminal) }
         tasks.addTask { await rebuildSources(restart, terminal: workshop.terminal) }
       }
     }
+    if let failure = failure.withLock({ $0 }) { throw failure }
     try restart.perform()
   }
 

@@ -17,6 +17,11 @@ final class RestartRequest: Sendable {
   /// Asks the server to stop, so that the new executable can listen on its port.
   func request() {
     isRequested.store(true, ordering: .sequentiallyConsistent)
+    Self.stopServer()
+  }
+
+  /// Tells the server of this process to finish what it is answering and to stop.
+  static func stopServer() {
     kill(getpid(), SIGTERM)
   }
 

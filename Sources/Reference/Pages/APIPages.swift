@@ -8,17 +8,15 @@ struct APIPages: Sendable {
   let api: API
   let wording: Wording
   let paths: APIPaths
-  let samples: SampleLanguages
   let fields: FieldWords
   let bodies: BodyWords
   let authorization: AuthorizationWords
   let uses: TypeUses
   let changes: ChangeLog
 
-  init(api: API, wording: Wording, root: PagePath, samples: SampleLanguages) {
+  init(api: API, wording: Wording, root: PagePath) {
     self.api = api
     self.wording = wording
-    self.samples = samples
     paths = APIPaths(of: api, root: root)
     fields = FieldWords(api: api, wording: wording, paths: paths)
     bodies = BodyWords(fields: fields, wording: wording)
@@ -28,15 +26,15 @@ struct APIPages: Sendable {
   }
 
   /// All pages, in reading order, each knowing its neighbours.
-  func pages() -> [Page] {
+  func pages(showing samples: Samples) -> [Page] {
     var pages = [introductionPage()]
     if !changes.isEmpty { pages.append(changesPage()) }
     for section in api.sections {
       pages.append(sectionPage(section))
-      pages += api.operations(in: section).map(operationPage)
+      pages += api.operations(in: section).map { operationPage($0, samples) }
     }
-    pages += api.operationsOutsideSections.map(operationPage)
-    pages += api.webhooks.map(webhookPage)
+    pages += api.operationsOutsideSections.map { operationPage($0, samples) }
+    pages += api.webhooks.map { webhookPage($0, samples) }
     if !api.types.isEmpty {
       pages.append(typesPage())
       pages += api.types.values.map(typePage)

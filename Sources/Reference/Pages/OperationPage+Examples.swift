@@ -5,11 +5,13 @@ import JSON
 
 extension APIPages {
   /// The cards beside an operation: the request in several languages, and the response, for every documented exchange.
-  func exampleCards(of operation: APISpec.Operation) -> [Page.Card] {
+  func exampleCards(of operation: APISpec.Operation, _ samples: Samples) -> [Page.Card] {
     guard !operation.examples.isEmpty else { return [] }
     let isSingle = operation.examples.count == 1
     let request = operation.examples.map { example in
-      choice(example, id: example.requestAnchor, content: requestContent(example, of: operation, isSingle: isSingle))
+      choice(
+        example, id: example.requestAnchor, content: requestContent(example, of: operation, samples, isSingle: isSingle)
+      )
     }
     let response = operation.examples.map { example in
       choice(
@@ -38,7 +40,9 @@ extension APIPages {
     Choices.Choice(id: id, key: example.id, label: wording.text(example.title), content: content)
   }
 
-  private func requestContent(_ example: Example, of operation: APISpec.Operation, isSingle: Bool) -> [Content] {
+  private func requestContent(
+    _ example: Example, of operation: APISpec.Operation, _ samples: Samples, isSingle: Bool
+  ) -> [Content] {
     var content: [Content] = []
     if let description = example.description { content.append(.prose(wording.prose(description))) }
     for predecessor in example.after {

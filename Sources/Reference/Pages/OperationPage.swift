@@ -5,7 +5,7 @@ import OrderedCollections
 
 extension APIPages {
   /// The page of an operation, in the order in which a reader asks: what, for whom, with what, what comes back.
-  func operationPage(_ operation: APISpec.Operation) -> Page {
+  func operationPage(_ operation: APISpec.Operation, _ samples: Samples) -> Page {
     let section = api.sections.first { $0.id == operation.section }
     var page = Page(
       path: paths.operation(operation.id), title: wording.text(operation.title),
@@ -22,14 +22,14 @@ extension APIPages {
     page.lead.insert(
       .console(title: wording[.tryIt], data: "operation.json", fromFile: wording[.tryItFromFile]),
       at: operation.description == nil ? 0 : 1)
-    page.rail = exampleCards(of: operation)
+    page.rail = exampleCards(of: operation, samples)
     page.rest = rest(operation, section: section)
     page.files["operation.json"] = consoleData(for: operation).text(.compact)
     return page
   }
 
   /// The page of a webhook: as an operation's, but the receiver chooses the address and nothing can be tried.
-  func webhookPage(_ webhook: Webhook) -> Page {
+  func webhookPage(_ webhook: Webhook, _ samples: Samples) -> Page {
     let operation = webhook.operation
     var page = Page(
       path: paths.webhook(webhook.name), title: wording.text(operation.title),
@@ -39,7 +39,7 @@ extension APIPages {
         heading: Heading(Slug.slug(webhook.name), [wording.run(operation.title)]), marks: marks(of: operation)))
     page.kind = .operation
     page.lead = lead(operation)
-    page.rail = exampleCards(of: operation)
+    page.rail = exampleCards(of: operation, samples)
     page.rest = rest(operation, section: nil)
     return page
   }
