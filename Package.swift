@@ -202,7 +202,10 @@ if !light {
     // These run the executable as its users do, so it must be built before them.
     tests(
       "LecternKitTests",
-      ["lectern", "APISpec", "JSON", "Sandbox", "SourceText", "TestSupport", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+      [
+        "lectern", "APISpec", "JSON", "Sandbox", "SourceText", "TestSupport", "DockerAccounts", "GitLabUsers",
+        collections, httpTypes,
+      ]),
     tests("BrowserTests", ["lectern", "JSON", "SourceText", "TestSupport", collections]),
   ]
 }
