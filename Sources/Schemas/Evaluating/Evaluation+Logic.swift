@@ -1,0 +1,119 @@
+import JSON
+import SourceText
+
+extension Evaluation {
+  /// `allOf`, `anyOf`, `oneOf`, `not`, and `if` with `then` and `else`.
+  mutating func checkLogic(
+    _ instruction: SchemaInstruction, _ node: Int, _ value: JSONValue, _ seen: Evaluated?
+  ) -> Bool {
+    switch instruction {
+    case .allOf(let place):
+      var fits = true
+      for target in program.tables.lists[place] {
+        if !check(target, value, seen) { fits = false }
+        if !fits, !isCollecting { return false }
+      }
+      return fits
+    case .anyOf(let place): return checkAnyOf(program.tables.lists[place], node, value, seen)
+    case .oneOf(let place): return checkOneOf(program.tables.lists[place], node, value, seen)
+    case .not(let target):
+      if !checkQuietly(target, value, nil) { return true }
+      report(node, "not") { "\($0) must not fit the schema under `not`; got \(ValuePath.excerpt(value))" }
+      return false
+    case .condition(let condition, let then, let otherwise):
+      let apart = seen.map { _ in Evaluated(value) }
+      let holds = checkQuietly(condition, value, apart)
+      if holds { seen?.merge(apart) }
+      let branch = holds ? then : otherwise
+      return branch < 0 || check(branch, value, seen)
+    default: return true
+    }
+  }
+
+  private mutating func checkAnyOf(_ targets: [Int], _ node: Int, _ value: JSONValue, _ seen: Evaluated?) -> Bool {
+    var fits = false
+    var failures: [[SchemaViolation]] = []
+    for target in targets {
+      let apart = seen.map { _ in Evaluated(value) }
+      if isCollecting {
+        let (fitsThis, violations) = checkApart(target, value, apart)
+        if fitsThis { return finish(apart, seen, targets, after: target, value) }
+        failures.append(violations)
+      } else if check(target, value, apart) {
+        fits = true
+        guard let seen else { return true }
+        seen.merge(apart)
+      }
+    }
+    if !fits, isCollecting { reportNearest(failures, "anyOf", "at least", node) }
+    return fits
+  }
+
+  /// Goes through the alternatives after one that fits, for what they look at.
+  private mutating func finish(
+    _ apart: Evaluated?, _ seen: Evaluated?, _ targets: [Int], after target: Int, _ value: JSONValue
+  ) -> Bool {
+    guard let seen else { return true }
+    seen.merge(apart)
+    for other in targets.drop(while: { $0 != target }).dropFirst() {
+      let apart = Evaluated(value)
+      if checkQuietly(other, value, apart) { seen.merge(apart) }
+    }
+    return true
+  }
+
+  private mutating func checkOneOf(_ targets: [Int], _ node: Int, _ value: JSONValue, _ seen: Evaluated?) -> Bool {
+    var fitting: [Int] = []
+    var failures: [[SchemaViolation]] = []
+    for (place, target) in targets.enumerated() {
+      let apart = seen.map { _ in Evaluated(value) }
+      let fits: Bool
+      if isCollecting {
+        let violations: [SchemaViolation]
+        (fits, violations) = checkApart(target, value, apart)
+        failures.append(violations)
+      } else {
+        fits = check(target, value, apart)
+      }
+      guard fits else { continue }
+      fitting.append(place + 1)
+      seen?.merge(apart)
+      if fitting.count > 1, !isCollecting { return false }
+    }
+    if fitting.count == 1 { return true }
+    if fitting.isEmpty {
+      if isCollecting { reportNearest(failures, "oneOf", "exactly", node) }
+    } else {
+      let places = ValuePath.list(fitting.map { JSONValue(integerLiteral: $0) }, conjunction: "and")
+      report(node, "oneOf") { "\($0) must fit exactly one of \(targets.count) alternatives; it fits number \(places)" }
+    }
+    return false
+  }
+
+  /// Notes what is wrong with the alternative that comes nearest, then that none fits.
+  ///
+  /// Nearest is what fails deepest inside the value, and of those what has the fewest violations.
+  private mutating func reportNearest(
+    _ failures: [[SchemaViolation]], _ keyword: String, _ quantity: String, _ node: Int
+  ) {
+    func depth(_ violations: [SchemaViolation]) -> Int {
+      // An alternative for another type of value is farther than one that fails anywhere else.
+      let here = path.count
+      if violations.contains(where: { $0.keyword == "type" && $0.instance.tokens.count == here }) { return -1 }
+      return violations.map(\.instance.tokens.count).max() ?? 0
+    }
+    let nearest = failures.indices.min { left, right in
+      let (depths, counts) = (
+        (depth(failures[left]), depth(failures[right])), (failures[left].count, failures[right].count)
+      )
+      return depths.0 != depths.1 ? depths.0 > depths.1 : counts.0 < counts.1
+    }
+    guard let nearest else { return }
+    violations += failures[nearest].prefix(max(0, CompiledSchema.violationLimit - violations.count))
+    let count = failures.count
+    report(node, keyword) {
+      "\($0) must fit \(quantity) one of \(Self.count(count, "alternative")) and fits none"
+        + (count == 1 ? "" : "; nearest is number \(nearest + 1)")
+    }
+  }
+}

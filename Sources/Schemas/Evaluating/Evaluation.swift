@@ -1,0 +1,115 @@
+import JSON
+import SourceText
+
+/// One application of a program to one value.
+struct Evaluation {
+  /// Schemas within schemas are followed this deep.
+  private static let depthLimit = 1200
+  /// So many schema objects are applied at most.
+  private static let workLimit = 20_000_000
+
+  /// The compiled schema.
+  let program: SchemaProgram
+  /// Whether formats are demands.
+  let assertsFormats: Bool
+  /// Whether to go on after a violation and describe all.
+  var isCollecting = false
+  /// What was found, when collecting.
+  var violations: [SchemaViolation] = []
+  /// The way to the current value, when collecting.
+  var path: [PathToken] = []
+  /// Memory for matching patterns.
+  var matcher = PatternMatcher()
+
+  private var depth = 0
+  private var work = 0
+  private var isExhausted = false
+  private var scope: [Int] = []
+
+  /// An evaluation that stops at the first violation.
+  init(_ program: SchemaProgram, formats: FormatHandling) {
+    self.program = program
+    assertsFormats = formats == .assert
+  }
+
+  /// Applies a node to a value; what it looked at is noted if asked for.
+  mutating func check(_ node: Int, _ value: JSONValue, _ seen: Evaluated?) -> Bool {
+    let description = program.nodes[node]
+    if description.start == description.end { return enter(node) }
+    guard enter(node) else { return false }
+    depth += 1
+    defer { depth -= 1 }
+    let isEntering = program.isDynamic && scope.last != description.resource
+    if isEntering { scope.append(description.resource) }
+    defer { if isEntering { scope.removeLast() } }
+    let own = description.tracksEvaluation ? Evaluated(value) : seen
+    var fits = true
+    for place in description.start..<description.end {
+      if perform(program.instructions[place], node, value, own, fitsSoFar: fits) { continue }
+      fits = false
+      if !isCollecting || isExhausted { return false }
+    }
+    if description.tracksEvaluation { seen?.merge(own) }
+    return fits
+  }
+
+  /// Counts the work, and refuses when it is too much.
+  private mutating func enter(_ node: Int) -> Bool {
+    work += 1
+    if isExhausted { return false }
+    guard depth < Self.depthLimit, work < Self.workLimit else {
+      isExhausted = true
+      report(node, "") { "\($0) nests too deep, or costs too much work, to be checked" }
+      return false
+    }
+    return true
+  }
+
+  /// The node that a dynamic reference leads to: that of the outermost resource on the way that has the anchor.
+  func target(of reference: DynamicReferencePlan) -> Int {
+    guard let nodes = program.tables.dynamicAnchors[reference.name] else { return reference.node }
+    for resource in scope {
+      if let node = nodes[resource] { return node }
+    }
+    return reference.node
+  }
+
+  /// Notes a violation, when collecting; the closure makes a sentence from the words for the current place.
+  mutating func report(_ node: Int, _ keyword: String, _ sentence: (_ subject: String) -> String) {
+    guard isCollecting, violations.count < CompiledSchema.violationLimit else { return }
+    let place = program.tables.places[node]
+    violations.append(
+      SchemaViolation(
+        instance: JSONPointer(tokens: path.map(\.text)), schemaURI: place.uri,
+        schema: keyword.isEmpty ? place.pointer : place.pointer.appending(keyword), keyword: keyword,
+        message: sentence(ValuePath.subject(path))))
+  }
+
+  /// Applies a node to a member or element of the current value.
+  mutating func descend(_ node: Int, _ token: @autoclosure () -> PathToken, _ value: JSONValue) -> Bool {
+    guard isCollecting else { return check(node, value, nil) }
+    path.append(token())
+    defer { path.removeLast() }
+    return check(node, value, nil)
+  }
+
+  /// Applies a node without describing violations.
+  mutating func checkQuietly(_ node: Int, _ value: JSONValue, _ seen: Evaluated?) -> Bool {
+    let wasCollecting = isCollecting
+    isCollecting = false
+    defer { isCollecting = wasCollecting }
+    return check(node, value, seen)
+  }
+
+  /// Applies a node, and hands what it found over instead of noting it.
+  mutating func checkApart(
+    _ node: Int, _ value: JSONValue, _ seen: Evaluated?
+  ) -> (fits: Bool, violations: [SchemaViolation]) {
+    let before = violations
+    violations = []
+    let fits = check(node, value, seen)
+    let found = violations
+    violations = before
+    return (fits, found)
+  }
+}
