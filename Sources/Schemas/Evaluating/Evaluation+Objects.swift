@@ -84,9 +84,9 @@ extension Evaluation {
         case .differs: break
         case .exhausted:
           fits = false
+          let text = ValuePath.excerpt(program.tables.patterns[pattern].text, limit: 120)
           report(node, "patternProperties") {
-            "\($0) has a member whose name cannot be matched with"
-              + " `\(ValuePath.excerpt(program.tables.patterns[pattern].text, limit: 120))` within reasonable time"
+            "\($0) has a member whose name cannot be matched with `\(text)` within reasonable time"
           }
         }
       }
