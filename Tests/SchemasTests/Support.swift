@@ -63,7 +63,9 @@ enum SuiteFolder {
           let isValid = schema.isValid(data, formats: formats)
           let description = "\(name) / \(test["description"]?.string ?? "")"
           if isValid != test["valid"]?.bool { failures.append(description) }
-          if schema.validate(data, formats: formats).isEmpty != isValid { failures.append(description + " (described)") }
+          if schema.validate(data, formats: formats).isEmpty != isValid {
+            failures.append(description + " (described)")
+          }
         }
       } catch {
         failures += cases.map { "\(name) / \($0["description"]?.string ?? ""): \(error)" }

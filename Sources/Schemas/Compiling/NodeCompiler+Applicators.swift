@@ -26,7 +26,7 @@ extension NodeCompiler {
     var patterns: [(Int, Int)] = []
     if let value = members["patternProperties"] {
       for (text, node) in try namedNodes("patternProperties", value, with: &builder) {
-        patterns.append((try builder.pattern(text, at: place), node))
+        patterns.append((try builder.pattern(text, at: place, keyword: "patternProperties"), node))
       }
     }
     let additional = members["additionalProperties"]

@@ -21,7 +21,7 @@ extension NodeCompiler {
     try compileLimits(members, with: builder)
     if let value = members["pattern"] {
       guard let text = value.string else { throw wrong("pattern", "a string", value, with: builder) }
-      instructions.append(.pattern(try builder.pattern(text, at: place)))
+      instructions.append(.pattern(try builder.pattern(text, at: place, keyword: "pattern")))
     }
     if members["uniqueItems"]?.bool == true { instructions.append(.uniqueItems) }
     try compileDependentRequired(members, with: &builder)
@@ -40,8 +40,11 @@ extension NodeCompiler {
     for name in value.array ?? [value] {
       // OpenAPI 2.0 knows `file` for uploads, which is no type of JSON.
       if name.string == "file" { return TypeSet(rawValue: 0x7F) }
-      guard let name = name.string, let type = TypeSet.named(name) else {
-        throw wrong("type", "the name of a type or an array of them", value, with: builder)
+      guard let name = name.string else {
+        throw wrong("type", "the name of a type or an array of them", name, with: builder)
+      }
+      guard let type = TypeSet.named(name) else {
+        throw builder.problem("'\(name)' must be the name of a type", at: place, keyword: "type")
       }
       types.insert(type == .integer && dialect.hasWrittenIntegers ? .writtenInteger : type)
     }

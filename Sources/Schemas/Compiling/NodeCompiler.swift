@@ -83,18 +83,14 @@ struct NodeCompiler {
   ) throws(SchemaProblem) -> (node: Int, dynamicName: String?) {
     let found = builder.registry.target(of: reference, from: schema.resource, dialect: dialect)
     guard let found, builder.registry.schema(at: found.place) != nil else {
-      throw SchemaProblem(
-        uri: builder.registry.uri(of: place), pointer: place.pointer.appending(keyword),
-        message: "the reference '\(reference)' must lead to a schema")
+      throw builder.problem("the reference '\(reference)' must lead to a schema", at: place, keyword: keyword)
     }
     return (try builder.node(at: found.place), found.dynamicName)
   }
 
   /// The problem that a keyword's value is of the wrong kind.
   func wrong(_ keyword: String, _ expected: String, _ value: JSONValue, with builder: ProgramBuilder) -> SchemaProblem {
-    SchemaProblem(
-      uri: builder.registry.uri(of: place), pointer: place.pointer.appending(keyword),
-      message: "'\(keyword)' must be \(expected), not \(value.kind)")
+    builder.problem("'\(keyword)' must be \(expected), not \(value.kind)", at: place, keyword: keyword)
   }
 }
 

@@ -44,17 +44,21 @@ struct ProgramBuilder {
   }
 
   /// The place in the program of a pattern.
-  mutating func pattern(_ text: String, at place: SchemaPlace) throws(SchemaProblem) -> Int {
+  mutating func pattern(_ text: String, at place: SchemaPlace, keyword: String) throws(SchemaProblem) -> Int {
     if let known = patterns[text] { return known }
-    guard let pattern = Pattern(text) else { throw problem("'\(text)' must be a regular expression", at: place) }
+    guard let pattern = Pattern(text) else {
+      throw problem("'\(text)' must be a regular expression", at: place, keyword: keyword)
+    }
     tables.patterns.append(pattern)
     patterns[text] = tables.patterns.count - 1
     return tables.patterns.count - 1
   }
 
-  /// A problem with the schema at a place.
-  func problem(_ message: String, at place: SchemaPlace) -> SchemaProblem {
-    SchemaProblem(uri: registry.uri(of: place), pointer: place.pointer, message: message)
+  /// A problem with the schema at a place, or with one of its keywords.
+  func problem(_ message: String, at place: SchemaPlace, keyword: String? = nil) -> SchemaProblem {
+    SchemaProblem(
+      uri: registry.uri(of: place), pointer: keyword.map { place.pointer.appending($0) } ?? place.pointer,
+      message: message)
   }
 
   private mutating func compile(_ place: SchemaPlace, into node: Int) throws(SchemaProblem) {

@@ -34,7 +34,8 @@ struct SchemaRegistry: Sendable {
     index(root, at: place, resource: resource, dialect: dialect)
     if SchemaDialect(openAPIDocument: root) != nil, let types = root["components"]?["schemas"]?.object {
       for (name, schema) in types {
-        let place = SchemaPlace(document: place.document, pointer: JSONPointer(tokens: ["components", "schemas", name]))
+        let place = SchemaPlace(
+          document: place.document, pointer: JSONPointer(tokens: ["components", "schemas", name]))
         index(schema, at: place, resource: resource, dialect: dialect)
       }
     }

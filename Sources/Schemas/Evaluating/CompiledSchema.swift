@@ -18,17 +18,19 @@ public struct CompiledSchema: Sendable {
   /// Whether a value fits; stops at the first violation.
   public func isValid(_ instance: JSONValue, formats: FormatHandling = .annotate) -> Bool {
     var evaluation = Evaluation(program, formats: formats)
-    return evaluation.check(0, instance, nil)
+    return evaluation.fits(instance)
   }
 
   /// The violations of a value, in the order of the schema; empty when it fits.
   ///
   /// Where none of several alternatives fits, what is wrong with the nearest of them comes first.
   public func validate(_ instance: JSONValue, formats: FormatHandling = .annotate) -> [SchemaViolation] {
-    guard !isValid(instance, formats: formats) else { return [] }
     var evaluation = Evaluation(program, formats: formats)
+    if evaluation.fits(instance) { return [] }
+    if let exhaustion = evaluation.exhaustion { return [exhaustion] }
+    evaluation = Evaluation(program, formats: formats)
     evaluation.isCollecting = true
-    _ = evaluation.check(0, instance, nil)
-    return evaluation.violations
+    _ = evaluation.fits(instance)
+    return evaluation.exhaustion.map { [$0] } ?? evaluation.violations
   }
 }

@@ -52,7 +52,7 @@ extension Evaluation {
   private mutating func checkConstant(_ place: Int, _ node: Int, _ value: JSONValue) -> Bool {
     if ValueKey.areEqual(program.tables.constants[place], value) { return true }
     let constant = program.tables.constants[place]
-    report(node, "const") { "\($0) must be \(ValuePath.excerpt(constant)); got \(ValuePath.excerpt(value))" }
+    report(node, "const") { "\($0) must be \(ValuePath.literal(constant)); got \(ValuePath.excerpt(value))" }
     return false
   }
 

@@ -84,8 +84,8 @@ extension Evaluation {
     if fitting.isEmpty {
       if isCollecting { reportNearest(failures, "oneOf", "exactly", node) }
     } else {
-      let places = ValuePath.list(fitting.map { JSONValue(integerLiteral: $0) }, conjunction: "and")
-      report(node, "oneOf") { "\($0) must fit exactly one of \(targets.count) alternatives; it fits number \(places)" }
+      let places = fitting.map(String.init).joined(separator: " and ")
+      report(node, "oneOf") { "\($0) must fit exactly one of \(targets.count) alternatives; it fits numbers \(places)" }
     }
     return false
   }

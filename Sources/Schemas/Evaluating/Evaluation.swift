@@ -6,7 +6,7 @@ struct Evaluation {
   /// Schemas within schemas are followed this deep.
   private static let depthLimit = 1200
   /// So many schema objects are applied at most.
-  private static let workLimit = 20_000_000
+  private static let workLimit = 10_000_000
 
   /// The compiled schema.
   let program: SchemaProgram
@@ -23,7 +23,8 @@ struct Evaluation {
 
   private var depth = 0
   private var work = 0
-  private var isExhausted = false
+  /// Why the work was given up, if it was.
+  private(set) var exhaustion: SchemaViolation?
   private var scope: [Int] = []
 
   /// An evaluation that stops at the first violation.
@@ -31,6 +32,9 @@ struct Evaluation {
     self.program = program
     assertsFormats = formats == .assert
   }
+
+  /// Applies the whole program; a value for which the work was given up does not fit, whatever `not` made of it.
+  mutating func fits(_ value: JSONValue) -> Bool { check(0, value, nil) && exhaustion == nil }
 
   /// Applies a node to a value; what it looked at is noted if asked for.
   mutating func check(_ node: Int, _ value: JSONValue, _ seen: Evaluated?) -> Bool {
@@ -47,7 +51,7 @@ struct Evaluation {
     for place in description.start..<description.end {
       if perform(program.instructions[place], node, value, own, fitsSoFar: fits) { continue }
       fits = false
-      if !isCollecting || isExhausted { return false }
+      if !isCollecting || exhaustion != nil { return false }
     }
     if description.tracksEvaluation { seen?.merge(own) }
     return fits
@@ -56,10 +60,9 @@ struct Evaluation {
   /// Counts the work, and refuses when it is too much.
   private mutating func enter(_ node: Int) -> Bool {
     work += 1
-    if isExhausted { return false }
+    if exhaustion != nil { return false }
     guard depth < Self.depthLimit, work < Self.workLimit else {
-      isExhausted = true
-      report(node, "") { "\($0) nests too deep, or costs too much work, to be checked" }
+      exhaustion = violation(node, "") { "\($0) nests too deep, or takes too much work, to be checked" }
       return false
     }
     return true
@@ -77,12 +80,19 @@ struct Evaluation {
   /// Notes a violation, when collecting; the closure makes a sentence from the words for the current place.
   mutating func report(_ node: Int, _ keyword: String, _ sentence: (_ subject: String) -> String) {
     guard isCollecting, violations.count < CompiledSchema.violationLimit else { return }
+    violations.append(violation(node, keyword, sentence))
+  }
+
+  private func violation(
+    _ node: Int, _ keyword: String, _ sentence: (_ subject: String) -> String
+  ) -> SchemaViolation {
     let place = program.tables.places[node]
-    violations.append(
-      SchemaViolation(
-        instance: JSONPointer(tokens: path.map(\.text)), schemaURI: place.uri,
-        schema: keyword.isEmpty ? place.pointer : place.pointer.appending(keyword), keyword: keyword,
-        message: sentence(ValuePath.subject(path))))
+    // A schema that is `false` is named after the keyword that leads to it.
+    let leading = place.pointer.tokens.suffix(2).last { SubschemaKeyword.shape[$0] != nil }
+    return SchemaViolation(
+      instance: JSONPointer(tokens: path.map(\.text)), schemaURI: place.uri,
+      schema: keyword.isEmpty ? place.pointer : place.pointer.appending(keyword),
+      keyword: keyword.isEmpty ? leading ?? "" : keyword, message: sentence(ValuePath.subject(path)))
   }
 
   /// Applies a node to a member or element of the current value.

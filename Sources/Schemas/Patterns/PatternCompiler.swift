@@ -12,6 +12,7 @@ struct PatternCompiler {
   /// Whether failures depend on more than place and position.
   private(set) var hasMemory: Bool
   private let names: [String: Int]
+  private let keepsGroups: Bool
   private var isTooLong = false
 
   /// Compiles, or gives nil when the program becomes too long.
@@ -25,6 +26,7 @@ struct PatternCompiler {
   private init(_ parsed: PatternParser.Result) {
     names = parsed.names
     hasMemory = parsed.hasReferences
+    keepsGroups = parsed.hasReferences
     registerCount = parsed.hasReferences ? 2 * parsed.groupCount + 2 : 0
   }
 
@@ -41,7 +43,7 @@ struct PatternCompiler {
       for part in isBackward ? parts.reversed() : parts { emit(part, isBackward: isBackward) }
     case .choice(let parts): emitChoice(parts, isBackward: isBackward)
     case .capture(let number, let body):
-      guard hasMemory else { return emit(body, isBackward: isBackward) }
+      guard keepsGroups else { return emit(body, isBackward: isBackward) }
       instructions.append(.save(2 * number + (isBackward ? 1 : 0)))
       emit(body, isBackward: isBackward)
       instructions.append(.save(2 * number + (isBackward ? 0 : 1)))
@@ -81,7 +83,7 @@ struct PatternCompiler {
   }
 
   private mutating func emitTurn(_ body: PatternNode, _ groups: Range<Int>, isBackward: Bool) {
-    if hasMemory, !groups.isEmpty, registerCount > 0, groups.upperBound * 2 <= registerCount {
+    if keepsGroups, !groups.isEmpty {
       instructions.append(.clear(groups.lowerBound * 2..<groups.upperBound * 2))
     }
     emit(body, isBackward: isBackward)

@@ -13,10 +13,10 @@ struct PatternMatcher {
 
   /// Steps before failures are remembered: so many, and so many for each code point.
   private static let easySteps = (base: 1000, each: 16)
-  /// Steps at most.
-  private static let stepLimit = 5_000_000
+  /// Steps of one match when failures cannot be remembered.
+  private static let stepLimit = 1_000_000
   /// Bits for remembered failures at most.
-  private static let memoryLimit = 256_000_000
+  private static let memoryLimit = 64_000_000
 
   private var text: [UInt32] = []
   private var registers: [Int] = []
@@ -25,6 +25,8 @@ struct PatternMatcher {
   private var remembers = false
   private var steps = 0
   private var limit = 0
+  /// What all hard matches together may still take; easy ones cost nothing of it.
+  private var budget = 20_000_000
 
   /// A matcher without memory yet.
   init() {}
@@ -35,13 +37,18 @@ struct PatternMatcher {
     for scalar in string.unicodeScalars { text.append(scalar.value) }
     remembers = false
     let canRemember = !pattern.hasMemory && pattern.instructions.count * (text.count + 1) <= Self.memoryLimit
-    limit = canRemember ? Self.easySteps.base + Self.easySteps.each * text.count : Self.stepLimit
+    let easy = Self.easySteps.base + Self.easySteps.each * text.count
+    limit = canRemember ? easy : max(easy, min(Self.stepLimit, budget))
     let answer = search(pattern)
-    guard answer == .exhausted, canRemember else { return answer }
+    budget -= max(0, steps - easy)
+    guard answer == .exhausted, canRemember, budget > 0 else { return answer }
     remembers = true
     failed = [UInt64](repeating: 0, count: pattern.instructions.count * (text.count + 1) / 64 + 1)
-    limit = max(Self.stepLimit, Self.memoryLimit)
-    defer { failed = [] }
+    limit = budget
+    defer {
+      failed = []
+      budget -= steps
+    }
     return search(pattern)
   }
 

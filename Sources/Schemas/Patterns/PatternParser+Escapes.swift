@@ -80,8 +80,9 @@ extension PatternParser {
     guard index + count <= text.count else { return nil }
     var value: UInt32 = 0
     for character in text[index..<index + count] {
-      guard let scalar = Unicode.Scalar(character), let digit = scalar.properties.isASCIIHexDigit
-        ? UInt32(String(scalar), radix: 16) : nil
+      guard let scalar = Unicode.Scalar(character),
+        let digit = scalar.properties.isASCIIHexDigit
+          ? UInt32(String(scalar), radix: 16) : nil
       else { return nil }
       value = value << 4 | digit
     }

@@ -33,6 +33,14 @@ enum ValuePath {
     }
   }
 
+  /// A value that is demanded: an object or array by its text.
+  static func literal(_ value: JSONValue) -> String {
+    switch value {
+    case .array, .object: "`\(excerpt(value.text(.compact), limit: 120))`"
+    default: excerpt(value)
+    }
+  }
+
   /// A value in short, with its kind where that is the point.
   static func excerptWithKind(_ value: JSONValue) -> String {
     switch value {
@@ -62,7 +70,7 @@ enum ValuePath {
 
   /// Words in backquotes, separated by commas, the last one by another word; at most twelve of them.
   static func list(_ values: [JSONValue], conjunction: String) -> String {
-    let shown = values.prefix(12).map { excerpt($0) }
+    let shown = values.prefix(12).map { literal($0) }
     if values.count > shown.count { return shown.joined(separator: ", ") + ", …" }
     guard shown.count > 1, let last = shown.last else { return shown.first ?? "nothing" }
     return shown.dropLast().joined(separator: ", ") + " \(conjunction) " + last
