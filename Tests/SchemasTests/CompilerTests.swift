@@ -50,6 +50,27 @@ struct CompilerTests {
     #expect(!compiled.isValid(2))
   }
 
+  private static let base = "http://a/b/c/d;p?q"
+
+  static let references: [(base: String, reference: String, uri: String)] = [
+    (base, "g:h", "g:h"), (base, "g", "http://a/b/c/g"), (base, "./g", "http://a/b/c/g"),
+    (base, "g/", "http://a/b/c/g/"), (base, "/g", "http://a/g"), (base, "//g", "http://g"),
+    (base, "?y", "http://a/b/c/d;p?y"), (base, "g?y", "http://a/b/c/g?y"), (base, ";x", "http://a/b/c/;x"),
+    (base, ".", "http://a/b/c/"), (base, "..", "http://a/b/"), (base, "../g", "http://a/b/g"),
+    (base, "../..", "http://a/"), (base, "../../../g", "http://a/g"), (base, "g;x=1/../y", "http://a/b/c/y"),
+    (base, "g?y/../x", "http://a/b/c/g?y/../x"), ("http://a", "g", "http://a/g"), ("urn:x:y", "urn:x:z", "urn:x:z"),
+    ("spec/api.yaml", "types.yaml", "spec/types.yaml"), ("spec/api.yaml", "../types.yaml", "types.yaml"),
+    ("api.yaml", "../types.yaml", "../types.yaml"), ("../x/api.yaml", "../../t.yaml", "../../t.yaml"),
+    ("/srv/api.yaml", "../../t.yaml", "/t.yaml"),
+  ]
+
+  @Test("a reference is resolved as RFC 3986 says, and kept relative where the base is", arguments: references)
+  func resolution(base: String, reference: String, uri: String) throws {
+    let compiler = SchemaCompiler(load: { $0 == uri ? false : nil })
+    let compiled = try compiler.compile(["$ref": .string(reference)], uri: base)
+    #expect(!compiled.isValid(1))
+  }
+
   static let dialects: [(schema: String, value: String, isValid: Bool)] = [
     (#"{"$schema": "http://json-schema.org/draft-07/schema#", "items": [{"type": "string"}]}"#, "[1]", false),
     (#"{"$schema": "http://json-schema.org/draft-07/schema#", "prefixItems": [{"type": "string"}]}"#, "[1]", true),

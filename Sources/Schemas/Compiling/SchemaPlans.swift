@@ -29,6 +29,7 @@ final class MembersPlan: Sendable {
   let requiredCount: Int
   private let index: [String: Int]?
 
+  /// A table from its parts.
   init(slots: [Slot], patterns: [(pattern: Int, node: Int)], additional: Int, forbidsAdditional: Bool) {
     self.slots = slots
     self.patterns = patterns
@@ -59,6 +60,7 @@ struct EnumerationPlan: Sendable {
   /// The same values, when there are more than a few.
   var index: Set<ValueKey>?
 
+  /// A plan of allowed values.
   init(_ values: [JSONValue]) {
     self.values = values
     index = values.count > 8 ? Set(values.map(ValueKey.init)) : nil
@@ -98,7 +100,7 @@ struct ContainsPlan: Sendable {
 struct DynamicReferencePlan: Sendable {
   /// The node when no resource on the way has the anchor.
   var node: Int
-  /// Nodes of the anchor by resource.
+  /// The name of the anchor, by which the program finds its nodes in other resources.
   var name: String
 }
 

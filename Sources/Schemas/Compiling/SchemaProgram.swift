@@ -15,10 +15,11 @@ final class SchemaProgram: Sendable {
     var tracksEvaluation = false
   }
 
-  /// Everything that instructions refer to.
+  /// Everything that instructions refer to, by place; `nodes` and `places` run in parallel.
   struct Tables: Sendable {
     var nodes: [Node] = []
     var instructions: [SchemaInstruction] = []
+    /// Where each node was written.
     var places: [(uri: String, pointer: JSONPointer)] = []
     var constants: [JSONValue] = []
     var enumerations: [EnumerationPlan] = []
@@ -44,6 +45,7 @@ final class SchemaProgram: Sendable {
   /// Whether references depend on the way by which they were reached.
   let isDynamic: Bool
 
+  /// A program of finished tables.
   init(_ tables: Tables) {
     nodes = tables.nodes
     instructions = tables.instructions

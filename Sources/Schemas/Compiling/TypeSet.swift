@@ -2,13 +2,20 @@ import JSON
 
 /// The types that `type` allows.
 struct TypeSet: OptionSet, Sendable {
+  /// A bit for each type.
   let rawValue: UInt8
 
+  /// `null`.
   static let null = TypeSet(rawValue: 1)
+  /// `boolean`.
   static let boolean = TypeSet(rawValue: 2)
+  /// `object`.
   static let object = TypeSet(rawValue: 4)
+  /// `array`.
   static let array = TypeSet(rawValue: 8)
+  /// Any number.
   static let number = TypeSet(rawValue: 16)
+  /// `string`.
   static let string = TypeSet(rawValue: 32)
   /// A number without a fraction.
   static let integer = TypeSet(rawValue: 64)

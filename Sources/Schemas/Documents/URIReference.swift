@@ -104,7 +104,13 @@ struct URIReference: Sendable, Hashable {
       switch part {
       case ".": if isLast { kept.append("") }
       case "..":
-        if kept.count > (isAbsolute ? 1 : 0) { kept.removeLast() }
+        if kept.count > (isAbsolute ? 1 : 0), kept.last != ".." {
+          kept.removeLast()
+        } else if !isAbsolute {
+          // Above the folder where a relative base lies there may be more.
+          kept.append("..")
+          continue
+        }
         if isLast { kept.append("") }
       default: kept.append(part)
       }

@@ -1,12 +1,15 @@
 import JSON
+import OrderedCollections
 import SourceText
 
 /// One application of a program to one value.
 struct Evaluation {
   /// Schemas within schemas are followed this deep.
   private static let depthLimit = 1200
-  /// So many schema objects are applied at most.
-  private static let workLimit = 10_000_000
+  /// So many schema objects are applied to any value.
+  private static let easyWork = 500_000
+  /// And so many more for each value inside it.
+  private static let workPerValue = 250
 
   /// The compiled schema.
   let program: SchemaProgram
@@ -22,7 +25,10 @@ struct Evaluation {
   var matcher = PatternMatcher()
 
   private var depth = 0
-  private var work = 0
+  /// How many more schema objects may be applied.
+  private var budget = easyWork
+  /// The whole value; nil when the budget has been made to fit it.
+  private var root: JSONValue?
   /// Why the work was given up, if it was.
   private(set) var exhaustion: SchemaViolation?
   private var scope: [Int] = []
@@ -34,7 +40,10 @@ struct Evaluation {
   }
 
   /// Applies the whole program; a value for which the work was given up does not fit, whatever `not` made of it.
-  mutating func fits(_ value: JSONValue) -> Bool { check(0, value, nil) && exhaustion == nil }
+  mutating func fits(_ value: JSONValue) -> Bool {
+    root = value
+    return check(0, value, nil) && exhaustion == nil
+  }
 
   /// Applies a node to a value; what it looked at is noted if asked for.
   mutating func check(_ node: Int, _ value: JSONValue, _ seen: Evaluated?) -> Bool {
@@ -59,9 +68,13 @@ struct Evaluation {
 
   /// Counts the work, and refuses when it is too much.
   private mutating func enter(_ node: Int) -> Bool {
-    work += 1
     if exhaustion != nil { return false }
-    guard depth < Self.depthLimit, work < Self.workLimit else {
+    budget -= 1
+    if budget == 0, let root {
+      budget = Self.workPerValue * root.count
+      self.root = nil
+    }
+    guard depth < Self.depthLimit, budget > 0 else {
       exhaustion = violation(node, "") { "\($0) nests too deep, or takes too much work, to be checked" }
       return false
     }
@@ -121,5 +134,16 @@ struct Evaluation {
     let found = violations
     violations = before
     return (fits, found)
+  }
+}
+
+extension JSONValue {
+  /// Number of values in this one, itself included.
+  fileprivate var count: Int {
+    switch self {
+    case .array(let elements): elements.reduce(1) { $0 + $1.count }
+    case .object(let members): members.values.reduce(1) { $0 + $1.count }
+    default: 1
+    }
   }
 }

@@ -14,6 +14,7 @@ struct ValueKey: Sendable, Hashable {
     self.value = value
   }
 
+  /// Whether the values are equal.
   static func == (left: ValueKey, right: ValueKey) -> Bool { areEqual(left.value, right.value) }
 
   /// Whether two values are equal.
@@ -38,6 +39,7 @@ struct ValueKey: Sendable, Hashable {
     }
   }
 
+  /// Adds what is the same for equal values to a hash.
   func hash(into hasher: inout Hasher) {
     switch value {
     case .null: hasher.combine(0)
