@@ -83,6 +83,11 @@ struct ViolationTests {
     (
       #"{"if": {"required": ["a"]}, "then": {"required": ["b"]}}"#, #"{"a": 1}"#, ["the value must have the member `b`"]
     ),
+    (
+      ##"{"anyOf": [{"$ref": "#/$defs/n"}, {"type": "string", "minLength": 3}], "$defs": {"n": {"type": "null"}}}"##,
+      "12", ["the value must be a string or null; got the number `12`"]
+    ),
+    (#"{"oneOf": [{"const": "a"}, {"const": "b"}]}"#, #""c""#, ["the value must be `a` or `b`; got `c`"]),
     (#"{"format": "int32"}"#, "2147483648", ["the value must be an integer of 32 bits; got `2147483648`"]),
     (#"{"type": "integer"}"#, #""a`b\nc""#, [#"the value must be an integer; got the string `a'b\nc`"#]),
   ]

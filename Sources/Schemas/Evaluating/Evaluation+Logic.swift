@@ -45,7 +45,7 @@ extension Evaluation {
         seen.merge(apart)
       }
     }
-    if !fits, isCollecting { reportNearest(failures, "anyOf", "at least", node) }
+    if !fits, isCollecting { reportNearest(failures, of: targets, "anyOf", node, value) }
     return fits
   }
 
@@ -82,7 +82,7 @@ extension Evaluation {
     }
     if fitting.count == 1 { return true }
     if fitting.isEmpty {
-      if isCollecting { reportNearest(failures, "oneOf", "exactly", node) }
+      if isCollecting { reportNearest(failures, of: targets, "oneOf", node, value) }
     } else {
       let places = fitting.map(String.init).joined(separator: " and ")
       report(node, "oneOf") { "\($0) must fit exactly one of \(targets.count) alternatives; it fits numbers \(places)" }
@@ -94,8 +94,11 @@ extension Evaluation {
   ///
   /// Nearest is what fails deepest inside the value, and of those what has the fewest violations.
   private mutating func reportNearest(
-    _ failures: [[SchemaViolation]], _ keyword: String, _ quantity: String, _ node: Int
+    _ failures: [[SchemaViolation]], of targets: [Int], _ keyword: String, _ node: Int, _ value: JSONValue
   ) {
+    if let demand = commonDemand(failures, of: targets, value) {
+      return report(node, keyword) { "\($0) must be \(demand)" }
+    }
     func depth(_ violations: [SchemaViolation]) -> Int {
       // An alternative for another type of value is farther than one that fails anywhere else.
       let here = path.count
@@ -112,8 +115,46 @@ extension Evaluation {
     violations += failures[nearest].prefix(max(0, CompiledSchema.violationLimit - violations.count))
     let count = failures.count
     report(node, keyword) {
-      "\($0) must fit \(quantity) one of \(Self.count(count, "alternative")) and fits none"
+      "\($0) must fit \(keyword == "oneOf" ? "exactly" : "at least") one of \(Self.count(count, "alternative")) and fits none"
         + (count == 1 ? "" : "; nearest is number \(nearest + 1)")
     }
+  }
+
+  /// What is demanded and what is, where all alternatives fail for their type alone or for their constant alone.
+  private func commonDemand(_ failures: [[SchemaViolation]], of targets: [Int], _ value: JSONValue) -> String? {
+    guard failures.count > 1, let keyword = failures[0].first?.keyword,
+      failures.allSatisfy({ failure in
+        failure.count == 1 && failure.allSatisfy { $0.keyword == keyword && $0.instance.tokens.count == path.count }
+      })
+    else { return nil }
+    var types: TypeSet = []
+    var constants: [JSONValue] = []
+    for target in targets {
+      switch demand(of: target, keyword) {
+      case .types(let own)?: types.formUnion(own)
+      case .constant(let place)?: constants.append(program.tables.constants[place])
+      default: return nil
+      }
+    }
+    if constants.isEmpty { return "\(types.words); got \(ValuePath.excerptWithKind(value))" }
+    return "\(ValuePath.list(constants, conjunction: "or")); got \(ValuePath.excerpt(value))"
+  }
+
+  /// The instruction of `type` or `const` in a node, or in the node that it refers to.
+  private func demand(of node: Int, _ keyword: String) -> SchemaInstruction? {
+    var node = node
+    for _ in 0..<8 {
+      var next: Int?
+      for place in program.nodes[node].start..<program.nodes[node].end {
+        switch program.instructions[place] {
+        case .types where keyword == "type", .constant where keyword == "const": return program.instructions[place]
+        case .reference(let target): next = target
+        default: break
+        }
+      }
+      guard let next else { return nil }
+      node = next
+    }
+    return nil
   }
 }

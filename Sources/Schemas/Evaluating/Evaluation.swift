@@ -29,6 +29,7 @@ struct Evaluation {
   private var budget = easyWork
   /// The whole value; nil when the budget has been made to fit it.
   private var root: JSONValue?
+  private var isExhausted = false
   /// Why the work was given up, if it was.
   private(set) var exhaustion: SchemaViolation?
   private var scope: [Int] = []
@@ -42,7 +43,7 @@ struct Evaluation {
   /// Applies the whole program; a value for which the work was given up does not fit, whatever `not` made of it.
   mutating func fits(_ value: JSONValue) -> Bool {
     root = value
-    return check(0, value, nil) && exhaustion == nil
+    return check(0, value, nil) && !isExhausted
   }
 
   /// Applies a node to a value; what it looked at is noted if asked for.
@@ -60,7 +61,7 @@ struct Evaluation {
     for place in description.start..<description.end {
       if perform(program.instructions[place], node, value, own, fitsSoFar: fits) { continue }
       fits = false
-      if !isCollecting || exhaustion != nil { return false }
+      if !isCollecting || isExhausted { return false }
     }
     if description.tracksEvaluation { seen?.merge(own) }
     return fits
@@ -68,13 +69,14 @@ struct Evaluation {
 
   /// Counts the work, and refuses when it is too much.
   private mutating func enter(_ node: Int) -> Bool {
-    if exhaustion != nil { return false }
+    if isExhausted { return false }
     budget -= 1
     if budget == 0, let root {
       budget = Self.workPerValue * root.count
       self.root = nil
     }
     guard depth < Self.depthLimit, budget > 0 else {
+      isExhausted = true
       exhaustion = violation(node, "") { "\($0) nests too deep, or takes too much work, to be checked" }
       return false
     }

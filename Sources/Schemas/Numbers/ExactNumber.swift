@@ -96,6 +96,7 @@ struct ExactNumber: Sendable {
     if exponent == other.exponent, manyDigits == nil, other.manyDigits == nil {
       return digits == other.digits ? 0 : digits < other.digits ? -1 : 1
     }
+    if let (left, right) = Self.aligned(self, other) { return left == right ? 0 : left < right ? -1 : 1 }
     let left = allDigits
     let right = other.allDigits
     let size = left.count + exponent
@@ -107,6 +108,24 @@ struct ExactNumber: Sendable {
       if mine != yours { return mine < yours ? -1 : 1 }
     }
     return 0
+  }
+
+  /// The digits of two numbers over the same power of ten, or nil when they do not fit.
+  private static func aligned(_ left: ExactNumber, _ right: ExactNumber) -> (UInt64, UInt64)? {
+    guard left.manyDigits == nil, right.manyDigits == nil, abs(left.exponent - right.exponent) < 19 else { return nil }
+    func scaled(_ digits: UInt64, by power: Int) -> UInt64? {
+      var value = digits
+      for _ in 0..<max(0, power) {
+        let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+        if isTooLarge { return nil }
+        value = product
+      }
+      return value
+    }
+    guard let first = scaled(left.digits, by: left.exponent - right.exponent),
+      let second = scaled(right.digits, by: right.exponent - left.exponent)
+    else { return nil }
+    return (first, second)
   }
 
   /// Adds what is the same for equal numbers to a hash.

@@ -9,6 +9,8 @@ struct Pattern: Sendable {
   let instructions: [PatternInstruction]
   /// The classes that instructions refer to.
   let sets: [ScalarSet]
+  /// Their answers for code points below 128.
+  let answersBelow128: [(UInt64, UInt64)]
   /// Number of registers.
   let registerCount: Int
   /// Whether what follows depends on more than place and position, so that failures cannot be remembered.
@@ -24,6 +26,7 @@ struct Pattern: Sendable {
     self.text = text
     instructions = compiled.instructions
     sets = parsed.sets
+    answersBelow128 = parsed.sets.map(\.answersBelow128)
     registerCount = compiled.registerCount
     hasMemory = compiled.hasMemory
     isAnchored =
@@ -32,6 +35,13 @@ struct Pattern: Sendable {
       case .sequence(let parts): if case .start? = parts.first { true } else { false }
       default: false
       }
+  }
+
+  /// Whether a code point is in a class.
+  func contains(_ value: UInt32, in set: Int) -> Bool {
+    guard value < 128 else { return sets[set].contains(value) }
+    let answers = answersBelow128[set]
+    return (value < 64 ? answers.0 : answers.1) >> UInt64(value & 63) & 1 == 1
   }
 
   /// Whether a text is a regular expression by the strict rules.

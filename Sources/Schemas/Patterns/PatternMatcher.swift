@@ -91,7 +91,7 @@ struct PatternMatcher {
       guard let next = character(at: position, isBackward), next == value else { return false }
       position += isBackward ? -1 : 1
     case .set(let set, let isBackward):
-      guard let next = character(at: position, isBackward), pattern.sets[set].contains(next) else { return false }
+      guard let next = character(at: position, isBackward), pattern.contains(next, in: set) else { return false }
       position += isBackward ? -1 : 1
     case .split(let first, let second):
       if remembers, !visit(place, position) { return false }

@@ -35,6 +35,16 @@ struct ScalarSet: Sendable {
     return set
   }
 
+  /// The answers for code points below 128, a bit each, negation and properties included.
+  var answersBelow128: (UInt64, UInt64) {
+    var bits: (UInt64, UInt64) = (0, 0)
+    for value in UInt32(0)..<64 {
+      if contains(value) { bits.0 |= 1 << UInt64(value) }
+      if contains(value + 64) { bits.1 |= 1 << UInt64(value) }
+    }
+    return bits
+  }
+
   /// Adds a range.
   mutating func insert(_ range: ClosedRange<UInt32>) {
     for value in range.lowerBound..<max(range.lowerBound, min(128, range.upperBound + 1)) {
