@@ -3,6 +3,7 @@ import SourceText
 
 extension Evaluation {
   /// `minItems`, `maxItems` and `uniqueItems`.
+  @inline(never)
   mutating func checkElements(_ instruction: SchemaInstruction, _ node: Int, _ elements: [JSONValue]) -> Bool {
     switch instruction {
     case .minItems(let limit):
@@ -39,18 +40,14 @@ extension Evaluation {
   }
 
   /// `prefixItems`, `items` and `additionalItems`.
+  @inline(never)
   mutating func checkItems(_ plan: ItemsPlan, _ node: Int, _ elements: [JSONValue], _ seen: Evaluated?) -> Bool {
     var fits = true
     for place in elements.indices {
       if place < plan.prefix.count {
         if !descend(plan.prefix[place], .index(place), elements[place]) { fits = false }
       } else if plan.forbidsRest {
-        let keyword = plan.prefix.isEmpty || program.tables.places[plan.rest].pointer.tokens.last == "items"
-        report(node, keyword ? "items" : "additionalItems") {
-          plan.prefix.isEmpty
-            ? "\($0) must be empty; got \(Self.count(elements.count, "element"))"
-            : "\($0) must have at most \(Self.count(plan.prefix.count, "element")); got \(elements.count)"
-        }
+        reportTooMany(elements.count, plan, node)
         return false
       } else if plan.rest >= 0 {
         if !descend(plan.rest, .index(place), elements[place]) { fits = false }
@@ -63,7 +60,18 @@ extension Evaluation {
     return fits
   }
 
+  @inline(never)
+  private mutating func reportTooMany(_ count: Int, _ plan: ItemsPlan, _ node: Int) {
+    let keyword = program.tables.places[plan.rest].pointer.tokens.last ?? "items"
+    report(node, keyword) {
+      plan.prefix.isEmpty
+        ? "\($0) must be empty; got \(Self.count(count, "element"))"
+        : "\($0) must have at most \(Self.count(plan.prefix.count, "element")); got \(count)"
+    }
+  }
+
   /// `contains` with `minContains` and `maxContains`.
+  @inline(never)
   mutating func checkContains(_ plan: ContainsPlan, _ node: Int, _ elements: [JSONValue], _ seen: Evaluated?) -> Bool {
     var count = 0
     for place in elements.indices where checkQuietly(plan.node, elements[place], nil) {
@@ -89,6 +97,7 @@ extension Evaluation {
   }
 
   /// `unevaluatedItems`.
+  @inline(never)
   mutating func checkUnevaluatedItems(
     _ target: Int, _ node: Int, _ elements: [JSONValue], _ seen: Evaluated
   ) -> Bool {

@@ -9,9 +9,7 @@ extension Evaluation {
     switch instruction {
     case .types(let types):
       return types.allows(value) || reportType(node, types, value)
-    case .never:
-      report(node, "") { "\($0) must not be there" }
-      return false
+    case .never: return reportPresence(node)
     case .reference(let target): return check(target, value, seen)
     case .dynamicReference(let place):
       return check(target(of: program.tables.dynamicReferences[place]), value, seen)
@@ -31,7 +29,10 @@ extension Evaluation {
     case .contains(let place):
       guard case .array(let elements) = value else { return true }
       return checkContains(program.tables.contains[place], node, elements, seen)
-    case .minProperties, .maxProperties, .members, .propertyNames, .dependentRequired, .dependentSchemas:
+    case .members(let place):
+      guard case .object(let members) = value else { return true }
+      return checkMembers(program.tables.members[place], node, members, seen)
+    case .minProperties, .maxProperties, .propertyNames, .dependentRequired, .dependentSchemas:
       guard case .object(let members) = value else { return true }
       return checkObject(instruction, node, value, members, seen)
     case .allOf, .anyOf, .oneOf, .not, .condition: return checkLogic(instruction, node, value, seen)
@@ -44,11 +45,19 @@ extension Evaluation {
     }
   }
 
+  @inline(never)
+  private mutating func reportPresence(_ node: Int) -> Bool {
+    report(node, "") { "\($0) must not be there" }
+    return false
+  }
+
+  @inline(never)
   private mutating func reportType(_ node: Int, _ types: TypeSet, _ value: JSONValue) -> Bool {
     report(node, "type") { "\($0) must be \(types.words); got \(ValuePath.excerptWithKind(value))" }
     return false
   }
 
+  @inline(never)
   private mutating func checkConstant(_ place: Int, _ node: Int, _ value: JSONValue) -> Bool {
     if ValueKey.areEqual(program.tables.constants[place], value) { return true }
     let constant = program.tables.constants[place]
@@ -56,6 +65,7 @@ extension Evaluation {
     return false
   }
 
+  @inline(never)
   private mutating func checkEnumeration(_ place: Int, _ node: Int, _ value: JSONValue) -> Bool {
     if program.tables.enumerations[place].contains(value) { return true }
     let words = ValuePath.list(program.tables.enumerations[place].values, conjunction: "or")
@@ -63,6 +73,7 @@ extension Evaluation {
     return false
   }
 
+  @inline(never)
   private mutating func checkNumber(_ instruction: SchemaInstruction, _ node: Int, _ number: JSONNumber) -> Bool {
     let exact = ExactNumber(number)
     switch instruction {

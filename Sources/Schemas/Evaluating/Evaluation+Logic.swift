@@ -3,6 +3,7 @@ import SourceText
 
 extension Evaluation {
   /// `allOf`, `anyOf`, `oneOf`, `not`, and `if` with `then` and `else`.
+  @inline(never)
   mutating func checkLogic(
     _ instruction: SchemaInstruction, _ node: Int, _ value: JSONValue, _ seen: Evaluated?
   ) -> Bool {
@@ -30,6 +31,7 @@ extension Evaluation {
     }
   }
 
+  @inline(never)
   private mutating func checkAnyOf(_ targets: [Int], _ node: Int, _ value: JSONValue, _ seen: Evaluated?) -> Bool {
     var fits = false
     var failures: [[SchemaViolation]] = []
@@ -50,6 +52,7 @@ extension Evaluation {
   }
 
   /// Goes through the alternatives after one that fits, for what they look at.
+  @inline(never)
   private mutating func finish(
     _ apart: Evaluated?, _ seen: Evaluated?, _ targets: [Int], after target: Int, _ value: JSONValue
   ) -> Bool {
@@ -62,6 +65,7 @@ extension Evaluation {
     return true
   }
 
+  @inline(never)
   private mutating func checkOneOf(_ targets: [Int], _ node: Int, _ value: JSONValue, _ seen: Evaluated?) -> Bool {
     var fitting: [Int] = []
     var failures: [[SchemaViolation]] = []
@@ -93,6 +97,7 @@ extension Evaluation {
   /// Notes what is wrong with the alternative that comes nearest, then that none fits.
   ///
   /// Nearest is what fails deepest inside the value, and of those what has the fewest violations.
+  @inline(never)
   private mutating func reportNearest(
     _ failures: [[SchemaViolation]], of targets: [Int], _ keyword: String, _ node: Int, _ value: JSONValue
   ) {

@@ -3,12 +3,12 @@ import OrderedCollections
 
 extension Evaluation {
   /// The keywords about objects.
+  @inline(never)
   mutating func checkObject(
     _ instruction: SchemaInstruction, _ node: Int, _ value: JSONValue,
     _ members: OrderedDictionary<String, JSONValue>, _ seen: Evaluated?
   ) -> Bool {
     switch instruction {
-    case .members(let place): return checkMembers(program.tables.members[place], node, members, seen)
     case .minProperties(let limit):
       if members.count >= limit { return true }
       report(node, "minProperties") { "\($0) must have at least \(Self.count(limit, "member")); got \(members.count)" }
@@ -40,6 +40,7 @@ extension Evaluation {
     }
   }
 
+  @inline(never)
   private mutating func checkDependentRequired(
     _ place: Int, _ node: Int, _ members: OrderedDictionary<String, JSONValue>
   ) -> Bool {
@@ -58,7 +59,8 @@ extension Evaluation {
   }
 
   /// `required`, `properties`, `patternProperties` and `additionalProperties`, in one pass over the members.
-  private mutating func checkMembers(
+  @inline(never)
+  mutating func checkMembers(
     _ plan: MembersPlan, _ node: Int, _ members: OrderedDictionary<String, JSONValue>, _ seen: Evaluated?
   ) -> Bool {
     var fits = true
@@ -76,19 +78,10 @@ extension Evaluation {
           if !descend(plan.slots[slot].node, .key(name), value) { fits = false }
         }
       }
-      for (pattern, target) in plan.patterns {
-        switch matcher.match(program.tables.patterns[pattern], name) {
-        case .matches:
-          isKnown = true
-          if !descend(target, .key(name), value) { fits = false }
-        case .differs: break
-        case .exhausted:
-          fits = false
-          let text = ValuePath.excerpt(program.tables.patterns[pattern].text, limit: 120)
-          report(node, "patternProperties") {
-            "\($0) has a member whose name cannot be matched with `\(text)` within reasonable time"
-          }
-        }
+      if !plan.patterns.isEmpty {
+        let (isMatched, isFitting) = checkPatterns(plan, node, name, value)
+        if isMatched { isKnown = true }
+        if !isFitting { fits = false }
       }
       if !isKnown {
         if plan.forbidsAdditional {
@@ -103,14 +96,44 @@ extension Evaluation {
       if !fits, !isCollecting { return false }
     }
     guard requiredCount < plan.requiredCount else { return fits }
-    if isCollecting {
-      for slot in plan.slots where slot.isRequired && members[slot.name] == nil {
-        report(node, "required") { "\($0) must have the member `\(ValuePath.excerpt(slot.name, limit: 60))`" }
-      }
-    }
+    reportMissing(members, plan, node)
     return false
   }
 
+  /// `patternProperties` of one member: whether a pattern matches its name, and whether all its schemas fit.
+  @inline(never)
+  private mutating func checkPatterns(
+    _ plan: MembersPlan, _ node: Int, _ name: String, _ value: JSONValue
+  ) -> (isMatched: Bool, isFitting: Bool) {
+    var (isMatched, isFitting) = (false, true)
+    for (pattern, target) in plan.patterns {
+      switch matcher.match(program.tables.patterns[pattern], name) {
+      case .matches:
+        isMatched = true
+        if !descend(target, .key(name), value) { isFitting = false }
+      case .differs: break
+      case .exhausted:
+        isFitting = false
+        let text = ValuePath.excerpt(program.tables.patterns[pattern].text, limit: 120)
+        report(node, "patternProperties") {
+          "\($0) has a member whose name cannot be matched with `\(text)` within reasonable time"
+        }
+      }
+    }
+    return (isMatched, isFitting)
+  }
+
+  @inline(never)
+  private mutating func reportMissing(
+    _ members: OrderedDictionary<String, JSONValue>, _ plan: MembersPlan, _ node: Int
+  ) {
+    guard isCollecting else { return }
+    for slot in plan.slots where slot.isRequired && members[slot.name] == nil {
+      report(node, "required") { "\($0) must have the member `\(ValuePath.excerpt(slot.name, limit: 60))`" }
+    }
+  }
+
+  @inline(never)
   private mutating func reportUnknown(_ name: String, _ plan: MembersPlan, _ node: Int) {
     guard isCollecting else { return }
     let known = plan.slots.filter { $0.node >= 0 }.map { JSONValue.string($0.name) }
@@ -121,6 +144,7 @@ extension Evaluation {
   }
 
   /// `unevaluatedProperties`.
+  @inline(never)
   mutating func checkUnevaluatedMembers(
     _ target: Int, _ node: Int, _ members: OrderedDictionary<String, JSONValue>, _ seen: Evaluated
   ) -> Bool {

@@ -2,6 +2,7 @@ import JSON
 
 extension Evaluation {
   /// `minLength`, `maxLength`, `pattern` and `format`; the last one knows numbers too.
+  @inline(never)
   mutating func checkText(_ instruction: SchemaInstruction, _ node: Int, _ value: JSONValue) -> Bool {
     if case .format(let format, let isAlwaysAsserted) = instruction {
       guard assertsFormats || isAlwaysAsserted, !format.allows(value) else { return true }

@@ -3,9 +3,11 @@ import OrderedCollections
 import SourceText
 
 /// One application of a program to one value.
+///
+/// Functions at the leaves of the recursion are kept out of line, so that a level takes little of the stack.
 struct Evaluation {
   /// Schemas within schemas are followed this deep.
-  private static let depthLimit = 1200
+  private static let depthLimit = 800
   /// So many schema objects are applied to any value.
   private static let easyWork = 500_000
   /// And so many more for each value inside it.
@@ -71,16 +73,20 @@ struct Evaluation {
   private mutating func enter(_ node: Int) -> Bool {
     if isExhausted { return false }
     budget -= 1
-    if budget == 0, let root {
+    return (depth < Self.depthLimit && budget > 0) || mayGoOn(node)
+  }
+
+  /// Makes the budget fit the value when it is used up for the first time; gives up otherwise.
+  @inline(never)
+  private mutating func mayGoOn(_ node: Int) -> Bool {
+    if depth < Self.depthLimit, let root {
       budget = Self.workPerValue * root.count
       self.root = nil
+      return true
     }
-    guard depth < Self.depthLimit, budget > 0 else {
-      isExhausted = true
-      exhaustion = violation(node, "") { "\($0) nests too deep, or takes too much work, to be checked" }
-      return false
-    }
-    return true
+    isExhausted = true
+    exhaustion = violation(node, "") { "\($0) nests too deep, or takes too much work, to be checked" }
+    return false
   }
 
   /// The node that a dynamic reference leads to: that of the outermost resource on the way that has the anchor.
@@ -93,11 +99,13 @@ struct Evaluation {
   }
 
   /// Notes a violation, when collecting; the closure makes a sentence from the words for the current place.
+  @inline(never)
   mutating func report(_ node: Int, _ keyword: String, _ sentence: (_ subject: String) -> String) {
     guard isCollecting, violations.count < CompiledSchema.violationLimit else { return }
     violations.append(violation(node, keyword, sentence))
   }
 
+  @inline(never)
   private func violation(
     _ node: Int, _ keyword: String, _ sentence: (_ subject: String) -> String
   ) -> SchemaViolation {
@@ -127,6 +135,7 @@ struct Evaluation {
   }
 
   /// Applies a node, and hands what it found over instead of noting it.
+  @inline(never)
   mutating func checkApart(
     _ node: Int, _ value: JSONValue, _ seen: Evaluated?
   ) -> (fits: Bool, violations: [SchemaViolation]) {
