@@ -138,6 +138,17 @@ struct CompilerTests {
     #expect(violation.schema.description == "/components/schemas/Name/minLength")
   }
 
+  @Test("OpenAPI 2.0 has `x-nullable` and `file`, and no `nullable`")
+  func swagger() throws {
+    func allows(_ text: String, _ value: JSONValue) throws -> Bool {
+      try schema(text, dialect: .openAPI20).isValid(value)
+    }
+    #expect(try allows(#"{"type": "string", "x-nullable": true}"#, nil))
+    #expect(try !allows(#"{"type": "string", "nullable": true}"#, nil))
+    #expect(try allows(#"{"type": "file"}"#, "bytes"))
+    #expect(try !allows(##"{"definitions": {"a": {"type": "null"}}, "$ref": "#/definitions/a"}"##, 1))
+  }
+
   @Test("a pointer that leads nowhere and a broken file are reported")
   func unreadable() throws {
     let nowhere = #expect(throws: Diagnostic.self) {

@@ -48,7 +48,7 @@ extension NodeCompiler {
       }
       types.insert(type == .integer && dialect.hasWrittenIntegers ? .writtenInteger : type)
     }
-    if dialect.hasNullable, members["nullable"]?.bool == true { types.insert(.null) }
+    if let keyword = dialect.nullableKeyword, members[keyword]?.bool == true { types.insert(.null) }
     return types
   }
 

@@ -11,8 +11,8 @@ public struct SchemaDialect: Sendable, Hashable {
 
   /// The draft.
   var draft: Draft
-  /// Whether `nullable` is a keyword, as in OpenAPI 3.0.
-  var hasNullable = false
+  /// The keyword that adds `null` to the types, if there is one.
+  var nullableKeyword: String?
   /// Whether `1.0` is no integer: draft 4 looks at how a number is written.
   var hasWrittenIntegers = false
   /// Whether the keywords of the validation vocabulary count.
@@ -33,9 +33,9 @@ public struct SchemaDialect: Sendable, Hashable {
   /// [Draft 2020-12](https://json-schema.org/draft/2020-12/schema), also of OpenAPI 3.1 and later.
   public static let draft2020 = SchemaDialect(draft: .draft2020)
   /// OpenAPI 3.0: draft 4 with `nullable`.
-  public static let openAPI30 = SchemaDialect(draft: .draft4, hasNullable: true)
-  /// OpenAPI 2.0: draft 4.
-  public static let openAPI20 = SchemaDialect(draft: .draft4)
+  public static let openAPI30 = SchemaDialect(draft: .draft4, nullableKeyword: "nullable")
+  /// OpenAPI 2.0: draft 4, with `x-nullable`, which is no part of it but what everybody writes.
+  public static let openAPI20 = SchemaDialect(draft: .draft4, nullableKeyword: "x-nullable")
 
   /// The dialect that a value of `$schema` names, or nil when it is a meta-schema of its own.
   init?(uri: String) {
@@ -66,9 +66,9 @@ public struct SchemaDialect: Sendable, Hashable {
   }
 
   /// A dialect from its parts.
-  private init(draft: Draft, hasNullable: Bool = false, hasWrittenIntegers: Bool = false) {
+  private init(draft: Draft, nullableKeyword: String? = nil, hasWrittenIntegers: Bool = false) {
     self.draft = draft
-    self.hasNullable = hasNullable
+    self.nullableKeyword = nullableKeyword
     self.hasWrittenIntegers = hasWrittenIntegers
   }
 

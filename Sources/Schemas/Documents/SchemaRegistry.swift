@@ -161,7 +161,7 @@ struct SchemaRegistry: Sendable {
   /// The dialect that `$schema` names: one of the drafts, or a meta-schema of somebody's own with its vocabularies.
   private func dialect(metaSchema uri: String, from current: SchemaDialect) -> SchemaDialect {
     if let known = SchemaDialect(uri: uri) {
-      return known == .draft4 && current.hasNullable ? current : known
+      return known == .draft4 && current.nullableKeyword != nil ? current : known
     }
     guard let root = load(URIReference(uri).withoutFragment) else { return current }
     let base = root["$schema"]?.string.flatMap(SchemaDialect.init(uri:)) ?? current
