@@ -39,7 +39,7 @@ extension NodeCompiler {
     var types: TypeSet = []
     for name in value.array ?? [value] {
       // OpenAPI 2.0 knows `file` for uploads, which is no type of JSON.
-      if name.string == "file" { return TypeSet(rawValue: 0x7F) }
+      if name.string == "file", dialect == .openAPI20 { return TypeSet(rawValue: 0x7F) }
       guard let name = name.string else {
         throw wrong("type", "the name of a type or an array of them", name, with: builder)
       }
