@@ -101,6 +101,8 @@ var targets: [Target] = [
   room(
     "CodeSamples",
     ["APISpec", "BuiltInTemplates", "JSON", "SourceText", "Templates", collections, httpTypes]),
+  // JSON Schema: schemas compiled once, values checked against them, violations in words.
+  room("Schemas", ["APISpec", "JSON", "SourceText", collections]),
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
   room("Sandbox", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
   // Example requests and responses as files.
@@ -137,6 +139,9 @@ var targets: [Target] = [
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
   tests("TemplatesTests", ["Templates", "SourceText"]),
+  tests(
+    "SchemasTests",
+    ["Schemas", "APISpec", "JSON", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections]),
   tests(
     "SandboxTests",
     ["JSON", "Sandbox", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),

@@ -1,0 +1,85 @@
+import JSON
+import OrderedCollections
+import SourceText
+
+/// Turns placed schemas into a program: every schema that can be reached becomes one node, once.
+struct ProgramBuilder {
+  /// The documents.
+  var registry: SchemaRegistry
+  /// What was made so far.
+  var tables = SchemaProgram.Tables()
+  private var nodes: [SchemaPlace: Int] = [:]
+  private var waiting: [(place: SchemaPlace, node: Int)] = []
+  private var resourcesWithAnchors: Set<Int> = []
+  private var patterns: [String: Int] = [:]
+
+  /// A builder over documents.
+  init(registry: SchemaRegistry) {
+    self.registry = registry
+  }
+
+  /// Compiles the schema at a place, which becomes node 0, and all that it refers to.
+  mutating func build(_ place: SchemaPlace) throws(SchemaProblem) {
+    _ = try node(at: place)
+    while let next = waiting.popLast() { try compile(next.place, into: next.node) }
+  }
+
+  /// The node of a place; it is compiled later, so that cycles end.
+  mutating func node(at place: SchemaPlace) throws(SchemaProblem) -> Int {
+    if let known = nodes[place] { return known }
+    guard let schema = registry.schema(at: place) else {
+      throw problem("a reference leads to '\(place.pointer)', where nothing is", at: place)
+    }
+    let number = tables.nodes.count
+    nodes[place] = number
+    tables.nodes.append(SchemaProgram.Node(resource: schema.resource))
+    tables.places.append((registry.uri(of: place), place.pointer))
+    waiting.append((place, number))
+    if resourcesWithAnchors.insert(schema.resource).inserted {
+      for (name, anchored) in registry.resources[schema.resource].dynamicAnchors {
+        tables.dynamicAnchors[name, default: [:]][schema.resource] = try node(at: anchored)
+      }
+    }
+    return number
+  }
+
+  /// The place in the program of a pattern.
+  mutating func pattern(_ text: String, at place: SchemaPlace, keyword: String) throws(SchemaProblem) -> Int {
+    if let known = patterns[text] { return known }
+    guard let pattern = Pattern(text) else {
+      throw problem("'\(text)' must be a regular expression", at: place, keyword: keyword)
+    }
+    tables.patterns.append(pattern)
+    patterns[text] = tables.patterns.count - 1
+    return tables.patterns.count - 1
+  }
+
+  /// A problem with the schema at a place, or with one of its keywords.
+  func problem(_ message: String, at place: SchemaPlace, keyword: String? = nil) -> SchemaProblem {
+    SchemaProblem(
+      uri: registry.uri(of: place), pointer: keyword.map { place.pointer.appending($0) } ?? place.pointer,
+      message: message)
+  }
+
+  private mutating func compile(_ place: SchemaPlace, into node: Int) throws(SchemaProblem) {
+    guard let schema = registry.schema(at: place) else { return }
+    var compiler = NodeCompiler(place: place, schema: schema)
+    switch schema.value {
+    case .bool(let allows): if !allows { compiler.instructions.append(.never) }
+    case .object(let members): try compiler.compile(members, with: &self)
+    default: throw problem("a schema must be an object or a boolean, not \(schema.value.kind)", at: place)
+    }
+    tables.nodes[node].start = tables.instructions.count
+    tables.instructions += compiler.instructions
+    tables.nodes[node].end = tables.instructions.count
+    tables.nodes[node].tracksEvaluation = compiler.tracksEvaluation
+  }
+}
+
+extension Array {
+  /// Adds an element and gives its place.
+  mutating func place(of element: Element) -> Int {
+    append(element)
+    return count - 1
+  }
+}

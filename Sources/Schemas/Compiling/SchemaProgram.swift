@@ -1,0 +1,55 @@
+import JSON
+import SourceText
+
+/// A compiled schema: nodes in one array, references as numbers.
+final class SchemaProgram: Sendable {
+  /// One schema object.
+  struct Node: Sendable {
+    /// Where its instructions begin.
+    var start = 0
+    /// Where they end.
+    var end = 0
+    /// The resource it belongs to, by number.
+    var resource = 0
+    /// Whether it must know what its subschemas looked at.
+    var tracksEvaluation = false
+  }
+
+  /// Everything that instructions refer to, by place; `nodes` and `places` run in parallel.
+  struct Tables: Sendable {
+    var nodes: [Node] = []
+    var instructions: [SchemaInstruction] = []
+    /// Where each node was written.
+    var places: [(uri: String, pointer: JSONPointer)] = []
+    var constants: [JSONValue] = []
+    var enumerations: [EnumerationPlan] = []
+    var numbers: [(exact: ExactNumber, text: String)] = []
+    var patterns: [Pattern] = []
+    var items: [ItemsPlan] = []
+    var contains: [ContainsPlan] = []
+    var members: [MembersPlan] = []
+    var dependentRequired: [[DependentRequiredPlan]] = []
+    var dependentSchemas: [[(name: String, node: Int)]] = []
+    var dynamicReferences: [DynamicReferencePlan] = []
+    /// Nodes of dynamic anchors: by name, then by resource.
+    var dynamicAnchors: [String: [Int: Int]] = [:]
+    var lists: [[Int]] = []
+  }
+
+  /// The schemas.
+  let nodes: [Node]
+  /// The instructions of all nodes.
+  let instructions: [SchemaInstruction]
+  /// What instructions refer to.
+  let tables: Tables
+  /// Whether references depend on the way by which they were reached.
+  let isDynamic: Bool
+
+  /// A program of finished tables.
+  init(_ tables: Tables) {
+    nodes = tables.nodes
+    instructions = tables.instructions
+    self.tables = tables
+    isDynamic = !tables.dynamicReferences.isEmpty
+  }
+}

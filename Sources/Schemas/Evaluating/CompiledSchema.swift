@@ -1,0 +1,36 @@
+public import JSON
+
+/// A schema ready for use: made once, applied to many values, from any number of threads.
+///
+/// Numbers are compared exactly, strings counted in code points. Work is bounded whatever schema and value are: a
+/// value that cannot be checked within the bounds is not valid.
+public struct CompiledSchema: Sendable {
+  /// Violations beyond this many are not listed.
+  public static let violationLimit = 1000
+
+  private let program: SchemaProgram
+
+  /// A schema from its program.
+  init(program: SchemaProgram) {
+    self.program = program
+  }
+
+  /// Whether a value fits; stops at the first violation.
+  public func isValid(_ instance: JSONValue, formats: FormatHandling = .annotate) -> Bool {
+    var evaluation = Evaluation(program, formats: formats)
+    return evaluation.fits(instance)
+  }
+
+  /// The violations of a value, in the order of the schema; empty when it fits.
+  ///
+  /// Where none of several alternatives fits, what is wrong with the nearest of them comes first.
+  public func validate(_ instance: JSONValue, formats: FormatHandling = .annotate) -> [SchemaViolation] {
+    var evaluation = Evaluation(program, formats: formats)
+    if evaluation.fits(instance) { return [] }
+    if let exhaustion = evaluation.exhaustion { return [exhaustion] }
+    evaluation = Evaluation(program, formats: formats)
+    evaluation.isCollecting = true
+    _ = evaluation.fits(instance)
+    return evaluation.exhaustion.map { [$0] } ?? evaluation.violations
+  }
+}
