@@ -19,7 +19,11 @@ serve: build-packages
 	  --rebuild "$(SWIFT) build --product lectern" --rebuild-on spec --rebuild-on Sources
 
 test: build-packages test-packages
-	$(SWIFT) test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --skip 'ExplorerTests|LecternKitTests|BrowserTests'
+	$(SWIFT) test --skip-build --filter ExplorerTests
+	$(SWIFT) test --skip-build --filter LecternKitTests
+	$(SWIFT) test --skip-build --filter BrowserTests
 
 site: build-packages
 	$(SWIFT) build --product lectern

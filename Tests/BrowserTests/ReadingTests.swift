@@ -15,7 +15,7 @@ extension BrowserTests {
         #expect(try session.elements("html[data-js]").isEmpty, "scripts are on: the test tests nothing")
         let source = try site.server.text("/gitlab-users/operations/list-users/")
         for selector in [
-          "h1", ".path", ".field-name", ".response > summary", ".choice-label", ".card-title", ".rail pre",
+          "h1", ".path", ".field-name:not(details:not([open]) *)", ".response > summary", ".choice-label", ".card-title", ".rail pre",
           ".navigation a[aria-current]",
         ] {
           let elements = try session.elements(selector)
@@ -27,7 +27,7 @@ extension BrowserTests {
         #expect(statuses.contains("401"))
         let labels = try session.elements(".choice-label").map { try $0.text }
         #expect(labels.contains("curl"))
-        let shownExamples = try session.elements(".rail .choice").count
+        let shownExamples = try session.elements(".choice").count
         #expect(shownExamples == source.split(separator: "class=\"choice\"").count - 1)
         for selector in ["#try", "[data-console-open]", "[data-theme-switch]", ".tabs"] {
           for element in try session.elements(selector) { #expect(try !element.isShown, "\(selector)") }
@@ -75,11 +75,11 @@ extension BrowserTests {
       try ServedSite.with { site in
         let session = site.session
         try site.open("docker-accounts/operations/get-user/")
-        let light = try session.run("return getComputedStyle(document.body).backgroundColor").string
+        let light = try session.run("return getComputedStyle(document.documentElement).backgroundColor").string
         try session.element(".menu summary").click()
         try session.element(".menu a[hreflang='zh-Hans']").click()
         #expect(session.becomes("document.documentElement.lang === 'zh-Hans'"))
-        #expect(try site.path == "zh-Hans/docker-accounts/operations/get-user/")
+        #expect(try site.path == "zh-Hans/docker-accounts/operations/get-user/index.html")
 
         let button = try session.element("[data-theme-switch]")
         try button.click()
@@ -87,7 +87,7 @@ extension BrowserTests {
         #expect(session.becomes("document.documentElement.dataset.theme === 'dark'"))
         try site.open("gitlab-users/")
         #expect(session.becomes("document.documentElement.dataset.theme === 'dark'"))
-        let dark = try session.run("return getComputedStyle(document.body).backgroundColor").string
+        let dark = try session.run("return getComputedStyle(document.documentElement).backgroundColor").string
         #expect(light != dark)
       }
     }
@@ -122,7 +122,7 @@ extension BrowserTests {
           .write(to: folder.appendingPathComponent("lectern.yaml"))
         try ServedSite.with(site: folder) { site in
           try site.open("operations/get-user/")
-          #expect(site.session.becomes("performance.getEntriesByName(new URL('../../_events', location)).length"))
+          #expect(site.session.becomes("performance.getEntriesByType('resource').some(e => /reload/.test(e.name))"))
           let frame = folder.appendingPathComponent("templates/page.mustache")
           let text = String(decoding: try Data(contentsOf: frame), as: UTF8.self)
           try Data(text.replacing("<main id=\"content\"", with: "<main data-edited id=\"content\"").utf8).write(

@@ -154,7 +154,7 @@ struct FixtureSetTests {
       api.operations[0].examples[1].id = "X"
     }
     let paths = Array(FixtureSet(strange, formats: [.curl]).site.files.keys)
-    #expect(paths.prefix(2) == ["etc/unnamed/x.sh", "etc/unnamed/x-2.sh"])
+    #expect(paths.prefix(2) == ["etc/u2f/x.sh", "etc/u2f/x-2.sh"])
     #expect(!paths.contains { $0.contains("..") })
   }
 

@@ -29,7 +29,8 @@ struct FactsTests {
 
     func say(_ fact: String, inHTML element: HTMLElement? = nil, _ location: SourceLocation = #_sourceLocation) {
       let fact = fact.squeezed
-      #expect((element?.visibleText ?? html).contains(fact), "\(path)", sourceLocation: location)
+      let shown = element?.visibleText ?? html
+      #expect(shown.contains(fact), "\(path)", sourceLocation: location)
       #expect(markdown.contains(fact), "\(path)", sourceLocation: location)
     }
 

@@ -97,7 +97,7 @@ struct LinkTests {
         #expect(!text.contains("@import"))
       }
       guard path.hasSuffix(".js") else { continue }
-      for match in text.matches(of: /(?:from|import\()\s*"(\.[^"]+)"/) {
+      for match in text.matches(of: /(?:from|import\()\s*"(\.[^"]+\.js)"/) {
         let target = PublishedSite.target(of: String(match.1), from: path)
         #expect(site.site[target?.path ?? ""] != nil, "\(path): \(match.1)")
       }

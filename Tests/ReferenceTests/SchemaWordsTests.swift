@@ -104,25 +104,25 @@ struct SchemaWordsTests {
           $0.metadata.isWriteOnly = true; $0.metadata.isDeprecated = true
         },
       ], required: ["a"])
-    let rows = try words().fields(of: schema, idPrefix: "p", showsRequired: true)
+    let rows = try words().fields(of: schema, idPrefix: "p", presence: .always)
     #expect(rows.map(\.id) == ["p-a", "p-b", "p-c"])
     #expect(
       rows.map { $0.marks.map(\.label.plainText) } == [
         ["required", "nullable"], ["optional", "read-only"], ["optional", "write-only", "deprecated"],
       ])
-    let calm = try words().fields(of: schema, idPrefix: "p", showsRequired: false)
+    let calm = try words().fields(of: schema, idPrefix: "p", presence: .whenRequired)
     #expect(calm.map { $0.marks.count } == [2, 1, 2])
   }
 
   @Test("the properties of properties are shown one level deep, and recursion ends there")
   func nesting() throws {
     let words = try words()
-    let rows = words.fields(of: .array(of: .named("User")), idPrefix: "p", showsRequired: false)
+    let rows = words.fields(of: .array(of: .named("User")), idPrefix: "p", presence: .whenRequired)
     #expect(rows.map(\.name) == ["id", "boss"])
     #expect(rows[0].nested == nil)
     #expect(rows[1].nested?.fields.map(\.id) == ["p-boss-id", "p-boss-boss"])
     #expect(rows[1].nested?.fields.allSatisfy { $0.nested == nil } == true)
-    #expect(words.fields(of: .named("Loop"), idPrefix: "p", showsRequired: false) == [])
+    #expect(words.fields(of: .named("Loop"), idPrefix: "p", presence: .whenRequired) == [])
   }
 
   @Test("all parts of allOf give their properties; what two parts share is shown once")
@@ -130,7 +130,7 @@ struct SchemaWordsTests {
     let schema = Schema.anything.with {
       $0.applicator.allOf = [.named("User"), .object(["id": .type(.string), "more": .type(.boolean)])]
     }
-    let rows = try words().fields(of: schema, idPrefix: "p", showsRequired: false)
+    let rows = try words().fields(of: schema, idPrefix: "p", presence: .whenRequired)
     #expect(rows.map(\.name) == ["id", "boss", "more"])
     #expect(rows[0].type.plainText == "integer")
   }
@@ -140,14 +140,14 @@ struct SchemaWordsTests {
     let schema = Schema.anything.with {
       $0.applicator.allOf = [.named("User"), .object(["more": .type(.boolean)], required: ["more"])]
     }
-    let rows = try words().fields(of: schema, idPrefix: "p", showsRequired: true)
+    let rows = try words().fields(of: schema, idPrefix: "p", presence: .always)
     #expect(rows.map { $0.marks.first?.label.plainText } == ["required", "optional", "required"])
   }
 
   @Test("properties whose names have the same slug have different identifiers")
   func sameSlugs() throws {
     let schema = Schema.object(["a_b": .anything, "aB": .anything, "a-b-2": .anything, "用": .anything, "户": .anything])
-    let ids = try words().fields(of: schema, idPrefix: "p", showsRequired: false).map(\.id)
+    let ids = try words().fields(of: schema, idPrefix: "p", presence: .whenRequired).map(\.id)
     #expect(Set(ids).count == 5)
     #expect(ids[0] == "p-a-b")
   }

@@ -67,7 +67,7 @@ public final class RunningProgram: Sendable {
       kill(process.processIdentifier, SIGKILL)
       throw Problem(description: "still running after \(seconds) s\n\(output)\n\(errors)")
     }
-    _ = waited(5) { state.withLock { $0.openStreams == 0 } }
+    _ = waited(60) { state.withLock { $0.openStreams == 0 } }
     let status = process.terminationStatus
     return process.terminationReason == .exit ? status : -status
   }

@@ -52,6 +52,9 @@ struct ServeCommand: WorkshopCommand {
       throw Failure.usage("--backend is for one API; name it (\(loaded.specs.map(\.api.id).joined(separator: ", ")))")
     }
     let store = SiteStore()
+    // Watching begins before the first build does: what changes meanwhile is not overlooked.
+    let sources = ChangeWatcher(paths: loaded.watched)
+    let code = ChangeWatcher(paths: rebuildOn)
     let configuration = ExplorerConfiguration(
       host: listening.host, port: listening.port, apis: loaded.specs.map { api($0, loaded) }, mode: .site(store))
     let restart = RestartRequest()
@@ -67,8 +70,8 @@ struct ServeCommand: WorkshopCommand {
         return RestartRequest.stopServer()
       }
       await withTaskGroup { tasks in
-        tasks.addTask { await reload(store, loader: loader, watched: loaded.watched, terminal: workshop.terminal) }
-        tasks.addTask { await rebuildSources(restart, terminal: workshop.terminal) }
+        tasks.addTask { await reload(store, loader: loader, watcher: sources, terminal: workshop.terminal) }
+        tasks.addTask { await rebuildSources(restart, watcher: code, terminal: workshop.terminal) }
       }
     }
     if let failure = failure.withLock({ $0 }) { throw failure }
@@ -84,8 +87,8 @@ struct ServeCommand: WorkshopCommand {
   /// Rebuilds the site when a template, catalog or guide changes.
   ///
   /// While something is wrong the old site stays.
-  private func reload(_ store: SiteStore, loader: SiteLoader, watched: [String], terminal: Terminal) async {
-    await ChangeWatcher(paths: watched).run {
+  private func reload(_ store: SiteStore, loader: SiteLoader, watcher: ChangeWatcher, terminal: Terminal) async {
+    await watcher.run {
       do {
         let loaded = try loader.load()
         let site = try Reference(loaded.publication, look: loaded.look).site()
@@ -101,9 +104,9 @@ struct ServeCommand: WorkshopCommand {
   }
 
   /// Rebuilds the executable when its sources change, and asks for a restart once that worked.
-  private func rebuildSources(_ restart: RestartRequest, terminal: Terminal) async {
+  private func rebuildSources(_ restart: RestartRequest, watcher: ChangeWatcher, terminal: Terminal) async {
     guard let rebuild, !rebuildOn.isEmpty else { return }
-    await ChangeWatcher(paths: rebuildOn).run {
+    await watcher.run {
       terminal.progress("sources changed: \(rebuild)")
       guard await Shell.run(rebuild) == 0 else {
         terminal.complain("the build failed; the old server goes on")

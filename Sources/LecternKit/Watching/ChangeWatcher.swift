@@ -6,27 +6,36 @@ import FoundationEssentials
 /// hundred files cost next to nothing.
 struct ChangeWatcher: Sendable {
   /// Files, and folders with everything below them.
-  let paths: [String]
+  private let paths: [String]
 
   /// How long between two looks.
-  var interval = Duration.milliseconds(300)
+  private let interval = Duration.milliseconds(300)
+
+  /// What the files looked like when watching began.
+  private let start: Snapshot
+
+  /// Watches from now on, even while nobody runs it yet.
+  init(paths: [String]) {
+    self.paths = paths
+    start = Self.snapshot(of: paths)
+  }
 
   /// What the files looked like at one time.
-  private struct Snapshot: Equatable {
+  private struct Snapshot: Equatable, Sendable {
     var files: [String: [Double]] = [:]
   }
 
   /// Calls a closure after every change, once things are quiet again; returns when the task is cancelled.
   func run(_ onChange: () async -> Void) async {
-    var last = snapshot()
+    var last = start
     while !Task.isCancelled {
       try? await Task.sleep(for: interval)
-      var current = snapshot()
+      var current = Self.snapshot(of: paths)
       guard current != last else { continue }
       // An editor or a version control system may still be writing.
       while !Task.isCancelled {
         try? await Task.sleep(for: .milliseconds(100))
-        let next = snapshot()
+        let next = Self.snapshot(of: paths)
         if next == current { break }
         current = next
       }
@@ -35,7 +44,7 @@ struct ChangeWatcher: Sendable {
     }
   }
 
-  private func snapshot() -> Snapshot {
+  private static func snapshot(of paths: [String]) -> Snapshot {
     var snapshot = Snapshot()
     for path in paths {
       let files = Files.isFolder(path) ? Files.list(path).map { Files.join(path, $0) } : [path]

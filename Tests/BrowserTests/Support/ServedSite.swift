@@ -47,7 +47,7 @@ final class ServedSite: Sendable {
 
   /// One page of every kind.
   static let pageKinds = [
-    "", "search/", "no/such/page/", "docker-accounts/", "docker-accounts/changes/", "docker-accounts/types/user/",
+    "", "search/", "no/such/page/", "docker-accounts/", "docker-accounts/changes/", "gitlab-users/types/user/",
     "gitlab-users/operations/list-users/", "gitlab-users/sections/ssh-keys/", "zh-Hans/gitlab-users/",
     "zh-Hans/gitlab-users/operations/create-user/",
   ]

@@ -125,7 +125,7 @@ struct ProxyFailureTests {
       hasEnded.withLock { $0 = true }
     }
     let api = ExplorerAPI(id: "a", backend: upstream.url, sandbox: TinySandbox())
-    let limits = ProxyLimits(totalTime: .milliseconds(500))
+    let limits = ProxyLimits(totalTime: .seconds(3))
     try await RunningExplorer.run(site: Site(), apis: [api], limits: limits) { server in
       let socket = try await blocking { try RawSocket.connect(port: server.port) }
       socket.send("GET /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\n\r\n")

@@ -140,6 +140,12 @@ function panel(operation) {
     event.preventDefault();
     run();
   });
+  // Password managers and other tools that fill in forms only say "change".
+  form.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLElement && target.matches("textarea, input:not([type=checkbox], [type=file])")) {
+      target.dispatchEvent(new Event("input"));
+    }
+  });
   form.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
