@@ -1,0 +1,59 @@
+import APISpec
+import OrderedCollections
+
+/// The sections of an API, by the tags that they were made from.
+struct SectionTable {
+  /// The sections, in reading order.
+  private(set) var sections: [Section] = []
+  /// The identifiers of sections by the names of their tags.
+  private(set) var ids: OrderedDictionary<String, String> = [:]
+  private var taken: Set<String> = []
+
+  /// Adds the section of a tag and gives its identifier.
+  @discardableResult
+  mutating func add(_ name: String, title: LocalizedText? = nil) -> String {
+    let id = unique(Slug.slug(name))
+    ids[name] = id
+    sections.append(Section(title ?? LocalizedText(name), id: id))
+    return id
+  }
+
+  /// Adds a section that is no tag, and gives its identifier.
+  mutating func addGroup(_ title: String) -> String {
+    let id = unique(Slug.slug(title))
+    sections.append(Section(LocalizedText(title), id: id))
+    return id
+  }
+
+  /// Changes the section with an identifier.
+  mutating func change(_ id: String, _ change: (inout Section) -> Void) {
+    guard let index = sections.firstIndex(where: { $0.id == id }) else { return }
+    change(&sections[index])
+  }
+
+  /// Whether a section has an identifier.
+  func contains(_ id: String) -> Bool { taken.contains(id) }
+
+  /// Whether a section is part of another one, or is that one.
+  func isInside(_ id: String, of outer: String) -> Bool {
+    var current: String? = id
+    var steps = 0
+    while let here = current, steps <= sections.count {
+      if here == outer { return true }
+      current = sections.first { $0.id == here }?.parent
+      steps += 1
+    }
+    return false
+  }
+
+  private mutating func unique(_ slug: String) -> String {
+    let base = slug.isEmpty ? "section" : slug
+    var id = base
+    var number = 2
+    while !taken.insert(id).inserted {
+      id = "\(base)-\(number)"
+      number += 1
+    }
+    return id
+  }
+}
