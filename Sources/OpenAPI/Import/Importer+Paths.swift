@@ -22,9 +22,13 @@ extension Importer {
       }
     }
     for (name, cursor) in members(root["webhooks"] ?? root["x-webhooks"], withExtensions: true) {
+      var isFirst = true
       for item in pathItems(cursor) {
         for (method, operation) in operations(of: item) {
-          note(operation, method, of: item, path: PathTemplate([]), webhook: name)
+          // In the model a webhook is one request, and its name is its own.
+          let own = isFirst ? name : "\(name) \(method.rawValue)"
+          isFirst = false
+          note(operation, method, of: item, path: PathTemplate([]), webhook: own)
         }
       }
     }
