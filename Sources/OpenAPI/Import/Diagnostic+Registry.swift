@@ -226,6 +226,12 @@ extension Diagnostic {
       summary: "the variable '\(name)' of the server is not described and stands for itself", at: cursor)
   }
 
+  /// A variable allows no value at all.
+  static func emptyEnumeration(at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "openapi.empty-enum", summary: "the values allowed for a server variable must not be empty", at: cursor)
+  }
+
   /// A requirement names a scheme that is not described.
   static func unknownScheme(_ name: String, known: [String], at cursor: SourceCursor) -> Diagnostic {
     Diagnostic(

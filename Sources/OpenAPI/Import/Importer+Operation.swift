@@ -37,6 +37,9 @@ extension Importer {
     let collector = ExchangeCollector(parameters: parameters, body: body, responses: responses)
     if let examples = cursor[ExtensionKey.examples] {
       writtenExchanges(examples, collector, into: &operation)
+    } else if isOwn {
+      // Our export writes every exchange; what else is there belongs to none.
+      collector.keepAll(in: &operation)
     } else {
       collector.pair(into: &operation, types: types)
     }

@@ -8,7 +8,8 @@ extension Importer {
   ///
   /// [Paths Object](https://spec.openapis.org/oas/v3.1.1.html#paths-object).
   mutating func noteSites() {
-    if version < .v3_1 { _ = required("paths", of: root, .root) }
+    let containers = version < .v3_1 ? ["paths"] : ["paths", "components", "webhooks"]
+    if !containers.contains(where: { root[$0] != nil }) { _ = required("paths", of: root, .root) }
     for (key, cursor) in members(root["paths"]) {
       guard key.hasPrefix("/") else {
         report(.pathWithoutSlash(key, at: cursor))

@@ -30,6 +30,7 @@ extension Importer {
     guard let cursor = object(cursor) else { return nil }
     check(cursor, .serverVariable)
     let allowed = strings(cursor["enum"])
+    if let field = cursor["enum"], field.node.array?.isEmpty == true { report(.emptyEnumeration(at: field)) }
     let value = string(required("default", of: cursor, .serverVariable)) ?? allowed.first ?? ""
     return ServerVariable(defaultValue: value, allowedValues: allowed, description: text(cursor["description"]))
   }

@@ -63,9 +63,15 @@ extension Importer {
     let tags = strings(cursor["tags"])
     guard !tags.isEmpty else { return }
     let group = sections.addGroup(name)
+    var ids: [String] = []
     for tag in tags {
       let id = sections.ids[tag] ?? sections.add(tag)
-      sections.change(id) { if $0.parent == nil { $0.parent = group } }
+      sections.change(id) {
+        guard $0.parent == nil else { return }
+        $0.parent = group
+        ids.append(id)
+      }
     }
+    sections.gather(group, ids)
   }
 }

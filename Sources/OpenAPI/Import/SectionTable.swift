@@ -31,6 +31,16 @@ struct SectionTable {
     change(&sections[index])
   }
 
+  /// Puts a group before its sections, and those in an order, where the first of them stands.
+  mutating func gather(_ group: String, _ ids: [String]) {
+    let members = OrderedSet(ids)
+    let gathered = ([group] + members).compactMap { id in sections.first { $0.id == id } }
+    let place = sections.firstIndex { members.contains($0.id) } ?? sections.count
+    let before = sections[..<place].filter { $0.id != group }
+    let after = sections[place...].filter { $0.id != group && !members.contains($0.id) }
+    sections = before + gathered + after
+  }
+
   /// Whether a section has an identifier.
   func contains(_ id: String) -> Bool { taken.contains(id) }
 

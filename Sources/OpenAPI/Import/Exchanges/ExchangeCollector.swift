@@ -38,6 +38,12 @@ struct ExchangeCollector {
     keepBodyExamples(in: &operation) { !used.contains($0.key) }
   }
 
+  /// Leaves all examples where they stand.
+  func keepAll(in operation: inout Operation) {
+    keepParameterExamples(in: &operation) { _ in true }
+    keepBodyExamples(in: &operation) { _ in true }
+  }
+
   /// Leaves those examples with the parameters that pass a test.
   func keepParameterExamples(in operation: inout Operation, where isKept: (NamedValue) -> Bool) {
     let sources = parameters.filter { !$0.isBody }
