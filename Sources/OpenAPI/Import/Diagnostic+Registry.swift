@@ -74,6 +74,13 @@ extension Diagnostic {
       id: "openapi.too-deep", summary: "schemas must not nest more than \(limit) deep", at: cursor)
   }
 
+  /// References repeat parts so often that the rest is not read.
+  static func tooMuch(limit: Int, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "openapi.too-large", summary: "a description must not amount to more than \(limit) schemas and operations",
+      at: cursor)
+  }
+
   /// So much is wrong that the rest is not said.
   static func tooMany(limit: Int, file: String) -> Diagnostic {
     Diagnostic(
@@ -145,6 +152,13 @@ extension Diagnostic {
     Diagnostic(
       id: "openapi.invalid-status", summary: "'\(status)' is not a status; '200', '2XX' and 'default' are", at: cursor,
       onKey: true)
+  }
+
+  /// A callback within callbacks has callbacks of its own.
+  static func nestedCallbacks(at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "openapi.nested-callbacks", severity: .warning,
+      summary: "callbacks of a callback of a callback are left out", at: cursor)
   }
 
   /// A link leads to an operation that does not exist.

@@ -4,13 +4,17 @@ import SourceText
 
 extension Importer {
   /// Callbacks within callbacks deeper than this are not read.
-  private static let callbackLimit = 4
+  private static let callbackLimit = 2
 
   /// The requests that the server sends in the course of an operation.
   ///
   /// [Callback Object](https://spec.openapis.org/oas/v3.1.1.html#callback-object).
   mutating func callbacks(_ cursor: SourceCursor?) -> [Callback] {
-    guard let cursor, callbackDepth < Self.callbackLimit else { return [] }
+    guard let cursor else { return [] }
+    guard callbackDepth < Self.callbackLimit else {
+      report(.nestedCallbacks(at: cursor))
+      return []
+    }
     callbackDepth += 1
     defer { callbackDepth -= 1 }
     var callbacks: [Callback] = []

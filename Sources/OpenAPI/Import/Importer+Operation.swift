@@ -8,7 +8,7 @@ extension Importer {
   ///
   /// [Operation Object](https://spec.openapis.org/oas/v3.1.1.html#operation-object).
   mutating func operation(_ site: Site) -> Operation? {
-    guard let cursor = object(site.cursor) else { return nil }
+    guard let cursor = object(site.cursor), mayRead(cursor) else { return nil }
     check(cursor, .operation)
     let item = site.item
     let summary = text(cursor["summary"] ?? item["summary"]).flatMap { $0.source.isEmpty ? nil : $0 }

@@ -41,8 +41,12 @@ struct Importer {
   var releases: OrderedSet<String> = []
   /// Parameters that were read, by place.
   var readParameters: [Place: ImportedParameter?] = [:]
+  /// Request bodies that were read, by place.
+  var readBodies: [Place: ImportedBody?] = [:]
   /// Responses that were read, by place.
   var readResponses: [Place: ImportedResponse?] = [:]
+  /// How many schemas and operations were read.
+  private var work = 0
   /// How many callbacks are open around the one being read.
   var callbackDepth = 0
   /// How many schemas are open around the one being read.
@@ -52,6 +56,8 @@ struct Importer {
 
   /// More findings than these are not reported.
   static let findingLimit = 1000
+  /// More schemas and operations than these are not read, however often they are referred to.
+  static let workLimit = 1_000_000
   /// Schemas that nest deeper than this are not read.
   static let depthLimit = 100
 
@@ -75,6 +81,13 @@ struct Importer {
     guard diagnostics.count <= Self.findingLimit, reported.insert(diagnostic).inserted else { return }
     let isLast = diagnostics.count == Self.findingLimit
     diagnostics.append(isLast ? .tooMany(limit: Self.findingLimit, file: root.file.name) : diagnostic)
+  }
+
+  /// Counts a schema or an operation; false, and reported, when there are too many.
+  mutating func mayRead(_ cursor: SourceCursor) -> Bool {
+    work += 1
+    if work == Self.workLimit { report(.tooMuch(limit: Self.workLimit, at: cursor)) }
+    return work < Self.workLimit
   }
 
   /// The whole API.

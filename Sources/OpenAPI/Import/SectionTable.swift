@@ -7,12 +7,12 @@ struct SectionTable {
   private(set) var sections: [Section] = []
   /// The identifiers of sections by the names of their tags.
   private(set) var ids: OrderedDictionary<String, String> = [:]
-  private var taken: Set<String> = []
+  private var taken = UniqueNames()
 
   /// Adds the section of a tag and gives its identifier.
   @discardableResult
   mutating func add(_ name: String, title: LocalizedText? = nil) -> String {
-    let id = unique(Slug.slug(name))
+    let id = unique(name)
     ids[name] = id
     sections.append(Section(title ?? LocalizedText(name), id: id))
     return id
@@ -20,7 +20,7 @@ struct SectionTable {
 
   /// Adds a section that is no tag, and gives its identifier.
   mutating func addGroup(_ title: String) -> String {
-    let id = unique(Slug.slug(title))
+    let id = unique(title)
     sections.append(Section(LocalizedText(title), id: id))
     return id
   }
@@ -56,14 +56,8 @@ struct SectionTable {
     return false
   }
 
-  private mutating func unique(_ slug: String) -> String {
-    let base = slug.isEmpty ? "section" : slug
-    var id = base
-    var number = 2
-    while !taken.insert(id).inserted {
-      id = "\(base)-\(number)"
-      number += 1
-    }
-    return id
+  private mutating func unique(_ name: String) -> String {
+    let slug = Slug.slug(name)
+    return taken.add(slug.isEmpty ? "section" : slug)
   }
 }

@@ -31,18 +31,12 @@ struct SiteTable {
   private(set) var ids: OrderedDictionary<String, String> = [:]
   /// Identifiers by place.
   private(set) var places: [Place: String] = [:]
-  private var taken: Set<String> = []
+  private var taken = UniqueNames()
 
   /// A unique identifier, from an `operationId` or else from method and path.
   mutating func identifier(_ operationID: String?, otherwise text: String, at cursor: SourceCursor) -> String {
     let candidates = [operationID, text, "operation"].compactMap { $0 }.map { Slug.slug($0) }
-    let base = candidates.first { !$0.isEmpty } ?? "operation"
-    var id = base
-    var number = 2
-    while !taken.insert(id).inserted {
-      id = "\(base)-\(number)"
-      number += 1
-    }
+    let id = taken.add(candidates.first { !$0.isEmpty } ?? "operation")
     if let operationID, ids[operationID] == nil { ids[operationID] = id }
     if places[Place(cursor)] == nil { places[Place(cursor)] = id }
     return id

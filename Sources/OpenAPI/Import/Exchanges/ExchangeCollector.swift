@@ -30,6 +30,9 @@ struct ExchangeCollector {
     var key: [String] { [response.map(String.init) ?? "", mediaType, value.name] }
   }
 
+  /// Further examples of an operation stay with their media types.
+  private static let exchangeLimit = 100
+
   /// Adds the exchanges to an operation, and to its media types what belongs to none.
   func pair(into operation: inout Operation, types: TypeTable) {
     keepParameterExamples(in: &operation) { _ in true }
@@ -92,11 +95,12 @@ struct ExchangeCollector {
       if !isShown { return [] }
       pairs = [(nil, nil)]
     }
+    pairs = Array(pairs.prefix(Self.exchangeLimit))
     for pair in pairs {
       if let key = pair.request?.key { used.insert(key) }
       if let key = pair.response?.key { used.insert(key) }
     }
-    var ids: Set<String> = []
+    var ids = UniqueNames()
     return pairs.map { request, response in
       example(request, response, fixed: fixed, success: success, of: operation, ids: &ids)
     }
@@ -104,7 +108,7 @@ struct ExchangeCollector {
 
   private func example(
     _ request: Candidate?, _ response: Candidate?, fixed: [ExampleRequest.Argument?], success: Int,
-    of operation: Operation, ids: inout Set<String>
+    of operation: Operation, ids: inout UniqueNames
   ) -> Example {
     let names = Set([request, response].compactMap { $0?.value.name })
     // Of a response that only lends itself to several requests, the request says what is shown.
@@ -121,13 +125,7 @@ struct ExchangeCollector {
     }
     exchange.body = request?.body
     let status = responses[response?.response ?? success].response.status
-    let base = Slug.slug(name).isEmpty ? "example" : Slug.slug(name)
-    var id = base
-    var number = 2
-    while !ids.insert(id).inserted {
-      id = "\(base)-\(number)"
-      number += 1
-    }
+    let id = ids.add(Slug.slug(name).isEmpty ? "example" : Slug.slug(name))
     let title = lead?.value.title ?? (name == "example" ? operation.title : LocalizedText(name))
     var example = Example(
       id: id, title: title, request: exchange,

@@ -8,12 +8,18 @@ extension Importer {
   /// [Request Body Object](https://spec.openapis.org/oas/v3.1.1.html#request-body-object).
   mutating func requestBody(_ cursor: SourceCursor?) -> ImportedBody? {
     guard let cursor, let target = target(cursor) else { return nil }
-    let object = target.cursor
-    check(object, .requestBody)
-    let (content, examples) = content(required("content", of: object, .requestBody))
+    let place = Place(target.cursor)
+    if readBodies[place] == nil { readBodies[place] = ownRequestBody(target.cursor) }
+    guard case .some(.some(var body)) = readBodies[place] else { return nil }
+    if let description = target.description { body.body.description = description }
+    return body
+  }
+
+  private mutating func ownRequestBody(_ cursor: SourceCursor) -> ImportedBody {
+    check(cursor, .requestBody)
+    let (content, examples) = content(required("content", of: cursor, .requestBody))
     let body = RequestBody(
-      content: content, isRequired: flag(object["required"]),
-      description: target.description ?? text(object["description"]))
+      content: content, isRequired: flag(cursor["required"]), description: text(cursor["description"]))
     return ImportedBody(body: body, examples: examples)
   }
 

@@ -13,7 +13,7 @@ extension Importer {
     guard let cursor else { return nil }
     let key = cursor.pointer.tokens.last
     if let bool = cursor.node.bool, version >= .v3_1 || key == "additionalProperties" { return .boolean(bool) }
-    guard object(cursor) != nil else { return nil }
+    guard object(cursor) != nil, mayRead(cursor) else { return nil }
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.depthLimit else {

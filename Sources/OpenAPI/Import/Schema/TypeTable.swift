@@ -22,9 +22,9 @@ struct TypeTable {
   /// Schemas that were read for references, by place.
   private(set) var inlined: [Place: Inlined] = [:]
   /// How many schemas may still be repeated.
-  private var budget = 100_000
+  private var budget = 20_000
   private var names: [Place: String] = [:]
-  private var taken: Set<String> = []
+  private var taken = UniqueNames()
 
   /// The name of the type at a place, or nil.
   func name(of place: Place) -> String? { names[place] }
@@ -34,7 +34,7 @@ struct TypeTable {
 
   /// Adds a component under its own name.
   mutating func addComponent(_ key: String, name: String, at cursor: SourceCursor, content: SourceCursor) {
-    let name = unique(name)
+    let name = taken.add(name)
     components[key] = name
     names[Place(cursor)] = name
     if names[Place(content)] == nil { names[Place(content)] = name }
@@ -43,7 +43,7 @@ struct TypeTable {
 
   /// Adds a type that is no component, and gives its name.
   mutating func add(at cursor: SourceCursor) -> String {
-    let name = unique(Self.suggestedName(cursor))
+    let name = taken.add(Self.suggestedName(cursor))
     names[Place(cursor)] = name
     pending.append((name, cursor))
     return name
@@ -72,16 +72,6 @@ struct TypeTable {
       schema = type.schema
     }
     return schema
-  }
-
-  private mutating func unique(_ name: String) -> String {
-    var result = name
-    var number = 2
-    while !taken.insert(result).inserted {
-      result = "\(name)-\(number)"
-      number += 1
-    }
-    return result
   }
 
   /// Keys that say what stands below them, not what it is called.
