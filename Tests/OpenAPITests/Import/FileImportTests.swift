@@ -43,6 +43,15 @@ extension OpenAPIImportTests {
       #expect(operation.responses.map { $0.content["application/json"]?.schema } == [.named("Pet"), .named("Error")])
     }
 
+    @Test("a file next to the address that the description gives itself is asked for by its path")
+    func neighbours() throws {
+      let text = OpenAPIImportTests.operation(
+        "responses: {200: {$ref: 'https://x.example/a/parts/r.yaml'}}", version: "3.2.0",
+        rest: "$self: https://x.example/a/api.yaml")
+      let api = try OpenAPIImportTests.api(text, files: ["parts/r.yaml": "description: R"])
+      #expect(api.operations.first?.responses.map(\.description) == ["R"])
+    }
+
     @Test("what is wrong in another file is said with its name and place")
     func findings() {
       let (_, findings) = OpenAPIImportTests.read(

@@ -155,6 +155,17 @@ extension OpenAPIImportTests {
           == .schema(.array(of: .type(.string)), style: style, explode: explode, allowReserved: false))
     }
 
+    @Test("header parameters that 3.0 ignores are parameters of 2.0")
+    func headers() throws {
+      let api = try OpenAPIImportTests.api(
+        """
+        swagger: "2.0"
+        info: {title: T, version: "1"}
+        paths: {/a: {get: {parameters: [{name: Accept, in: header, type: string}], responses: {204: {description: D}}}}}
+        """)
+      #expect(api.operations.first?.parameters.map(\.name) == ["Accept"])
+    }
+
     @Test(
       "host, basePath and schemes make servers",
       arguments: [

@@ -45,6 +45,8 @@ struct Documents {
       path = current
     } else if let own = selves[address] {
       path = own
+    } else if let relative = neighbour(address) {
+      path = relative
     } else if Self.hasScheme(address) || address.hasPrefix("//") {
       return .remote
     } else {
@@ -93,6 +95,15 @@ struct Documents {
     var tokens = pointer.tokens
     tokens[index] = near
     return "#" + JSONPointer(tokens: tokens).description
+  }
+
+  /// The path of a file whose address is next to the one that the first file says of itself (`$self`, OpenAPI 3.2).
+  private func neighbour(_ address: String) -> String? {
+    for own in selves.keys where Self.hasScheme(own) {
+      guard let slash = own.lastIndex(of: "/"), address.hasPrefix(own[...slash]) else { continue }
+      return Self.join("", String(address[own.index(after: slash)...]))
+    }
+    return nil
   }
 
   private mutating func root(_ path: String) -> SourceCursor? {

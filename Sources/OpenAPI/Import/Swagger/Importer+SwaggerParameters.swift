@@ -22,10 +22,6 @@ extension Importer {
       report(.unknownWord(place, allowed: locations.map(\.rawValue) + ["body", "formData"], at: placeField))
       return nil
     }
-    if Parameter.Location.header == location, ["accept", "content-type", "authorization"].contains(name.lowercased()) {
-      report(.ignoredHeader(name, at: cursor))
-      return nil
-    }
     if location == .path, cursor["required"]?.node.bool != true {
       report(.optionalPathParameter(name, at: cursor["required"] ?? cursor))
     }
