@@ -46,11 +46,13 @@ extension Importer {
     return operation
   }
 
+  /// Servers of the operation alone, or of its path.
   private mutating func servers(of operation: SourceCursor, item: SourceCursor) -> [Server] {
     guard version == .v2 else { return servers(operation["servers"] ?? item["servers"]) }
     return operation["schemes"].map { swaggerServers(schemes: $0) } ?? []
   }
 
+  /// Extensions that the model has a place for.
   private static let operationExtensions = lifecycleExtensions.union([
     ExtensionKey.parameters, ExtensionKey.documentedHeaders, ExtensionKey.furtherParameters, ExtensionKey.path,
     ExtensionKey.method, ExtensionKey.examples,

@@ -35,6 +35,7 @@ extension Importer {
     }
   }
 
+  /// Names an operation and keeps its place.
   private mutating func note(
     _ cursor: SourceCursor, _ method: HTTPRequest.Method, of item: SourceCursor, path: PathTemplate, webhook: String?
   ) {

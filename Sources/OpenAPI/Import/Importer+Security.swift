@@ -17,6 +17,7 @@ extension Importer {
     return requirements.isEmpty && !written.isEmpty ? nil : requirements
   }
 
+  /// One alternative; nil, and reported, when it names an unknown scheme.
   private mutating func securityRequirement(_ cursor: SourceCursor) -> SecurityRequirement? {
     guard let cursor = object(cursor) else { return nil }
     var requirement = SecurityRequirement()

@@ -48,6 +48,7 @@ extension Importer {
     return sections.ids[word] ?? sections.add(word)
   }
 
+  /// Puts a section into another one, unless that leads round in a circle.
   private mutating func setParent(_ parent: SourceCursor, of id: String) {
     guard let name = string(parent) else { return }
     guard let outer = sections.ids[name], !sections.isInside(outer, of: id) else {

@@ -22,6 +22,7 @@ struct Importer {
 
   /// What was found wrong, in the order in which it was found.
   private(set) var diagnostics: [Diagnostic] = []
+  /// What was reported, so that it is once.
   private var reported: Set<Diagnostic> = []
   /// The files.
   var documents: Documents
@@ -133,6 +134,7 @@ struct Importer {
       .sorted { $0.key < $1.key }.map(\.1)
   }
 
+  /// Extensions that the model has a place for.
   private static let rootExtensions: Set<String> = [
     ExtensionKey.audiences, ExtensionKey.releases, ExtensionKey.id, ExtensionKey.language, ExtensionKey.order,
     "x-webhooks", "x-tagGroups",

@@ -13,7 +13,9 @@ public import SourceText
 /// let (api, diagnostics) = importer.importAPI(SourceFile(name: "pets.yaml", text: bytes))
 /// ```
 public struct OpenAPIImporter {
+  /// The identifier of the API.
   private let id: String
+  /// Gives other files.
   private let read: (String) -> SourceFile?
 
   /// An importer.

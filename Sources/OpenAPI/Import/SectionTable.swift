@@ -7,6 +7,7 @@ struct SectionTable {
   private(set) var sections: [Section] = []
   /// The identifiers of sections by the names of their tags.
   private(set) var ids: OrderedDictionary<String, String> = [:]
+  /// The identifiers of all sections.
   private var taken = UniqueNames()
 
   /// Adds the section of a tag and gives its identifier.
@@ -56,6 +57,7 @@ struct SectionTable {
     return false
   }
 
+  /// A unique identifier from a name.
   private mutating func unique(_ name: String) -> String {
     let slug = Slug.slug(name)
     return taken.add(slug.isEmpty ? "section" : slug)

@@ -31,6 +31,7 @@ struct SiteTable {
   private(set) var ids: OrderedDictionary<String, String> = [:]
   /// Identifiers by place.
   private(set) var places: [Place: String] = [:]
+  /// The identifiers of all operations.
   private var taken = UniqueNames()
 
   /// A unique identifier, from an `operationId` or else from method and path.

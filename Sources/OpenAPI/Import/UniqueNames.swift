@@ -1,6 +1,8 @@
 /// Names of which none may occur twice.
 struct UniqueNames {
+  /// The names.
   private var taken: Set<String> = []
+  /// Where to go on with a name that is there.
   private var numbers: [String: Int] = [:]
 
   /// Whether a name is there.

@@ -155,6 +155,28 @@ extension OpenAPIImportTests {
           == .schema(.array(of: .type(.string)), style: style, explode: explode, allowReserved: false))
     }
 
+    @Test("examples of 2.0 are those of a response's media types, and `x-example` and `x-examples` of parameters")
+    func examples() throws {
+      let api = try OpenAPIImportTests.api(
+        """
+        swagger: "2.0"
+        info: {title: T, version: "1"}
+        produces: [text/plain]
+        paths:
+          /a/{id}:
+            post:
+              parameters:
+              - {name: id, in: path, required: true, type: string, x-example: abc}
+              - {name: body, in: body, schema: {type: object}, x-examples: {application/json: {a: 1}}}
+              responses: {200: {description: D, schema: {type: string}, examples: {text/plain: done}}}
+        """)
+      let operation = try #require(api.operations.first)
+      #expect(operation.examples.map(\.id) == ["example"])
+      #expect(operation.examples.map(\.request.arguments) == [[.init("id", in: .path, "abc")]])
+      #expect(operation.examples.map(\.request.body) == [ExampleBody("application/json", ["a": 1])])
+      #expect(operation.examples.map(\.response.body) == [ExampleBody("text/plain", "done")])
+    }
+
     @Test("header parameters that 3.0 ignores are parameters of 2.0")
     func headers() throws {
       let api = try OpenAPIImportTests.api(

@@ -41,6 +41,7 @@ extension ExchangeCollector {
     }
   }
 
+  /// A plain string that fits the constraints, if one is known.
   private static func string(_ validation: Schema.Validation, name: String) -> JSONValue? {
     guard validation.pattern == nil, (validation.minLength ?? 0) <= name.count,
       (validation.maxLength ?? .max) >= name.count

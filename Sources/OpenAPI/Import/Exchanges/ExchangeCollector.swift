@@ -70,6 +70,7 @@ struct ExchangeCollector {
     }
   }
 
+  /// The exchanges of an operation; notes which candidates are used.
   private func exchanges(of operation: Operation, types: TypeTable, used: inout Set<[String]>) -> [Example] {
     guard let success = successIndex, let fixed = requiredArguments(types: types) else { return [] }
     let requests = distinct(
@@ -106,6 +107,7 @@ struct ExchangeCollector {
     }
   }
 
+  /// One exchange of a request and a response.
   private func example(
     _ request: Candidate?, _ response: Candidate?, fixed: [ExampleRequest.Argument?], success: Int,
     of operation: Operation, ids: inout UniqueNames
@@ -147,6 +149,7 @@ struct ExchangeCollector {
     return success ?? statuses.firstIndex(of: .default) ?? statuses.indices.first
   }
 
+  /// The code that stands for a status.
   private static func code(of status: ResponseStatus) -> Int {
     switch status {
     case .code(let code): code
@@ -155,6 +158,7 @@ struct ExchangeCollector {
     }
   }
 
+  /// The example bodies of media types.
   private func candidates(_ examples: ExamplesByMediaType, response: Int?) -> [Candidate] {
     examples.flatMap { mediaType, values in
       values.map { Candidate(response: response, mediaType: mediaType, value: $0) }

@@ -49,6 +49,7 @@ extension Importer {
     collector.keepBodyExamples(in: &operation) { !used.contains($0.key) }
   }
 
+  /// A body; one without a value has that of the named example.
   private mutating func exampleBody(
     _ cursor: SourceCursor, id: String, used: inout Set<[String]>,
     named: (_ mediaType: String) -> (response: Int?, value: NamedValue?)
@@ -61,6 +62,7 @@ extension Importer {
     return ExampleBody(mediaType, value.value)
   }
 
+  /// A value for a parameter.
   private mutating func argument(_ cursor: SourceCursor) -> ExampleRequest.Argument? {
     guard let name = string(cursor["name"]), let value = cursor["value"],
       let location = word(cursor["in"], of: Parameter.Location.allCases)

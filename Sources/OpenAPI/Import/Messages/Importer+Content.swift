@@ -15,6 +15,7 @@ extension Importer {
     return body
   }
 
+  /// A request body where it stands.
   private mutating func ownRequestBody(_ cursor: SourceCursor) -> ImportedBody {
     check(cursor, .requestBody)
     let (content, examples) = content(required("content", of: cursor, .requestBody))

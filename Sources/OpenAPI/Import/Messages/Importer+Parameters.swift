@@ -20,6 +20,7 @@ extension Importer {
     return parameters
   }
 
+  /// The parameters of one list, each name and place once.
   private mutating func parameterList(_ cursor: SourceCursor?, of site: Site) -> [ImportedParameter] {
     var list: [ImportedParameter] = []
     for element in elements(cursor) {
@@ -88,6 +89,7 @@ extension Importer {
       allowReserved: flag(cursor["allowReserved"] ?? cursor[ExtensionKey.allowReserved]))
   }
 
+  /// Reads the only media type of a parameter, and gives its examples.
   private mutating func readContent(_ content: SourceCursor, into parameter: inout Parameter) -> [NamedValue] {
     let types = members(content, withExtensions: true)
     if types.count != 1 { report(.contentCount(at: content)) }
@@ -117,14 +119,17 @@ extension Importer {
     }
   }
 
+  /// What tells a parameter from others.
   private static func key(_ parameter: ImportedParameter) -> [String] {
     let location = parameter.parameter.location
     let name = parameter.parameter.name
     return [parameter.isBody ? "body" : location.rawValue, location == .header ? name.lowercased() : name]
   }
 
+  /// Header fields that a description must say otherwise since 3.0.
   private static let ignoredHeaders: Set<String> = ["accept", "content-type", "authorization"]
 
+  /// Extensions of a parameter that the model has a place for.
   static let parameterExtensions = lifecycleExtensions.union([
     ExtensionKey.style32, ExtensionKey.style, ExtensionKey.allowReserved, ExtensionKey.allowEmptyValue,
     ExtensionKey.name, "x-example", "x-examples", "x-nullable",

@@ -22,6 +22,7 @@ extension Importer {
     return responses
   }
 
+  /// The response of a status, or its variants for audiences.
   private mutating func responses(
     _ status: ResponseStatus, _ target: Target, produces: SourceCursor?
   ) -> [ImportedResponse] {
@@ -81,6 +82,7 @@ extension Importer {
     return link
   }
 
+  /// The identifier of the operation that a link leads to.
   private mutating func linkedOperation(_ link: SourceCursor) -> String? {
     if let field = link["operationRef"], let reference = string(field) {
       guard let destination = follow(reference, at: field) else { return nil }
@@ -104,5 +106,6 @@ extension Importer {
     return .range(digit)
   }
 
+  /// Extensions of a response that the model has a place for.
   static let responseExtensions = lifecycleExtensions.union([ExtensionKey.audienceResponses])
 }

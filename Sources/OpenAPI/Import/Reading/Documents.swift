@@ -16,13 +16,19 @@ struct Documents {
     case remote
   }
 
+  /// The documents by path; nil for those that are not there.
   private var roots: [String: SourceCursor?]
+  /// The paths by the names of the files.
   private var paths: [String: String]
+  /// The paths by the addresses that files give themselves.
   private var selves: [String: String] = [:]
+  /// Schemas with an anchor, by path and anchor.
   private var named: [String: [String: SourceCursor]] = [:]
   /// What reading further files found.
   private(set) var diagnostics: [Diagnostic] = []
+  /// Gives further files.
   private let read: (String) -> SourceFile?
+  /// How many references on the way are being followed.
   private var detours = 0
 
   /// The files reachable from a first one.
@@ -80,6 +86,7 @@ struct Documents {
     return .node(cursor)
   }
 
+  /// Follows a reference that stands where a pointer goes on.
   private mutating func followOnTheWay(_ reference: String, rest: String, from file: SourceFile) -> Destination {
     guard detours < 32 else { return .missingNode(suggestion: nil) }
     detours += 1
@@ -88,6 +95,7 @@ struct Documents {
     return follow(reference + separator + Self.percentEncoded(rest), from: file)
   }
 
+  /// The pointer with a similar key where it ends.
   private static func suggestion(
     for token: String, at index: Int, of pointer: JSONPointer, in cursor: SourceCursor
   ) -> String? {
@@ -106,6 +114,7 @@ struct Documents {
     return nil
   }
 
+  /// The document at a path, read when it is first asked for.
   private mutating func root(_ path: String) -> SourceCursor? {
     if let known = roots[path] { return known }
     guard let file = read(path) else {

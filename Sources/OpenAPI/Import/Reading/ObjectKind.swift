@@ -49,6 +49,7 @@ enum ObjectKind: String, CaseIterable {
     return Set(fields)
   }
 
+  /// Fields of 2.0.
   private var swaggerFields: String {
     switch self {
     case .root:
@@ -74,6 +75,7 @@ enum ObjectKind: String, CaseIterable {
     }
   }
 
+  /// Fields of 3.0.
   private var openAPIFields: String {
     switch self {
     case .root: "openapi info servers paths components security tags externalDocs"
@@ -109,6 +111,7 @@ enum ObjectKind: String, CaseIterable {
     }
   }
 
+  /// Fields that 3.1 adds.
   private var fieldsSince31: String {
     switch self {
     case .root: "webhooks jsonSchemaDialect"
@@ -120,6 +123,7 @@ enum ObjectKind: String, CaseIterable {
     }
   }
 
+  /// Fields that 3.2 adds.
   private var fieldsSince32: String {
     switch self {
     case .root: "$self"
@@ -139,11 +143,14 @@ enum ObjectKind: String, CaseIterable {
     }
   }
 
+  /// Fields of headers, which parameters have too.
   private static let headerFields =
     "description required deprecated style explode allowReserved schema example examples content"
+  /// Fields that stand for a schema in 2.0.
   private static let swaggerItems =
     "type format items collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength "
     + "pattern maxItems minItems enum multipleOf"
+  /// Keywords of schemas that 2.0 and 3.0 share.
   private static let oldSchema =
     "$ref title multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems "
     + "minItems uniqueItems maxProperties minProperties required enum type allOf items properties "

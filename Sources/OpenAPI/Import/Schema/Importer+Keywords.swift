@@ -108,6 +108,7 @@ extension Importer {
     return true
   }
 
+  /// Reads `type`, one or several.
   private mutating func readTypes(_ field: SourceCursor, into validation: inout Schema.Validation) {
     if version == .v2, field.node.string == "file" {
       validation.types = [.string]
@@ -118,5 +119,6 @@ extension Importer {
     validation.types = OrderedSet(names.compactMap { word($0, of: JSONType.allCases) })
   }
 
+  /// Whether a bound is a Boolean, as before 3.1.
   private func isOldBoolean(_ field: SourceCursor) -> Bool { version < .v3_1 && field.node.bool != nil }
 }

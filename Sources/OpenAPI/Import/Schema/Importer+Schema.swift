@@ -50,6 +50,7 @@ extension Importer {
     elements(cursor).compactMap { schema($0) }
   }
 
+  /// The keywords of an object, but for `$ref`.
   private mutating func keywords(of cursor: SourceCursor) -> Schema.Keywords {
     var keywords = Schema.Keywords()
     let known = fields[.schema] ?? []

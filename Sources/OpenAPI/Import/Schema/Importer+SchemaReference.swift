@@ -47,6 +47,7 @@ extension Importer {
     return types.components[String(reference.dropFirst(prefix.count))]
   }
 
+  /// The node that a reference leads to, within the nearest resource or the document.
   private mutating func schemaDestination(_ reference: String, at field: SourceCursor) -> SourceCursor? {
     if let resource = resources.last, reference.hasPrefix("#") {
       let fragment = Documents.percentDecoded(String(reference.dropFirst()))
@@ -66,6 +67,7 @@ extension Importer {
     return destination
   }
 
+  /// Whether a place in another file looks like one with a name.
   private func isTypeOfAnotherFile(_ cursor: SourceCursor) -> Bool {
     guard cursor.file.name != root.file.name else { return false }
     let tokens = cursor.pointer.tokens
@@ -73,6 +75,7 @@ extension Importer {
     return tokens.count <= 1 || containers.contains(tokens[tokens.count - 2])
   }
 
+  /// A reference that is kept as it is.
   private static func uri(_ uri: String) -> Schema {
     Schema.anything.with { $0.core.reference = .uri(uri) }
   }

@@ -43,6 +43,7 @@ extension Importer {
     return cursor
   }
 
+  /// Whether references lead from a type back to it with nothing between.
   private func isAliasOfItself(_ name: String) -> Bool {
     var current = types.read[name]?.schema.typeName
     var seen: Set<String> = []

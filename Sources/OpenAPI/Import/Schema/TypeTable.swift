@@ -23,7 +23,9 @@ struct TypeTable {
   private(set) var inlined: [Place: Inlined] = [:]
   /// How many schemas may still be repeated.
   private var budget = 20_000
+  /// The names of types by place.
   private var names: [Place: String] = [:]
+  /// The names of all types.
   private var taken = UniqueNames()
 
   /// The name of the type at a place, or nil.
@@ -80,6 +82,7 @@ struct TypeTable {
     "parameters", "requestBodies", "allOf", "anyOf", "oneOf", "additionalProperties",
   ]
 
+  /// A name from the last words of the way to a schema, else from its file.
   private static func suggestedName(_ cursor: SourceCursor) -> String {
     let words = cursor.pointer.tokens.filter { !structure.contains($0) && Int($0) == nil }
     guard let last = words.last else {
@@ -90,6 +93,7 @@ struct TypeTable {
     return isNamed == true || words.count == 1 ? last : words.suffix(2).joined(separator: "-")
   }
 
+  /// How many schemas there are in one, and how deep they nest.
   private static func measure(_ schema: Schema) -> (size: Int, depth: Int) {
     schema.subschemas.reduce((1, 1)) { sum, inner in
       let (size, depth) = measure(inner)

@@ -17,6 +17,7 @@ extension Importer {
     return parts.isEmpty ? nil : swaggerForm(parts, mediaTypes: mediaTypes)
   }
 
+  /// The body that a `body` parameter describes.
   private mutating func swaggerBody(_ cursor: SourceCursor, mediaTypes: [String]) -> ImportedBody {
     let schema = schema(required("schema", of: cursor, .parameter))
     let mediaTypes = mediaTypes.isEmpty ? ["application/json"] : mediaTypes
@@ -33,6 +34,7 @@ extension Importer {
     return ImportedBody(body: body, examples: examples.filter { body.content[$0.key] != nil })
   }
 
+  /// The form whose parts `formData` parameters describe.
   private mutating func swaggerForm(_ parts: [ImportedParameter], mediaTypes: [String]) -> ImportedBody {
     var object = Schema.Keywords()
     object.validation.types = [.object]

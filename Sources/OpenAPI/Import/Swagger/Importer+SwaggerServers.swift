@@ -34,6 +34,7 @@ extension Importer {
     return SecurityScheme(kind, description: text(cursor["description"]), scopes: scopes(cursor["scopes"]))
   }
 
+  /// The only flow that a scheme of 2.0 has.
   private mutating func swaggerFlows(_ cursor: SourceCursor) -> OAuthFlows? {
     guard let field = required("flow", of: cursor, .securityScheme), let name = string(field) else { return nil }
     let flow = OAuthFlow(
