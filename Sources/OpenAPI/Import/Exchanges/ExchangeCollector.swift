@@ -1,0 +1,184 @@
+import APISpec
+import JSON
+import OrderedCollections
+
+/// Makes exchanges of the examples that an operation has, which OpenAPI keeps apart.
+///
+/// A request and a response that share a name belong together. What has no partner gets the first of the other side:
+/// of the requests, or of the first response that means success. Required parameters get their own examples, defaults
+/// or first allowed values. Values that end up in no exchange stay with their media types.
+struct ExchangeCollector {
+  /// The parameters, with their examples.
+  let parameters: [ImportedParameter]
+  /// The request body, with its examples.
+  let body: ImportedBody?
+  /// The responses, with their examples.
+  let responses: [ImportedResponse]
+
+  /// An example body: where it stands, and the value.
+  struct Candidate {
+    /// The response, by index; nil for the request.
+    let response: Int?
+    /// The media type.
+    let mediaType: String
+    /// The value; its name says what it belongs to.
+    let value: NamedValue
+
+    /// The body of an exchange.
+    var body: ExampleBody { ExampleBody(mediaType, value.value) }
+    /// What tells it from all others of its operation.
+    var key: [String] { [response.map(String.init) ?? "", mediaType, value.name] }
+  }
+
+  /// Further examples of an operation stay with their media types.
+  private static let exchangeLimit = 100
+
+  /// Adds the exchanges to an operation, and to its media types what belongs to none.
+  func pair(into operation: inout Operation, types: TypeTable) {
+    keepParameterExamples(in: &operation) { _ in true }
+    var used: Set<[String]> = []
+    operation.examples = exchanges(of: operation, types: types, used: &used)
+    keepBodyExamples(in: &operation) { !used.contains($0.key) }
+  }
+
+  /// Leaves all examples where they stand.
+  func keepAll(in operation: inout Operation) {
+    keepParameterExamples(in: &operation) { _ in true }
+    keepBodyExamples(in: &operation) { _ in true }
+  }
+
+  /// Leaves those examples with the parameters that pass a test.
+  func keepParameterExamples(in operation: inout Operation, where isKept: (NamedValue) -> Bool) {
+    let sources = parameters.filter { !$0.isBody }
+    for (index, source) in sources.enumerated() where operation.parameters.indices.contains(index) {
+      for example in source.examples where isKept(example) {
+        operation.parameters[index].examples[example.name] = example.value
+      }
+    }
+  }
+
+  /// Leaves those examples with the media types that pass a test.
+  func keepBodyExamples(in operation: inout Operation, where isKept: (Candidate) -> Bool) {
+    for candidate in candidates(body?.examples ?? [:], response: nil) where isKept(candidate) {
+      operation.requestBody?.content[candidate.mediaType]?.examples[candidate.value.name] = candidate.value.value
+    }
+    for (index, response) in responses.enumerated() {
+      for candidate in candidates(response.examples, response: index) where isKept(candidate) {
+        operation.responses[index].content[candidate.mediaType]?.examples[candidate.value.name] =
+          candidate.value.value
+      }
+    }
+  }
+
+  /// The exchanges of an operation; notes which candidates are used.
+  private func exchanges(of operation: Operation, types: TypeTable, used: inout Set<[String]>) -> [Example] {
+    guard let success = successIndex, let fixed = requiredArguments(types: types) else { return [] }
+    let requests = distinct(
+      candidates(body?.examples ?? [:], response: nil), otherwise: schemaExample(body?.body.content ?? [:], nil, types))
+    let content = responses[success].response.content
+    let successes = distinct(
+      candidates(responses[success].examples, response: success),
+      otherwise: schemaExample(content, success, types))
+    if requests.isEmpty, body?.body.isRequired == true { return [] }
+    let others = responses.indices.filter { $0 != success }
+      .flatMap { candidates(responses[$0].examples, response: $0) }
+
+    let requestNames = Set(requests.map(\.value.name))
+    let spare = successes.first { !requestNames.contains($0.value.name) } ?? successes.first
+    var pairs: [(request: Candidate?, response: Candidate?)] = requests.map { request in
+      let match = (successes + others).first { $0.value.name == request.value.name }
+      return (request, match ?? spare)
+    }
+    let taken = Set(pairs.compactMap(\.response?.key))
+    pairs += successes.filter { !taken.contains($0.key) }.map { (requests.first, $0) }
+    if pairs.isEmpty {
+      let isShown = content.isEmpty && body == nil && parameters.contains { !$0.examples.isEmpty }
+      if !isShown { return [] }
+      pairs = [(nil, nil)]
+    }
+    pairs = Array(pairs.prefix(Self.exchangeLimit))
+    for pair in pairs {
+      if let key = pair.request?.key { used.insert(key) }
+      if let key = pair.response?.key { used.insert(key) }
+    }
+    var ids = UniqueNames()
+    return pairs.map { request, response in
+      example(request, response, fixed: fixed, success: success, of: operation, ids: &ids)
+    }
+  }
+
+  /// One exchange of a request and a response.
+  private func example(
+    _ request: Candidate?, _ response: Candidate?, fixed: [ExampleRequest.Argument?], success: Int,
+    of operation: Operation, ids: inout UniqueNames
+  ) -> Example {
+    let names = Set([request, response].compactMap { $0?.value.name })
+    // Of a response that only lends itself to several requests, the request says what is shown.
+    let lead = request.flatMap { ids.contains(Slug.slug($0.value.name)) ? nil : $0 } ?? response ?? request
+    let name = lead?.value.name ?? "example"
+    var exchange = ExampleRequest()
+    for (parameter, argument) in zip(parameters.filter { !$0.isBody }, fixed) {
+      let own = parameter.examples.first { names.contains($0.name) && $0.name != "example" }
+      if let own {
+        exchange.arguments.append(.init(parameter.parameter.name, in: parameter.parameter.location, own.value))
+      } else if let argument {
+        exchange.arguments.append(argument)
+      }
+    }
+    exchange.body = request?.body
+    let status = responses[response?.response ?? success].response.status
+    let id = ids.add(Slug.slug(name).isEmpty ? "example" : Slug.slug(name))
+    let title = lead?.value.title ?? (name == "example" ? operation.title : LocalizedText(name))
+    var example = Example(
+      id: id, title: title, request: exchange,
+      response: ExampleResponse(status: Self.code(of: status), body: response?.body))
+    example.description = lead?.value.description
+    return example
+  }
+
+  /// The response that means success: the first that says so, else the default one, else the first.
+  private var successIndex: Int? {
+    let statuses = responses.map(\.response.status)
+    let success = statuses.firstIndex { status in
+      switch status {
+      case .code(let code): code / 100 == 2
+      case .range(let digit): digit == 2
+      case .default: false
+      }
+    }
+    return success ?? statuses.firstIndex(of: .default) ?? statuses.indices.first
+  }
+
+  /// The code that stands for a status.
+  private static func code(of status: ResponseStatus) -> Int {
+    switch status {
+    case .code(let code): code
+    case .range(let digit): digit * 100
+    case .default: 200
+    }
+  }
+
+  /// The example bodies of media types.
+  private func candidates(_ examples: ExamplesByMediaType, response: Int?) -> [Candidate] {
+    examples.flatMap { mediaType, values in
+      values.map { Candidate(response: response, mediaType: mediaType, value: $0) }
+    }
+  }
+
+  /// The first candidate of each name; another one when there are none.
+  private func distinct(_ candidates: [Candidate], otherwise other: Candidate?) -> [Candidate] {
+    guard !candidates.isEmpty else { return [other].compactMap { $0 } }
+    var names: Set<String> = []
+    return candidates.filter { names.insert($0.value.name).inserted }
+  }
+
+  /// The example of the schema of a body's first media type.
+  private func schemaExample(
+    _ content: OrderedDictionary<String, MediaContent>, _ response: Int?, _ types: TypeTable
+  ) -> Candidate? {
+    guard let (mediaType, media) = content.elements.first, let schema = media.schema,
+      let value = types.resolved(schema).keywords.metadata.examples.first
+    else { return nil }
+    return Candidate(response: response, mediaType: mediaType, value: NamedValue(name: "example", value: value))
+  }
+}

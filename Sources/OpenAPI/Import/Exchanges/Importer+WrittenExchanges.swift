@@ -1,0 +1,81 @@
+import APISpec
+import JSON
+import OrderedCollections
+import SourceText
+
+extension Importer {
+  /// Reads the exchanges that our export writes; see ``ExtensionKey/examples``.
+  mutating func writtenExchanges(
+    _ cursor: SourceCursor, _ collector: ExchangeCollector, into operation: inout Operation
+  ) {
+    var ids: Set<String> = []
+    var used: Set<[String]> = []
+    for field in elements(cursor) {
+      guard let id = string(field["id"]), let response = object(field["response"]),
+        let status = count(response["status"])
+      else { continue }
+      ids.insert(id)
+      var request = ExampleRequest()
+      request.arguments = elements(field["request"]?["arguments"]).compactMap { argument($0) }
+      request.credentials = elements(field["request"]?["credentials"]).compactMap { credential($0) }
+      request.body = field["request"]?["body"].flatMap { body in
+        exampleBody(body, id: id, used: &used) { mediaType in
+          (nil, collector.body?.examples[mediaType]?.first { $0.name == id })
+        }
+      }
+      var answer = ExampleResponse(status: status)
+      for (name, value) in members(response["headers"], withExtensions: true) { answer.headers[name] = string(value) }
+      let documented = operation.documentedStatus(of: status)
+      answer.body = response["body"].flatMap { body in
+        exampleBody(body, id: id, used: &used) { mediaType in
+          for (index, response) in collector.responses.enumerated() where response.response.status == documented {
+            if let value = response.examples[mediaType]?.first(where: { $0.name == id }) { return (index, value) }
+          }
+          return (nil, nil)
+        }
+      }
+      var example = Example(
+        id: id, title: text(field["title"]) ?? LocalizedText(id), request: request, response: answer)
+      example.description = text(field["description"])
+      example.audience = string(field["audience"])
+      example.after = elements(field["after"]).compactMap { after in
+        guard let operation = string(after["operation"]), let example = string(after["example"]) else { return nil }
+        return ExampleReference(operation: operation, example: example)
+      }
+      operation.examples.append(example)
+    }
+    // The export repeats the values of exchanges as named examples with a title.
+    collector.keepParameterExamples(in: &operation) { $0.title == nil || !ids.contains($0.name) }
+    collector.keepBodyExamples(in: &operation) { !used.contains($0.key) }
+  }
+
+  /// A body; one without a value has that of the named example.
+  private mutating func exampleBody(
+    _ cursor: SourceCursor, id: String, used: inout Set<[String]>,
+    named: (_ mediaType: String) -> (response: Int?, value: NamedValue?)
+  ) -> ExampleBody? {
+    guard let mediaType = string(cursor["mediaType"]) else { return nil }
+    if let value = cursor["value"] { return ExampleBody(mediaType, JSONValue(value.node)) }
+    let (response, value) = named(mediaType)
+    guard let value else { return nil }
+    used.insert(ExchangeCollector.Candidate(response: response, mediaType: mediaType, value: value).key)
+    return ExampleBody(mediaType, value.value)
+  }
+
+  /// A value for a parameter.
+  private mutating func argument(_ cursor: SourceCursor) -> ExampleRequest.Argument? {
+    guard let name = string(cursor["name"]), let value = cursor["value"],
+      let location = word(cursor["in"], of: Parameter.Location.allCases)
+    else { return nil }
+    return .init(name, in: location, JSONValue(value.node))
+  }
+
+  /// A credential; nil when its secret was one of the sandbox, which no document says.
+  private mutating func credential(_ cursor: SourceCursor) -> Credential? {
+    guard let scheme = string(cursor["scheme"]) else { return nil }
+    if let username = string(cursor["username"]), let password = string(cursor["password"]) {
+      return Credential(scheme: scheme, .password(username: username, password: password))
+    }
+    return string(cursor["token"]).map { Credential(scheme: scheme, .token($0)) }
+  }
+}

@@ -1,0 +1,69 @@
+import APISpec
+import SourceText
+
+/// A place in a file, by which what was read there is found again.
+struct Place: Hashable {
+  /// The name of the file.
+  let file: String
+  /// The way to the node.
+  let pointer: JSONPointer
+
+  /// The place of a cursor.
+  init(_ cursor: SourceCursor) {
+    file = cursor.file.name
+    pointer = cursor.pointer
+  }
+}
+
+/// What a Reference Object leads to, with what it says itself.
+struct Target {
+  /// The object.
+  var cursor: SourceCursor
+  /// A summary in place of the object's own.
+  var summary: LocalizedText?
+  /// A description in place of the object's own.
+  var description: LocalizedText?
+}
+
+extension Importer {
+  /// More references in a row than these are not followed.
+  private static let chainLimit = 64
+
+  /// The object at a place, or the one that a reference there leads to; nil, and reported, when there is none.
+  ///
+  /// [Reference Object](https://spec.openapis.org/oas/v3.1.1.html#reference-object).
+  mutating func target(_ cursor: SourceCursor) -> Target? {
+    var target = Target(cursor: cursor)
+    var seen: Set<Place> = []
+    while let field = target.cursor["$ref"], let reference = field.node.string {
+      if version >= .v3_1 {
+        target.summary = target.summary ?? text(target.cursor["summary"])
+        target.description = target.description ?? text(target.cursor["description"])
+      }
+      guard seen.insert(Place(target.cursor)).inserted, seen.count <= Self.chainLimit else {
+        report(.referenceCycle(reference, at: field))
+        return nil
+      }
+      guard let next = follow(reference, at: field) else { return nil }
+      target.cursor = next
+    }
+    guard target.cursor.node.object != nil else {
+      report(.wrongType(target.cursor, expected: "an object"))
+      return nil
+    }
+    return target
+  }
+
+  /// The node that a reference leads to; nil, and reported, when there is none.
+  mutating func follow(_ reference: String, at field: SourceCursor) -> SourceCursor? {
+    let destination = documents.follow(reference, from: field.file)
+    for diagnostic in documents.takeDiagnostics() { report(diagnostic) }
+    switch destination {
+    case .node(let cursor): return cursor
+    case .missingFile(let path): report(.missingFile(path, at: field))
+    case .missingNode(let suggestion): report(.unresolved(reference, at: field, suggestion: suggestion))
+    case .remote: report(.remoteReference(reference, at: field))
+    }
+    return nil
+  }
+}

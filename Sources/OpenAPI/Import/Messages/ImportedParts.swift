@@ -1,0 +1,47 @@
+import APISpec
+import JSON
+import OrderedCollections
+import SourceText
+
+/// An example value with what is said about it.
+struct NamedValue {
+  /// The name.
+  let name: String
+  /// A short title; nil when nobody gave one.
+  var title: LocalizedText?
+  /// What it shows.
+  var description: LocalizedText?
+  /// The value.
+  let value: JSONValue
+}
+
+/// A parameter as it was read, with its examples.
+struct ImportedParameter {
+  /// The parameter, without examples.
+  var parameter: Parameter
+  /// Its examples, in order.
+  var examples: [NamedValue] = []
+  /// Where it was read.
+  let cursor: SourceCursor
+  /// Whether it is a body or a part of a form (OpenAPI 2.0), and no parameter of the model.
+  var isBody = false
+}
+
+/// Examples by media type.
+typealias ExamplesByMediaType = OrderedDictionary<String, [NamedValue]>
+
+/// A request body as it was read, with its examples.
+struct ImportedBody {
+  /// The body, without examples.
+  var body: RequestBody
+  /// Its examples.
+  var examples: ExamplesByMediaType = [:]
+}
+
+/// A response as it was read, with its examples.
+struct ImportedResponse {
+  /// The response, without examples.
+  var response: Response
+  /// Its examples.
+  var examples: ExamplesByMediaType = [:]
+}

@@ -1,0 +1,50 @@
+public import APISpec
+public import SourceText
+
+/// Makes the model of an API from an OpenAPI description.
+///
+/// Versions [2.0](https://spec.openapis.org/oas/v2.0.html), [3.0](https://spec.openapis.org/oas/v3.0.4.html),
+/// [3.1](https://spec.openapis.org/oas/v3.1.1.html) and [3.2](https://spec.openapis.org/oas/v3.2.0.html) are read, as
+/// JSON or YAML. What differs between them ends here: the model does not know where it came from. What is broken is
+/// reported and left out, and the rest is imported.
+///
+/// ```swift
+/// let importer = OpenAPIImporter(id: "pets") { path in files[path] }
+/// let (api, diagnostics) = importer.importAPI(SourceFile(name: "pets.yaml", text: bytes))
+/// ```
+public struct OpenAPIImporter {
+  /// The identifier of the API.
+  private let id: String
+  /// Gives other files.
+  private let read: (String) -> SourceFile?
+
+  /// An importer.
+  ///
+  /// - Parameters:
+  ///   - id: The identifier of the API in URLs and commands: a slug.
+  ///   - read: Gives another file that a `$ref` names, by its path relative to the folder of the imported file; nil
+  ///     when there is none or it must not be read. Addresses with a scheme are never asked for.
+  public init(id: String, read: @escaping (String) -> SourceFile? = { _ in nil }) {
+    self.id = id
+    self.read = read
+  }
+
+  /// Imports a description.
+  ///
+  /// - Returns: The model, and what was found wrong in the order in which it was found. The model is nil when the file
+  ///   is not JSON or YAML, or not an OpenAPI description; then there is an error among the diagnostics.
+  public func importAPI(_ file: SourceFile) -> (api: API?, diagnostics: [Diagnostic]) {
+    let (node, diagnostics) = SourceText.read(file)
+    guard let node else { return (nil, diagnostics) }
+    let root = SourceCursor(node, in: file)
+    guard node.object != nil else { return (nil, diagnostics + [.notADescription(root)]) }
+    switch OpenAPIVersion.version(of: root) {
+    case .failure(let problem): return (nil, diagnostics + [problem])
+    case .success(let (version, warnings)):
+      var importer = Importer(
+        id: id, version: version, root: root, diagnostics: diagnostics + warnings, read: read)
+      let api = importer.api()
+      return (api, importer.diagnostics)
+    }
+  }
+}
