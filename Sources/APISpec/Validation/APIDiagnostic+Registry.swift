@@ -55,7 +55,8 @@ extension APIDiagnostic {
   }
 
   static func noResponse(at place: [String]) -> APIDiagnostic {
-    APIDiagnostic("no-response", "an operation must describe at least one response", at: place)
+    APIDiagnostic(
+      "no-response", severity: .warning, "an operation should describe at least one response", at: place)
   }
 
   static func emptyTitle(at place: [String]) -> APIDiagnostic {

@@ -36,6 +36,8 @@ struct BuildCommand: WorkshopCommand {
     let duration = seconds(start.duration(to: clock.now))
     workshop.terminal.result(
       "\(target): \(pages) pages, \(site.files.count) files, \(site.byteCount) bytes in \(duration)")
+    // The site is there, without what is broken; the exit code says so.
+    if loaded.isIncomplete { throw Failure.reported }
   }
 
   private func seconds(_ duration: Duration) -> String {

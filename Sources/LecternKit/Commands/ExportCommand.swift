@@ -34,7 +34,9 @@ struct ExportCommand: WorkshopCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in workshop: Workshop) async throws {
-    let api = try workshop.spec(named: spec).api
+    let api =
+      ImportedSpec.isFile(spec)
+      ? try ImportedSpec.read(spec, terminal: workshop.terminal).spec.api : try workshop.spec(named: spec).api
     let bytes = format == .json ? api.openAPIJSON() : api.openAPIYAML()
     guard let file else { return workshop.terminal.result(bytes: bytes) }
     do {

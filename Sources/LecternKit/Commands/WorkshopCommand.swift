@@ -31,7 +31,9 @@ struct OutputOptions: ParsableArguments {
 
 /// Options of every command about what it works on.
 struct SourceOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Bundled APIs by name; all when none is given.", valueName: "spec"))
+  @Argument(
+    help: ArgumentHelp(
+      "OpenAPI files, or bundled APIs by name; all of these when none is given.", valueName: "spec"))
   var specs: [String] = []
 
   @Option(

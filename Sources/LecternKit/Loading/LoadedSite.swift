@@ -20,4 +20,6 @@ struct LoadedSite: Sendable {
   var output: String
   /// Files and folders whose change makes the site another.
   var watched: [String]
+  /// Whether pieces of an imported API were left out because they are broken.
+  var isIncomplete: Bool
 }

@@ -16,6 +16,17 @@ struct Reading {
     self.terminal = terminal
   }
 
+  /// Whether pieces of an imported API were left out because they are broken.
+  private(set) var isIncomplete = false
+
+  /// An API from an OpenAPI file; what is broken in it is reported at once and left out.
+  mutating func imported(_ path: String) throws(Failure) -> Spec {
+    let imported = try ImportedSpec.read(path, terminal: terminal)
+    terminal.report(imported.diagnostics, sources: imported.files)
+    isIncomplete = isIncomplete || imported.diagnostics.hasErrors
+    return imported.spec
+  }
+
   /// Takes note of what is wrong.
   mutating func add(_ found: [Diagnostic]) {
     diagnostics += found

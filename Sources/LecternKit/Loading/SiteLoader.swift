@@ -21,7 +21,7 @@ struct SiteLoader: Sendable {
     let folder = options.site ?? "."
     let configuration = try reading.configuration(
       in: folder, isRequired: options.site != nil, specs: workshop.specs.map(\.api.id))
-    let chosen = try specs(configuration)
+    let chosen = try specs(configuration, &reading)
     var watched = configuration.map { _ in [Files.join(folder, SiteConfiguration.fileName)] } ?? []
 
     var specs: [Spec] = []
@@ -45,15 +45,17 @@ struct SiteLoader: Sendable {
       baseURL: configuration?.baseURL, isLive: isLive)
     reading.add(Reference(publication, look: look).diagnostics())
     try reading.finish()
+    watched += options.specs.filter(ImportedSpec.isFile)
     return LoadedSite(
       publication: publication, look: look, templates: files, specs: specs,
       backends: chosen.reduce(into: [:]) { $0[$1.settings?.id ?? $1.spec.api.id] = $1.settings?.backend },
-      output: configuration?.output.map { Files.join(folder, $0) } ?? "public", watched: watched)
+      output: configuration?.output.map { Files.join(folder, $0) } ?? "public", watched: watched,
+      isIncomplete: reading.isIncomplete)
   }
 
   /// The specs to publish, each with its settings: those named, else the configuration's, else all bundled ones.
   private func specs(
-    _ configuration: SiteConfiguration?
+    _ configuration: SiteConfiguration?, _ reading: inout Reading
   ) throws(Failure) -> [(spec: Spec, settings: SiteConfiguration.API?)] {
     if options.specs.isEmpty, let apis = configuration?.apis, !apis.isEmpty {
       var chosen: [(spec: Spec, settings: SiteConfiguration.API?)] = []
@@ -67,7 +69,11 @@ struct SiteLoader: Sendable {
     var chosen: [(spec: Spec, settings: SiteConfiguration.API?)] = []
     for name in options.specs.isEmpty ? workshop.specs.map(\.api.id) : options.specs {
       if chosen.contains(where: { $0.spec.api.id == name }) { throw .usage("`\(name)` is named twice") }
-      chosen.append((try workshop.spec(named: name), configuration?.apis.first { $0.spec == name }))
+      if ImportedSpec.isFile(name) {
+        chosen.append((try reading.imported(name), nil))
+      } else {
+        chosen.append((try workshop.spec(named: name), configuration?.apis.first { $0.spec == name }))
+      }
     }
     return chosen
   }

@@ -102,7 +102,7 @@ struct ValidationTests {
     },
     Mistake(
       "a webhook that promises nothing",
-      "error: operation sent: an operation must describe at least one response [spec.no-response]"
+      "warning: operation sent: an operation should describe at least one response [spec.no-response]"
     ) { $0.webhooks[0].operation.responses = [] },
     Mistake(
       "a type that is not there",
@@ -220,7 +220,7 @@ struct ValidationTests {
     },
     Mistake(
       "a callback that promises nothing",
-      "error: operation sent: an operation must describe at least one response [spec.no-response]"
+      "warning: operation sent: an operation should describe at least one response [spec.no-response]"
     ) {
       let sent = Operation(id: "sent", method: .post, path: PathTemplate([]), title: "Sent")
       $0.operations[0].callbacks = [Callback("c", expression: "{$url}", operations: [sent])]
