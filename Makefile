@@ -36,7 +36,8 @@ budget: site
 # The Swift runtime and the C libraries are linked statically, so that the one file runs where neither is installed.
 release: build-packages
 	./.ci/static-libraries .build/static-libraries
-	$(SWIFT) build -c release --product lectern --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static-libraries
+	PKG_CONFIG_PATH=$(CURDIR)/.build/static-libraries \
+	  $(SWIFT) build -c release --product lectern --static-swift-stdlib
 	strip -o .build/lectern .build/release/lectern
 	@ls -l .build/lectern
 
