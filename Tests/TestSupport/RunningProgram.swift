@@ -104,13 +104,17 @@ public final class RunningProgram: Sendable {
     return all
   }
 
+  /// A pipe that a thread of its own empties: tests block the threads that handlers would run on.
   private func pipe(_ receive: @escaping @Sendable (inout State, Data) -> Void) -> Pipe {
     let pipe = Pipe()
-    pipe.fileHandleForReading.readabilityHandler = { [weak self] handle in
-      let data = handle.availableData
-      if data.isEmpty { handle.readabilityHandler = nil }
-      self?.state.withLock { state in
-        if data.isEmpty { state.openStreams -= 1 } else { receive(&state, data) }
+    let handle = pipe.fileHandleForReading
+    Thread.detachNewThread { [self] in
+      while true {
+        let data = handle.availableData
+        state.withLock { state in
+          if data.isEmpty { state.openStreams -= 1 } else { receive(&state, data) }
+        }
+        if data.isEmpty { return }
       }
     }
     return pipe
