@@ -34,8 +34,13 @@ struct Reading {
 
   /// Reports everything, and ends the work when there are errors.
   func finish() throws(Failure) {
-    terminal.report(diagnostics, sources: sources)
+    report()
     if diagnostics.hasErrors { throw .reported }
+  }
+
+  /// Reports everything; the work goes on, because a site can be made in spite of it.
+  func report() {
+    terminal.report(diagnostics, sources: sources)
   }
 
   /// The configuration of a folder; nil when there is none and none is required.

@@ -44,7 +44,8 @@ struct SiteLoader: Sendable {
       summary: configuration?.summary, apis: specs.map(\.api), guides: guides ?? [], languages: languages,
       baseURL: configuration?.baseURL, isLive: isLive)
     reading.add(Reference(publication, look: look).diagnostics())
-    try reading.finish()
+    // Who previews is still writing: a text may change before its translation does.
+    if isLive { reading.report() } else { try reading.finish() }
     watched += options.specs.filter(ImportedSpec.isFile)
     return LoadedSite(
       publication: publication, look: look, templates: files, specs: specs,

@@ -4,9 +4,12 @@ import HTTPTypes
 import OrderedCollections
 
 /// The navigation beside the pages of an API: its sections and operations, types, guides.
+///
+/// In a large API only the section of the current page shows its operations, and no page carries all of them; otherwise the
+/// site would grow with the square of the API.
 struct Navigation: Sendable {
-  /// APIs with more operations show only the section of the current page open.
-  private static let operationsShownOpen = 40
+  /// APIs with more operations show those of the current page's section only; likewise with types.
+  private static let shownAtOnce = 40
 
   let pages: APIPages
   /// Guides of the site, as rows.
@@ -38,10 +41,12 @@ struct Navigation: Sendable {
   private func section(_ section: Section, on page: Page) -> HTMLNode {
     let operations = pages.api.operations(in: section)
     let overview = pages.paths.section(section.id)
-    return group(
-      [pages.wording.run(section.title)], overview: overview, on: page,
-      isCurrent: page.path == overview || operations.contains { pages.paths.operation($0.id) == page.path },
-      items: operations.map { operation($0, on: page) })
+    let isCurrent = page.path == overview || operations.contains { pages.paths.operation($0.id) == page.path }
+    let title = [pages.wording.run(section.title)]
+    guard isCurrent || pages.api.operations.count <= Self.shownAtOnce else {
+      return ul(.class("navigation-list")) { item(.page(overview), title, on: page) }
+    }
+    return group(title, overview: overview, on: page, items: operations.map { operation($0, on: page) })
   }
 
   private func others(on page: Page) -> HTMLNode {
@@ -53,26 +58,24 @@ struct Navigation: Sendable {
       operations.isEmpty
         ? .empty
         : group(
-          [.text(pages.wording[.operations])], overview: nil, on: page, isCurrent: true,
+          [.text(pages.wording[.operations])], overview: nil, on: page,
           items: operations.map { operation($0, on: page) }),
       webhooks.isEmpty
-        ? .empty : group([.text(pages.wording[.webhooks])], overview: nil, on: page, isCurrent: false, items: webhooks),
+        ? .empty : group([.text(pages.wording[.webhooks])], overview: nil, on: page, items: webhooks),
     ])
   }
 
   private func types(on page: Page) -> HTMLNode {
     let types = pages.api.types.values
     guard !types.isEmpty else { return .empty }
+    let shown = types.count <= Self.shownAtOnce ? Array(types) : types.filter { pages.paths.type($0.name) == page.path }
     return group(
       [.text(pages.wording[.types])], overview: pages.paths.allTypes, on: page,
-      isCurrent: page.path == pages.paths.allTypes || types.contains { pages.paths.type($0.name) == page.path },
-      items: types.map { item(.page(pages.paths.type($0.name)), [.text($0.name)], isTitled: true, on: page) })
+      items: shown.map { item(.page(pages.paths.type($0.name)), [.text($0.name)], isTitled: true, on: page) })
   }
 
-  private func group(_ title: [Run], overview: PagePath?, on page: Page, isCurrent: Bool, items: [HTMLNode]) -> HTMLNode
-  {
-    let isOpen = isCurrent || pages.api.operations.count <= Self.operationsShownOpen
-    return details(.class("navigation-section"), .when(isOpen, .open)) {
+  private func group(_ title: [Run], overview: PagePath?, on page: Page, items: [HTMLNode]) -> HTMLNode {
+    details(.class("navigation-section"), .open) {
       summary { words(title) }
       ul(.class("navigation-list")) {
         if let overview { item(.page(overview), [.text(pages.wording[.overview])], on: page) }

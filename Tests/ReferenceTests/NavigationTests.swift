@@ -1,0 +1,30 @@
+import APISpec
+import HTTPTypes
+import Reference
+import Site
+import Testing
+
+@Suite("Navigation")
+struct NavigationTests {
+  @Test("of a large API shows the operations of the current section only, and every section", arguments: [20, 60])
+  func sections(count: Int) throws {
+    var api = API(id: "many", title: "Many", version: "1")
+    api.sections = [Section("One"), Section("Two")]
+    api.operations = (0..<count).map { number in
+      var operation = Operation(
+        id: "operation-\(number)", method: .get, path: PathTemplate(parsing: "/\(number)"), title: "Number \(number)")
+      operation.section = number % 2 == 0 ? "one" : "two"
+      operation.responses = [Response(.code(204), description: "Done.")]
+      return operation
+    }
+    let (read, _) = Look.read(PublishedSite.lookFiles([:]))
+    let look = try #require(read)
+    let site = try Reference(Publication(title: "Many", apis: [api]), look: look).site()
+    let file = try #require(site["operations/operation-0/index.html"])
+    let page = String(decoding: file.bytes, as: UTF8.self)
+    let navigation = try #require(page.split(separator: "<main").first)
+    #expect(navigation.contains("../operation-2/index.html"))
+    #expect(navigation.contains("../../sections/two/index.html"))
+    #expect(navigation.contains("../operation-1/index.html") == (count <= 40))
+  }
+}
