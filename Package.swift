@@ -194,7 +194,8 @@ if !light {
       "LecternKit",
       [
         "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Explorer", "Fixtures", "JSON", "MarkdownStyles",
-        "OpenAPI", "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes,
+        "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates", argumentParser, collections,
+        httpTypes,
         logging,
       ]),
     // The executable: ten lines that name the two reference APIs.

@@ -35,7 +35,7 @@ struct FixturesCommand: WorkshopCommand {
   var check = false
 
   func run(in workshop: Workshop) async throws {
-    let loaded = try SiteLoader(workshop: workshop, options: source).load()
+    let loaded = try await SiteLoader(workshop: workshop, options: source).load()
     let set = FixtureSet(loaded.publication.apis, formats: try formats())
     if check { return try compare(set, workshop.terminal) }
     try Publisher(folder: folder).publish(set.site)

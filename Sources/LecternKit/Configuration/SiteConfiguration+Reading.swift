@@ -11,10 +11,11 @@ extension SiteConfiguration {
   ///
   /// - Parameters:
   ///   - file: The configuration.
-  ///   - specs: The names of the APIs that there are.
-  static func read(_ file: SourceFile, specs: [String]) -> (
-    configuration: SiteConfiguration?, diagnostics: [Diagnostic]
-  ) {
+  ///   - specs: The names of the bundled APIs.
+  ///   - exists: Whether there is a file at a path relative to the site's folder.
+  static func read(
+    _ file: SourceFile, specs: [String], exists: (String) -> Bool
+  ) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
     let (node, found) = SourceText.read(file, as: .yaml)
     guard let node, !found.hasErrors else { return (nil, found) }
     var reader = ConfigurationReader(diagnostics: found)
@@ -32,8 +33,9 @@ extension SiteConfiguration {
     for item in reader.list("apis", in: root) {
       reader.expectKeys(apiKeys, in: item)
       guard let spec = reader.required("spec", in: item) else { continue }
-      reader.expectSpec(spec, among: specs, in: item)
-      let id = reader.string("id", in: item) ?? spec
+      let isFile = SpecReader.isFile(spec)
+      if isFile { reader.expectFile(spec, in: item, exists) } else { reader.expectSpec(spec, among: specs, in: item) }
+      let id = reader.string("id", in: item) ?? (isFile ? SpecReader.id(ofFile: spec) : spec)
       reader.expectFolder(id, unlike: configuration.apis.map(\.id), in: item)
       configuration.apis.append(
         API(
@@ -64,6 +66,12 @@ struct ConfigurationReader {
   mutating func expectSpec(_ spec: String, among known: [String], in cursor: SourceCursor) {
     guard let place = cursor["spec"], !known.contains(spec) else { return }
     diagnostics.append(.unknownSpec(spec, known: known, at: place))
+  }
+
+  /// Reports an OpenAPI file that does not exist.
+  mutating func expectFile(_ path: String, in cursor: SourceCursor, _ exists: (String) -> Bool) {
+    guard let place = cursor["spec"], !exists(path) else { return }
+    diagnostics.append(.missingSpecFile(path, at: place))
   }
 
   /// Reports an identifier that cannot be the name of an API's folder, or already is that of another one.
@@ -112,6 +120,10 @@ extension Diagnostic {
       id: "config.unknown-spec",
       summary: "no bundled API is called `\(spec)` (there are \(known.joined(separator: ", ")))", at: cursor,
       suggestion: didYouMean(spec, among: known))
+  }
+
+  static func missingSpecFile(_ path: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(id: "config.missing-file", summary: "there is no file `\(path)`", at: cursor)
   }
 
   static func invalidID(_ id: String, at cursor: SourceCursor) -> Diagnostic {

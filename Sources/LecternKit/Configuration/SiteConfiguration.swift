@@ -4,7 +4,7 @@ struct SiteConfiguration: Sendable, Hashable {
   struct API: Sendable, Hashable {
     /// The folder of the API in the site.
     var id: String
-    /// The name of a bundled API.
+    /// The name of a bundled API, or the path of an OpenAPI file relative to the site's folder.
     var spec: String
     /// A String Catalog on disk that replaces the bundled one, relative to the site's folder.
     var catalog: String?
