@@ -16,7 +16,7 @@ extension APIPages {
     let response = operation.examples.map { example in
       choice(
         example, id: example.responseAnchor,
-        content: [.code(language: "http", ResponseMessage(example.response).text)])
+        content: [.code(language: "http", ResponseMessage(example, of: operation, in: api).text)])
     }
     return [
       Page.Card(
