@@ -26,7 +26,7 @@ extension Importer {
     operation.requestBody = body?.body
     let responses = responses(of: cursor)
     operation.responses = responses.map(\.response)
-    operation.callbacks = callbacks(cursor["callbacks"])
+    operation.callbacks = callbacks(cursor["callbacks"], of: operation.id)
 
     operation.security = securityRequirements(cursor["security"])
     operation.servers = servers(of: cursor, item: item)
@@ -34,14 +34,16 @@ extension Importer {
     operation.availability = availability(of: cursor)
     operation.extensions = extensions(of: cursor, except: Self.operationExtensions)
 
-    let collector = ExchangeCollector(parameters: parameters, body: body, responses: responses)
+    let address = addressPrefix + operation.id
+    positions.note(.operation(address), at: cursor)
+    let collector = ExchangeCollector(address: address, parameters: parameters, body: body, responses: responses)
     if let examples = cursor[ExtensionKey.examples] {
       writtenExchanges(examples, collector, into: &operation)
     } else if isOwn {
       // Our export writes every exchange; what else is there belongs to none.
-      collector.keepAll(in: &operation)
+      collector.keepAll(in: &operation, positions: &positions)
     } else {
-      collector.pair(into: &operation, types: types)
+      collector.pair(into: &operation, types: types, positions: &positions)
     }
     return operation
   }

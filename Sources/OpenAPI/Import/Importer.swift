@@ -46,6 +46,10 @@ struct Importer {
   var readBodies: [Place: ImportedBody?] = [:]
   /// Responses that were read, by place.
   var readResponses: [Place: ImportedResponse?] = [:]
+  /// Where examples stand.
+  var positions = ExamplePositions()
+  /// What precedes the identifier of a callback's operation in addresses of positions.
+  var addressPrefix = ""
   /// How many schemas and operations were read.
   private var work = 0
   /// How many callbacks are open around the one being read.

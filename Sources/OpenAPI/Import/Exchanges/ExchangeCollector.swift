@@ -1,6 +1,7 @@
 import APISpec
 import JSON
 import OrderedCollections
+import SourceText
 
 /// Makes exchanges of the examples that an operation has, which OpenAPI keeps apart.
 ///
@@ -8,6 +9,8 @@ import OrderedCollections
 /// of the requests, or of the first response that means success. Required parameters get their own examples, defaults
 /// or first allowed values. Values that end up in no exchange stay with their media types.
 struct ExchangeCollector {
+  /// What the operation is called in addresses of positions.
+  let address: String
   /// The parameters, with their examples.
   let parameters: [ImportedParameter]
   /// The request body, with its examples.
@@ -34,51 +37,31 @@ struct ExchangeCollector {
   private static let exchangeLimit = 100
 
   /// Adds the exchanges to an operation, and to its media types what belongs to none.
-  func pair(into operation: inout Operation, types: TypeTable) {
-    keepParameterExamples(in: &operation) { _ in true }
+  func pair(into operation: inout Operation, types: TypeTable, positions: inout ExamplePositions) {
+    keepParameterExamples(in: &operation, positions: &positions) { _ in true }
     var used: Set<[String]> = []
-    operation.examples = exchanges(of: operation, types: types, used: &used)
-    keepBodyExamples(in: &operation) { !used.contains($0.key) }
+    operation.examples = exchanges(of: operation, types: types, used: &used, positions: &positions)
+    keepBodyExamples(in: &operation, positions: &positions) { !used.contains($0.key) }
   }
 
   /// Leaves all examples where they stand.
-  func keepAll(in operation: inout Operation) {
-    keepParameterExamples(in: &operation) { _ in true }
-    keepBodyExamples(in: &operation) { _ in true }
+  func keepAll(in operation: inout Operation, positions: inout ExamplePositions) {
+    keepParameterExamples(in: &operation, positions: &positions) { _ in true }
+    keepBodyExamples(in: &operation, positions: &positions) { _ in true }
   }
 
-  /// Leaves those examples with the parameters that pass a test.
-  func keepParameterExamples(in operation: inout Operation, where isKept: (NamedValue) -> Bool) {
-    let sources = parameters.filter { !$0.isBody }
-    for (index, source) in sources.enumerated() where operation.parameters.indices.contains(index) {
-      for example in source.examples where isKept(example) {
-        operation.parameters[index].examples[example.name] = example.value
-      }
-    }
-  }
-
-  /// Leaves those examples with the media types that pass a test.
-  func keepBodyExamples(in operation: inout Operation, where isKept: (Candidate) -> Bool) {
-    for candidate in candidates(body?.examples ?? [:], response: nil) where isKept(candidate) {
-      operation.requestBody?.content[candidate.mediaType]?.examples[candidate.value.name] = candidate.value.value
-    }
-    for (index, response) in responses.enumerated() {
-      for candidate in candidates(response.examples, response: index) where isKept(candidate) {
-        operation.responses[index].content[candidate.mediaType]?.examples[candidate.value.name] =
-          candidate.value.value
-      }
-    }
-  }
-
-  /// The exchanges of an operation; notes which candidates are used.
-  private func exchanges(of operation: Operation, types: TypeTable, used: inout Set<[String]>) -> [Example] {
+  /// The exchanges of an operation; notes which candidates are used, and where the values stand.
+  private func exchanges(
+    of operation: Operation, types: TypeTable, used: inout Set<[String]>, positions: inout ExamplePositions
+  ) -> [Example] {
     guard let success = successIndex, let fixed = requiredArguments(types: types) else { return [] }
     let requests = distinct(
-      candidates(body?.examples ?? [:], response: nil), otherwise: schemaExample(body?.body.content ?? [:], nil, types))
+      candidates(body?.examples ?? [:], response: nil),
+      otherwise: schemaExample(body?.body.content ?? [:], body?.schemas ?? [:], nil, types, positions))
     let content = responses[success].response.content
     let successes = distinct(
       candidates(responses[success].examples, response: success),
-      otherwise: schemaExample(content, success, types))
+      otherwise: schemaExample(content, responses[success].schemas, success, types, positions))
     if requests.isEmpty, body?.body.isRequired == true { return [] }
     let others = responses.indices.filter { $0 != success }
       .flatMap { candidates(responses[$0].examples, response: $0) }
@@ -103,37 +86,10 @@ struct ExchangeCollector {
     }
     var ids = UniqueNames()
     return pairs.map { request, response in
-      example(request, response, fixed: fixed, success: success, of: operation, ids: &ids)
+      let example = example(request, response, fixed: fixed, success: success, of: operation, ids: &ids)
+      note(example, request, response, in: &positions)
+      return example
     }
-  }
-
-  /// One exchange of a request and a response.
-  private func example(
-    _ request: Candidate?, _ response: Candidate?, fixed: [ExampleRequest.Argument?], success: Int,
-    of operation: Operation, ids: inout UniqueNames
-  ) -> Example {
-    let names = Set([request, response].compactMap { $0?.value.name })
-    // Of a response that only lends itself to several requests, the request says what is shown.
-    let lead = request.flatMap { ids.contains(Slug.slug($0.value.name)) ? nil : $0 } ?? response ?? request
-    let name = lead?.value.name ?? "example"
-    var exchange = ExampleRequest()
-    for (parameter, argument) in zip(parameters.filter { !$0.isBody }, fixed) {
-      let own = parameter.examples.first { names.contains($0.name) && $0.name != "example" }
-      if let own {
-        exchange.arguments.append(.init(parameter.parameter.name, in: parameter.parameter.location, own.value))
-      } else if let argument {
-        exchange.arguments.append(argument)
-      }
-    }
-    exchange.body = request?.body
-    let status = responses[response?.response ?? success].response.status
-    let id = ids.add(Slug.slug(name).isEmpty ? "example" : Slug.slug(name))
-    let title = lead?.value.title ?? (name == "example" ? operation.title : LocalizedText(name))
-    var example = Example(
-      id: id, title: title, request: exchange,
-      response: ExampleResponse(status: Self.code(of: status), body: response?.body))
-    example.description = lead?.value.description
-    return example
   }
 
   /// The response that means success: the first that says so, else the default one, else the first.
@@ -149,17 +105,8 @@ struct ExchangeCollector {
     return success ?? statuses.firstIndex(of: .default) ?? statuses.indices.first
   }
 
-  /// The code that stands for a status.
-  private static func code(of status: ResponseStatus) -> Int {
-    switch status {
-    case .code(let code): code
-    case .range(let digit): digit * 100
-    case .default: 200
-    }
-  }
-
   /// The example bodies of media types.
-  private func candidates(_ examples: ExamplesByMediaType, response: Int?) -> [Candidate] {
+  func candidates(_ examples: ExamplesByMediaType, response: Int?) -> [Candidate] {
     examples.flatMap { mediaType, values in
       values.map { Candidate(response: response, mediaType: mediaType, value: $0) }
     }
@@ -174,11 +121,15 @@ struct ExchangeCollector {
 
   /// The example of the schema of a body's first media type.
   private func schemaExample(
-    _ content: OrderedDictionary<String, MediaContent>, _ response: Int?, _ types: TypeTable
+    _ content: OrderedDictionary<String, MediaContent>, _ schemas: [String: SourceCursor], _ response: Int?,
+    _ types: TypeTable, _ positions: ExamplePositions
   ) -> Candidate? {
     guard let (mediaType, media) = content.elements.first, let schema = media.schema,
       let value = types.resolved(schema).keywords.metadata.examples.first
     else { return nil }
-    return Candidate(response: response, mediaType: mediaType, value: NamedValue(name: "example", value: value))
+    var named = NamedValue(name: "example", value: value)
+    let own = schemas[mediaType].flatMap { $0["examples"]?[0] ?? $0["example"] }
+    named.cursor = own ?? types.resolvedName(schema).flatMap { positions.cursor(.typeExample(type: $0, index: 0)) }
+    return Candidate(response: response, mediaType: mediaType, value: named)
   }
 }

@@ -43,10 +43,39 @@ extension Importer {
         return ExampleReference(operation: operation, example: example)
       }
       operation.examples.append(example)
+      note(example, field, collector, in: operation)
     }
     // The export repeats the values of exchanges as named examples with a title.
-    collector.keepParameterExamples(in: &operation) { $0.title == nil || !ids.contains($0.name) }
-    collector.keepBodyExamples(in: &operation) { !used.contains($0.key) }
+    collector.keepParameterExamples(in: &operation, positions: &positions) { $0.title == nil || !ids.contains($0.name) }
+    collector.keepBodyExamples(in: &operation, positions: &positions) { !used.contains($0.key) }
+  }
+
+  /// Notes where the values of an exchange stand.
+  private mutating func note(
+    _ example: Example, _ field: SourceCursor, _ collector: ExchangeCollector, in operation: Operation
+  ) {
+    let address = collector.address
+    for written in field["request"]?["arguments"]?.elements ?? [] {
+      guard let name = written["name"]?.node.string,
+        let location = written["in"]?.node.string.flatMap(Parameter.Location.init)
+      else { continue }
+      positions.note(
+        .argument(operation: address, example: example.id, name: name, location: location), at: written["value"])
+    }
+    let named = example.request.body.flatMap { body in
+      collector.body?.examples[body.mediaType]?.first { $0.name == example.id }?.cursor
+    }
+    positions.note(
+      .requestBody(operation: address, example: example.id), at: field["request"]?["body"]?["value"] ?? named)
+    let status = operation.documentedStatus(of: example.response.status)
+    let answers = collector.responses.filter { $0.response.status == status }.lazy.compactMap { response in
+      example.response.body.flatMap { body in
+        response.examples[body.mediaType]?.first { $0.name == example.id }?.cursor
+      }
+    }
+    positions.note(
+      .responseBody(operation: address, example: example.id),
+      at: field["response"]?["body"]?["value"] ?? answers.first)
   }
 
   /// A body; one without a value has that of the named example.

@@ -13,6 +13,21 @@ struct NamedValue {
   var description: LocalizedText?
   /// The value.
   let value: JSONValue
+  /// Where it stands; nil when it was made.
+  var cursor: SourceCursor?
+
+  /// A value that was made.
+  init(name: String, value: JSONValue) {
+    self.name = name
+    self.value = value
+  }
+
+  /// The value that stands at a place.
+  init(name: String, at cursor: SourceCursor) {
+    self.name = name
+    self.cursor = cursor
+    value = JSONValue(cursor.node)
+  }
 }
 
 /// A parameter as it was read, with its examples.
@@ -36,6 +51,8 @@ struct ImportedBody {
   var body: RequestBody
   /// Its examples.
   var examples: ExamplesByMediaType = [:]
+  /// Where the schemas of media types stand.
+  var schemas: [String: SourceCursor] = [:]
 }
 
 /// A response as it was read, with its examples.
@@ -44,4 +61,6 @@ struct ImportedResponse {
   var response: Response
   /// Its examples.
   var examples: ExamplesByMediaType = [:]
+  /// Where the schemas of media types stand.
+  var schemas: [String: SourceCursor] = [:]
 }

@@ -18,20 +18,23 @@ extension Importer {
   /// A request body where it stands.
   private mutating func ownRequestBody(_ cursor: SourceCursor) -> ImportedBody {
     check(cursor, .requestBody)
-    let (content, examples) = content(required("content", of: cursor, .requestBody))
+    let (content, examples, schemas) = content(required("content", of: cursor, .requestBody))
     let body = RequestBody(
       content: content, isRequired: flag(cursor["required"]), description: text(cursor["description"]))
-    return ImportedBody(body: body, examples: examples)
+    return ImportedBody(body: body, examples: examples, schemas: schemas)
   }
 
-  /// Bodies by media type, with their examples.
+  /// Bodies by media type, with their examples and where their schemas stand.
   ///
   /// [Media Type Object](https://spec.openapis.org/oas/v3.2.0.html#media-type-object).
   mutating func content(
     _ cursor: SourceCursor?
-  ) -> (content: OrderedDictionary<String, MediaContent>, examples: ExamplesByMediaType) {
+  ) -> (
+    content: OrderedDictionary<String, MediaContent>, examples: ExamplesByMediaType, schemas: [String: SourceCursor]
+  ) {
     var content: OrderedDictionary<String, MediaContent> = [:]
     var examples: ExamplesByMediaType = [:]
+    var schemas: [String: SourceCursor] = [:]
     for (mediaType, field) in members(cursor, withExtensions: true) {
       guard let object = version == .v3_2 ? target(field)?.cursor : object(field) else { continue }
       check(object, .mediaType)
@@ -41,10 +44,11 @@ extension Importer {
         media.encoding[name] = self.encoding(encoding)
       }
       content[mediaType] = media
+      schemas[mediaType] = object["schema"]
       let values = namedValues(of: object)
       if !values.isEmpty { examples[mediaType] = values }
     }
-    return (content, examples)
+    return (content, examples, schemas)
   }
 
   /// [Encoding Object](https://spec.openapis.org/oas/v3.1.1.html#encoding-object).

@@ -43,7 +43,7 @@ extension Importer {
     return variants.enumerated().map { index, variant in
       var variant = variant
       variant.response.status = status
-      if index == 0 { variant.examples = response.examples }
+      if index == 0 { (variant.examples, variant.schemas) = (response.examples, response.schemas) }
       return variant
     }
   }
@@ -57,13 +57,13 @@ extension Importer {
     let description = text(required("description", of: cursor, .response)) ?? ""
     var response = Response(.default, description: description)
     response.headers = headers(cursor["headers"])
-    let (content, examples) = content(cursor["content"])
+    let (content, examples, schemas) = content(cursor["content"])
     response.content = content
     for (name, field) in members(cursor["links"], withExtensions: true) { response.links[name] = link(field) }
     response.audience = string(cursor[ExtensionKey.audience])
     response.availability = availability(of: cursor)
     response.extensions = extensions(of: cursor, except: Self.responseExtensions)
-    return ImportedResponse(response: response, examples: examples)
+    return ImportedResponse(response: response, examples: examples, schemas: schemas)
   }
 
   /// [Link Object](https://spec.openapis.org/oas/v3.1.1.html#link-object).

@@ -68,12 +68,19 @@ struct TypeTable {
 
   /// The schema behind a chain of bare references to types.
   func resolved(_ schema: Schema) -> Schema {
+    resolvedName(schema).flatMap { read[$0]?.schema } ?? schema
+  }
+
+  /// The name of the type at the end of a chain of bare references; nil when there is no reference.
+  func resolvedName(_ schema: Schema) -> String? {
+    var last: String?
     var schema = schema
     for _ in 0..<32 {
-      guard let name = schema.typeName, let type = read[name] else { return schema }
+      guard let name = schema.typeName, let type = read[name] else { break }
+      last = name
       schema = type.schema
     }
-    return schema
+    return last
   }
 
   /// Keys that say what stands below them, not what it is called.
