@@ -20,6 +20,8 @@ public struct Example: Sendable, Hashable {
   public var request: ExampleRequest
   /// What comes back.
   public var response: ExampleResponse
+  /// Whether nobody wrote it: it was made from the schemas.
+  public var isGenerated = false
 
   /// An example from its parts.
   public init(id: String, title: LocalizedText, request: ExampleRequest, response: ExampleResponse) {

@@ -10,8 +10,8 @@ extension OpenAPIImportTests {
   @Suite("Positions of examples")
   struct Positions {
     /// What a model holds, by address.
-    static func values(of api: API) -> [ExamplePositions.Address: JSONValue] {
-      var values: [ExamplePositions.Address: JSONValue] = [:]
+    static func values(of api: API) -> [ExampleAddress: JSONValue] {
+      var values: [ExampleAddress: JSONValue] = [:]
       for operation in api.operations + api.webhooks.map(\.operation) { add(operation, named: "", to: &values) }
       for (name, type) in api.types {
         for (index, value) in type.schema.keywords.metadata.examples.enumerated() {
@@ -22,7 +22,7 @@ extension OpenAPIImportTests {
     }
 
     private static func add(
-      _ operation: APISpec.Operation, named prefix: String, to values: inout [ExamplePositions.Address: JSONValue]
+      _ operation: APISpec.Operation, named prefix: String, to values: inout [ExampleAddress: JSONValue]
     ) {
       let id = prefix + operation.id
       for example in operation.examples {
@@ -100,15 +100,15 @@ extension OpenAPIImportTests {
         let place = try #require(result.positions[address], "\(address)")
         #expect(Self.value(at: place, in: files) == value, "\(address)")
       }
-      let body = ExamplePositions.Address.requestBody(operation: "add", example: "ann")
+      let body = ExampleAddress.requestBody(operation: "add", example: "ann")
       #expect(
         result.positions[body]?.pointer.description
           == "/paths/~1a~1{id}/post/requestBody/content/application~1json/examples/ann/dataValue")
       #expect(result.positions[.type("T")]?.pointer.description == "/components/schemas/T")
-      let missing = ExamplePositions.Address.responseExample(
+      let missing = ExampleAddress.responseExample(
         operation: "add", response: 1, mediaType: "application/json", example: "example")
       #expect(result.positions[missing]?.file == "parts.yaml")
-      let callback = ExamplePositions.Address.requestBody(operation: "add/done/done-post", example: "example")
+      let callback = ExampleAddress.requestBody(operation: "add/done/done-post", example: "example")
       #expect(values[callback] == nil)
       #expect(result.positions[callback]?.pointer.tokens.last == "example")
     }
