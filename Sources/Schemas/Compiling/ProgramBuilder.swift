@@ -66,7 +66,9 @@ struct ProgramBuilder {
     var compiler = NodeCompiler(place: place, schema: schema)
     switch schema.value {
     case .bool(let allows): if !allows { compiler.instructions.append(.never) }
-    case .object(let members): try compiler.compile(members, with: &self)
+    case .object(let members):
+      try compiler.compile(members, with: &self)
+      tables.annotations[node] = SchemaAnnotations(members)
     default: throw problem("a schema must be an object or a boolean, not \(schema.value.kind)", at: place)
     }
     tables.nodes[node].start = tables.instructions.count

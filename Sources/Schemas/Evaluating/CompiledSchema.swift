@@ -8,7 +8,8 @@ public struct CompiledSchema: Sendable {
   /// Violations beyond this many are not listed.
   public static let violationLimit = 1000
 
-  private let program: SchemaProgram
+  /// The schemas as instructions; the first node is this schema.
+  let program: SchemaProgram
 
   /// A schema from its program.
   init(program: SchemaProgram) {
@@ -16,19 +17,23 @@ public struct CompiledSchema: Sendable {
   }
 
   /// Whether a value fits; stops at the first violation.
-  public func isValid(_ instance: JSONValue, formats: FormatHandling = .annotate) -> Bool {
-    var evaluation = Evaluation(program, formats: formats)
+  public func isValid(
+    _ instance: JSONValue, formats: FormatHandling = .annotate, direction: SchemaDirection = .any
+  ) -> Bool {
+    var evaluation = Evaluation(program, formats: formats, direction: direction)
     return evaluation.fits(instance)
   }
 
   /// The violations of a value, in the order of the schema; empty when it fits.
   ///
   /// Where none of several alternatives fits, what is wrong with the nearest of them comes first.
-  public func validate(_ instance: JSONValue, formats: FormatHandling = .annotate) -> [SchemaViolation] {
-    var evaluation = Evaluation(program, formats: formats)
+  public func validate(
+    _ instance: JSONValue, formats: FormatHandling = .annotate, direction: SchemaDirection = .any
+  ) -> [SchemaViolation] {
+    var evaluation = Evaluation(program, formats: formats, direction: direction)
     if evaluation.fits(instance) { return [] }
     if let exhaustion = evaluation.exhaustion { return [exhaustion] }
-    evaluation = Evaluation(program, formats: formats)
+    evaluation = Evaluation(program, formats: formats, direction: direction)
     evaluation.isCollecting = true
     _ = evaluation.fits(instance)
     return evaluation.exhaustion.map { [$0] } ?? evaluation.violations
