@@ -105,8 +105,12 @@ var targets: [Target] = [
   room("Schemas", ["APISpec", "JSON", "SourceText", collections]),
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
   room("Sandbox", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
+  // What a description leaves open about its examples: requests that break one rule each, with the error to expect.
+  room("Examples", ["APISpec", "JSON", "Schemas", "SourceText", collections, httpTypes]),
   // Example requests and responses as files.
-  room("Fixtures", ["APISpec", "JSON", "CodeSamples", "Site", collections, httpTypes]),
+  room(
+    "Fixtures",
+    ["APISpec", "CodeSamples", "Examples", "JSON", "OpenAPI", "Site", "SourceText", collections, httpTypes]),
   // Paths and bytes: a built site, in memory.
   room("Site", [collections]),
   // The model as one Markdown document in the house style of somebody else's manual.
@@ -157,10 +161,16 @@ var targets: [Target] = [
     "CodeSamplesTests",
     ["CodeSamples", "APISpec", "BuiltInTemplates", "SourceText", "Templates", "TestSupport", httpTypes]),
   tests(
+    "ExamplesTests",
+    [
+      "Examples", "APISpec", "JSON", "Sandbox", "Schemas", "SourceText", "DockerAccounts", "GitLabUsers", collections,
+      httpTypes,
+    ]),
+  tests(
     "FixturesTests",
     [
-      "Fixtures", "APISpec", "CodeSamples", "JSON", "Sandbox", "Site", "SourceText", "TestSupport", "DockerAccounts",
-      "GitLabUsers", collections, httpTypes,
+      "Fixtures", "APISpec", "CodeSamples", "Examples", "JSON", "OpenAPI", "Sandbox", "Schemas", "Site", "SourceText",
+      "TestSupport", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
   tests(
     "MarkdownStylesTests",
