@@ -203,7 +203,8 @@ if !light {
     room(
       "LecternKit",
       [
-        "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Explorer", "Fixtures", "JSON", "MarkdownStyles",
+        "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Examples", "Explorer", "Fixtures", "JSON",
+        "MarkdownStyles",
         "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates", argumentParser, collections,
         httpTypes,
         logging,

@@ -90,7 +90,9 @@ public struct ExampleChecker {
     _ value: JSONValue, _ schema: Schema, _ direction: SchemaDirection, at address: ExampleAddress
   ) {
     guard let compiled = shelf.schema(schema) else { return }
-    mismatches += compiled.validate(value, formats: .assert, direction: direction).map { ExampleMismatch(address: address, violation: $0) }
+    mismatches += compiled.validate(value, formats: .assert, direction: direction).map {
+      ExampleMismatch(address: address, violation: $0)
+    }
   }
 }
 

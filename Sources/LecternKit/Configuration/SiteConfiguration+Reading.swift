@@ -3,7 +3,7 @@ import SourceText
 
 extension SiteConfiguration {
   private static let keys = [
-    "title", "summary", "base-url", "apis", "guides", "templates", "output",
+    "title", "summary", "base-url", "apis", "guides", "templates", "output", "examples",
   ]
   private static let apiKeys = ["id", "spec", "catalog", "backend", "locales"]
 
@@ -30,6 +30,7 @@ extension SiteConfiguration {
     configuration.guides = reader.string("guides", in: root)
     configuration.templates = reader.string("templates", in: root)
     configuration.output = reader.string("output", in: root)
+    configuration.examples = reader.choice("examples", in: root) ?? configuration.examples
     for item in reader.list("apis", in: root) {
       reader.expectKeys(apiKeys, in: item)
       guard let spec = reader.required("spec", in: item) else { continue }
@@ -100,6 +101,16 @@ struct ConfigurationReader {
     return nil
   }
 
+  /// One of several words, which may be missing.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, in cursor: SourceCursor
+  ) -> Choice? {
+    guard let text = string(key, in: cursor), let place = cursor[key] else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    diagnostics.append(.unknownChoice(text, known: Choice.allCases.map(\.rawValue), at: place))
+    return nil
+  }
+
   /// The elements of an array that may be missing.
   mutating func list(_ key: String, in cursor: SourceCursor) -> [SourceCursor] {
     guard let value = cursor[key] else { return [] }
@@ -113,6 +124,12 @@ extension Diagnostic {
     Diagnostic(
       id: "config.unknown-key", summary: "`\(key)` means nothing here", at: cursor, onKey: true,
       suggestion: didYouMean(key, among: known))
+  }
+
+  static func unknownChoice(_ text: String, known: [String], at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "config.unknown-choice", summary: "`\(text)` means nothing here (there are \(known.joined(separator: ", ")))",
+      at: cursor, suggestion: didYouMean(text, among: known))
   }
 
   static func unknownSpec(_ spec: String, known: [String], at cursor: SourceCursor) -> Diagnostic {

@@ -26,6 +26,8 @@ struct SiteConfiguration: Sendable, Hashable {
   var guides: String?
   /// The folder of templates that replace built-in ones, relative to the site's folder.
   var templates: String?
+  /// What becomes of examples that do not follow their schemas.
+  var examples = ExampleReview.Choice.mark
   /// Where `build` writes, relative to the site's folder.
   var output: String?
 

@@ -87,6 +87,14 @@ struct Reading {
     return spec
   }
 
+  /// An API whose examples are compared with their schemas, and complete.
+  mutating func reviewed(_ api: API, of read: ReadSpec, _ choice: ExampleReview.Choice) -> API {
+    let (reviewed, found) = ExampleReview.review(api, positions: read.positions, choice: choice)
+    sources += read.files
+    add(found)
+    return reviewed
+  }
+
   /// The built-in templates, with those of a folder in their places.
   mutating func templates(_ folder: String?) throws(Failure) -> OrderedDictionary<String, SourceFile> {
     var files = OrderedDictionary<String, SourceFile>(

@@ -29,7 +29,9 @@ struct SiteLoader: Sendable {
       watched += read.watched
       let path = settings?.catalog.map { Files.join(folder, $0) }
       if let path { watched.append(path) }
-      specs.append(try reading.translated(read.spec, catalog: path))
+      var spec = try reading.translated(read.spec, catalog: path)
+      spec.api = reading.reviewed(spec.api, of: read, configuration?.examples ?? .mark)
+      specs.append(spec)
     }
     let templates = options.templates ?? configuration?.templates.map { Files.join(folder, $0) }
     if let templates { watched.append(templates) }

@@ -37,17 +37,18 @@ struct SpecReader: Sendable {
     var files = ReferencedFiles(around: name, options: references)
     while true {
       let importer = OpenAPIImporter(id: id ?? Self.id(ofFile: name)) { files.read($0) }
-      let (api, diagnostics) = importer.importAPI(file)
+      let imported = importer.read(file)
       if await files.fetchWanted() { continue }
-      let found = diagnostics + files.refusals.map { .referenceRefused($0.key, because: $0.value, in: file.name) }
-      guard let api else {
+      let found =
+        imported.diagnostics + files.refusals.map { .referenceRefused($0.key, because: $0.value, in: file.name) }
+      guard let api = imported.api else {
         workshop.terminal.report(found, sources: [file] + files.all)
         throw .reported
       }
       let sandbox = Sandbox(api, state: NoState(), [])
       return ReadSpec(
         spec: Spec(api: api, sandbox: sandbox), diagnostics: found, files: [file] + files.all,
-        watched: [name] + files.files.values.map(\.name))
+        watched: [name] + files.files.values.map(\.name), positions: imported.positions)
     }
   }
 
@@ -65,6 +66,8 @@ struct ReadSpec: Sendable {
   var files: [SourceFile] = []
   /// Paths of files whose change makes the API another.
   var watched: [String] = []
+  /// Where the examples stand in the files; nil for a bundled API.
+  var positions: ExamplePositions?
 }
 
 extension Workshop {

@@ -32,8 +32,8 @@ public struct ExamplePositions: Sendable {
     cursors[address].map { Place(file: $0.file.name, pointer: $0.pointer) }
   }
 
-  /// The node that an address names.
-  func cursor(_ address: ExampleAddress) -> SourceCursor? { cursors[address] }
+  /// The node that an address names; nil when it has no place.
+  public func cursor(_ address: ExampleAddress) -> SourceCursor? { cursors[address] }
 
   /// Notes where something stands; the first place counts.
   mutating func note(_ address: ExampleAddress, at cursor: SourceCursor?) {
