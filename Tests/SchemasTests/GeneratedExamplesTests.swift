@@ -5,7 +5,8 @@ import SourceText
 import Testing
 
 /// Examples of the schemas of the test suite that have a valid instance.
-@Suite("Examples of the JSON Schema Test Suite", .enabled(if: SuiteFolder.isThere, "the corpora are not beside the package"))
+@Suite(
+  "Examples of the JSON Schema Test Suite", .enabled(if: SuiteFolder.isThere, "the corpora are not beside the package"))
 struct SuiteExamplesTests {
   private static let drafts: [(folder: String, dialect: SchemaDialect)] = [
     ("draft2020-12", .draft2020), ("draft4", .draft4),
