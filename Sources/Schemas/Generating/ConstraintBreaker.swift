@@ -3,12 +3,14 @@ import OrderedCollections
 
 /// Makes values that break one constraint, most of them nothing else; which of them do is left to validation.
 struct ConstraintBreaker {
-  /// A value with the keyword that it should break; nil when any of the constraint's schema will do.
-  struct Candidate {
-    /// The value.
-    var value: JSONValue
-    /// The keyword.
+  /// One way to break a constraint.
+  struct Attempt {
+    /// The keyword that is broken; nil when any of the constraint's schema will do.
     var keyword: String?
+    /// Values to try, the best first.
+    var values: [JSONValue]
+    /// Whether to go on with values made from facts.
+    var usesFacts = true
   }
 
   /// So many values are made from facts.
@@ -33,30 +35,26 @@ struct ConstraintBreaker {
     search = ExampleSearch(maker, optionalDepth: 1, forced: [:])
   }
 
-  /// For each way to break the constraint the candidates, the best first; of each list one is enough.
-  mutating func candidates() -> [[Candidate]] {
+  /// The ways to break the constraint.
+  mutating func attempts() -> [Attempt] {
     switch program.instructions[constraint.place] {
     case .never, .reference, .dynamicReference, .allOf, .condition, .dependentSchemas: return []
-    case .types: return [all(Self.values + fromFacts(), "type")]
-    case .constant: return [all(others + fromFacts(), "const")]
-    case .enumeration: return [all(others + fromFacts(), "enum")]
-    case .format: return [all(Self.malformed + fromFacts(), "format")]
-    case .pattern: return [all(fromFacts() + mutilated, "pattern")]
-    case .bound(let bound, _): return [all(fromFacts(), bound.rawValue)]
-    case .multipleOf: return [all(fromFacts(), "multipleOf")]
-    case .minLength: return [all(fromFacts(), "minLength")]
-    case .maxLength: return [all(fromFacts(), "maxLength")]
-    case .anyOf: return [all(Self.values + fromFacts(), "anyOf")]
-    case .oneOf: return [all(Self.values + fromFacts(), "oneOf")]
-    case .not: return [all(fromFacts(), "not")]
+    case .types: return [Attempt(keyword: "type", values: Self.values, usesFacts: false)]
+    case .constant: return [Attempt(keyword: "const", values: others, usesFacts: false)]
+    case .enumeration: return [Attempt(keyword: "enum", values: others, usesFacts: false)]
+    case .format: return [Attempt(keyword: "format", values: Self.malformed, usesFacts: false)]
+    case .pattern: return [Attempt(keyword: "pattern", values: mutilated)]
+    case .bound(let bound, _): return [Attempt(keyword: bound.rawValue, values: [])]
+    case .multipleOf: return [Attempt(keyword: "multipleOf", values: [])]
+    case .minLength: return [Attempt(keyword: "minLength", values: [])]
+    case .maxLength: return [Attempt(keyword: "maxLength", values: [])]
+    case .anyOf: return [Attempt(keyword: "anyOf", values: Self.values)]
+    case .oneOf: return [Attempt(keyword: "oneOf", values: Self.values)]
+    case .not: return [Attempt(keyword: "not", values: [])]
     case .minItems, .maxItems, .uniqueItems, .items, .contains, .unevaluatedItems: return ofArray()
     case .minProperties, .maxProperties, .members, .propertyNames, .dependentRequired, .unevaluatedProperties:
       return ofObject()
     }
-  }
-
-  private func all(_ values: [JSONValue], _ keyword: String?) -> [Candidate] {
-    values.map { Candidate(value: $0, keyword: keyword) }
   }
 
   // MARK: Scalars
@@ -91,8 +89,8 @@ struct ConstraintBreaker {
       + [.string(text.uppercased()), .string(text.lowercased()), .string(String(text.map { _ in "!" }))]
   }
 
-  /// Values from all facts at the place, but with the opposite of the constraint.
-  private mutating func fromFacts() -> [JSONValue] {
+  /// The first value from all facts at the place, but with the opposite of the constraint, of which something is made.
+  mutating func fromFacts<Result>(_ use: (JSONValue) -> Result?) -> Result? {
     var name = name
     for case .key(let key) in constraint.path { name = key }
     var spot = maker.spot(name)
@@ -105,35 +103,44 @@ struct ConstraintBreaker {
       flattening.broken = constraint.place
       next += 1
       for demand in demands { flattening.add(demand) }
-      if let value = search.candidate(&flattening), !values.contains(value) { values.append(value) }
+      if let value = search.candidate(&flattening), !values.contains(value) {
+        if let result = use(value) { return result }
+        values.append(value)
+      }
       if waiting.count < Self.runLimit * 8 { waiting += flattening.choices.alternatives }
     }
-    return values
+    return nil
   }
 
   // MARK: Arrays
 
-  private mutating func ofArray() -> [[Candidate]] {
+  private mutating func ofArray() -> [Attempt] {
     guard case .array(let elements) = constraint.value else { return [] }
     switch program.instructions[constraint.place] {
-    case .minItems(let limit): return [all([.array(Array(elements.prefix(limit - 1)))] + fromFacts(), "minItems")]
-    case .maxItems(let limit): return [all([filled(elements, beyond: limit)].compactMap { $0 }, "maxItems")]
+    case .minItems(let limit):
+      return [Attempt(keyword: "minItems", values: [.array(Array(elements.prefix(limit - 1)))])]
+    case .maxItems(let limit):
+      return [
+        Attempt(keyword: "maxItems", values: [filled(elements, beyond: limit)].compactMap { $0 }, usesFacts: false)
+      ]
     case .uniqueItems:
       guard let first = elements.first else { return [] }
       return [
-        all(
-          [.array(elements + [first]), .array(elements.dropLast() + [first]), .array([first, first])], "uniqueItems")
+        Attempt(
+          keyword: "uniqueItems",
+          values: [.array(elements + [first]), .array(elements.dropLast() + [first]), .array([first, first])],
+          usesFacts: false)
       ]
     case .items(let place):
       let plan = program.tables.items[place]
       guard plan.forbidsRest else { return [] }
       let prefix = elements + [JSONValue](repeating: .null, count: max(0, plan.prefix.count - elements.count))
-      return [all([.array(prefix + ["unexpected"])], nil)]
+      return [Attempt(values: [.array(prefix + ["unexpected"])], usesFacts: false)]
     case .contains(let place):
       let plan = program.tables.contains[place]
-      let fewer = all(fromFacts() + [[]], plan.minimum == 1 ? "contains" : "minContains")
-      return plan.maximum == nil ? [fewer] : [fewer, all(fromFacts(), "maxContains")]
-    default: return [all([.array(elements + ["unexpected"])], "unevaluatedItems")]
+      let fewer = Attempt(keyword: plan.minimum == 1 ? "contains" : "minContains", values: [])
+      return plan.maximum == nil ? [fewer] : [fewer, Attempt(keyword: "maxContains", values: [])]
+    default: return [Attempt(keyword: "unevaluatedItems", values: [.array(elements + ["unexpected"])])]
     }
   }
 
@@ -158,7 +165,7 @@ struct ConstraintBreaker {
 
   // MARK: Objects
 
-  private mutating func ofObject() -> [[Candidate]] {
+  private mutating func ofObject() -> [Attempt] {
     guard case .object(let members) = constraint.value else { return [] }
     func without(_ names: [String]) -> JSONValue { .object(members.filter { !names.contains($0.key) }) }
     func with(_ name: String, _ value: JSONValue = "unexpected") -> JSONValue {
@@ -169,22 +176,27 @@ struct ConstraintBreaker {
     switch program.instructions[constraint.place] {
     case .members(let place):
       let plan = program.tables.members[place]
-      let missing = plan.slots.filter(\.isRequired).map { all([without([$0.name])], "required") }
-      return plan.forbidsAdditional ? missing + [all([with("unexpected_member")], nil)] : missing
+      let missing = plan.slots.filter(\.isRequired).map {
+        Attempt(keyword: "required", values: [without([$0.name])], usesFacts: false)
+      }
+      guard plan.forbidsAdditional else { return missing }
+      return missing + [Attempt(keyword: nil, values: [with("unexpected_member")], usesFacts: false)]
     case .minProperties(let limit):
       let required = members.keys.prefix(max(0, limit - 1))
-      return [all(fromFacts() + [.object(members.filter { required.contains($0.key) })], "minProperties")]
+      return [Attempt(keyword: "minProperties", values: [.object(members.filter { required.contains($0.key) })])]
     case .maxProperties(let limit):
       guard limit < Self.fillLimit else { return [] }
-      return [all(fromFacts(), "maxProperties")]
+      return [Attempt(keyword: "maxProperties", values: [])]
     case .propertyNames:
       let names = ["not a name!", "", "1", "Unexpected", String(repeating: "x", count: 300), "x"]
-      return [all(names.map { with($0) } + fromFacts(), "propertyNames")]
+      return [Attempt(keyword: "propertyNames", values: names.map { with($0) })]
     case .dependentRequired(let place):
       return program.tables.dependentRequired[place].flatMap { plan in
-        plan.required.map { all([without([$0])], "dependentRequired") }
+        plan.required.map {
+          Attempt(keyword: "dependentRequired", values: [without([$0])], usesFacts: false)
+        }
       }
-    default: return [all([with("unexpected_member")], "unevaluatedProperties")]
+    default: return [Attempt(keyword: "unevaluatedProperties", values: [with("unexpected_member")])]
     }
   }
 }

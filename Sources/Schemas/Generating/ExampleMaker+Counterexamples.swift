@@ -22,11 +22,12 @@ extension ExampleMaker {
       for constraint in finder.constraints.dropFirst(before) where found.count < Self.brokenLimit {
         let demands = finder.demands[constraint.path.map(\.text)].map(Array.init) ?? []
         var breaker = ConstraintBreaker(self, constraint, demands: demands, name: name)
-        for candidates in breaker.candidates() {
-          let broken = candidates.lazy.compactMap { candidate in
-            breaking(constraint, candidate.value, keyword: candidate.keyword, in: value)
+        for attempt in breaker.attempts() {
+          func use(_ part: JSONValue) -> Counterexample? {
+            breaking(constraint, part, keyword: attempt.keyword, in: value)
           }
-          if let counterexample = broken.first { found.append(counterexample) }
+          let first = attempt.values.lazy.compactMap(use).first
+          if let broken = first ?? (attempt.usesFacts ? breaker.fromFacts(use) : nil) { found.append(broken) }
         }
       }
     }
