@@ -4,7 +4,7 @@ import SourceText
 
 extension ExampleMaker {
   /// An example of each alternative of the first `oneOf` or `anyOf`.
-  func variants(_ form: ExampleForm, name: String) -> [ExampleVariant] {
+  func variants(_ form: ExampleForm, name: String, sizeLimit: Int = sizeLimit) -> [ExampleVariant] {
     let program = schema.program
     guard let (node, targets) = alternatives() else { return [] }
     let flattening = Flattening(program: program, heights: heights, spot: spot(name))
@@ -26,7 +26,7 @@ extension ExampleMaker {
       }
       let value: Result<JSONValue, SchemaProblem>
       do throws(SchemaProblem) {
-        value = .success(try example(form, name: name, forced: [node: index]))
+        value = .success(try example(form, name: name, forced: [node: index], sizeLimit: sizeLimit))
       } catch {
         value = .failure(error)
       }

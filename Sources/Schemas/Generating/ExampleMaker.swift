@@ -6,6 +6,9 @@ struct ExampleMaker {
   /// Optional members are shown down to these depths, one after the other until an example is small enough.
   private static let optionalDepths = [4, 3, 2, 1]
 
+  /// An example has at most so many values.
+  static let sizeLimit = 2000
+
   /// The schema.
   let schema: CompiledSchema
   /// The heights of the schemas in it.
@@ -24,12 +27,17 @@ struct ExampleMaker {
   }
 
   /// A value that fits; throws when none was found.
-  func example(_ form: ExampleForm, name: String, forced: [Int: Int] = [:]) throws(SchemaProblem) -> JSONValue {
+  func example(
+    _ form: ExampleForm, name: String, forced: [Int: Int] = [:], sizeLimit: Int = sizeLimit
+  ) throws(SchemaProblem) -> JSONValue {
     var deepest: [Int]?
     var isExhausted = false
     for depth in form == .full ? Self.optionalDepths + [0] : [0] {
       var search = ExampleSearch(self, optionalDepth: depth, forced: forced)
-      if let value = search.value([Demand(node: 0)], at: spot(name)), fits(value) { return value }
+      if let value = search.value([Demand(node: 0)], at: spot(name)), fits(value) {
+        if depth == 0 || value.size <= sizeLimit { return value }
+        continue
+      }
       if deepest == nil { deepest = search.trouble }
       isExhausted = search.isExhausted
     }
@@ -43,6 +51,11 @@ struct ExampleMaker {
   func fits(_ value: JSONValue) -> Bool { schema.isValid(value, formats: .assert, direction: direction) }
 
   private func problem(at node: Int, isExhausted: Bool) -> SchemaProblem {
+    var node = node
+    // A schema that only refers to another is not to blame.
+    for _ in 0..<16 where schema.program.nodes[node].end == schema.program.nodes[node].start + 1 {
+      node = schema.program.reference(of: node) ?? node
+    }
     let place = schema.program.tables.places[node]
     return SchemaProblem(
       uri: place.uri, pointer: place.pointer,

@@ -3,8 +3,6 @@ import OrderedCollections
 
 /// One search for an example: what has been tried, and how much more may be.
 struct ExampleSearch {
-  /// An example has at most so many values.
-  private static let sizeLimit = 2000
   /// Values that are made in all, those given up again included.
   private static let workLimit = 40_000
   /// Containers nest at most so deep.
@@ -103,7 +101,7 @@ struct ExampleSearch {
   }
 
   /// A value from facts, by one of the types that they allow.
-  private mutating func candidate(_ flattening: inout Flattening) -> JSONValue? {
+  mutating func candidate(_ flattening: inout Flattening) -> JSONValue? {
     let facts = flattening.facts
     let spot = settled(flattening.spot, facts)
     if let constants = facts.constants {

@@ -11,6 +11,13 @@ extension Flattening {
     follow(ways[choices.choose(ways.count)], demand)
   }
 
+  /// Adds that a value must break one instruction of a schema.
+  mutating func oppose(_ instruction: SchemaInstruction, _ demand: Demand) {
+    let ways = self.ways(to: instruction, demand)
+    guard !ways.isEmpty else { return facts.types = [] }
+    follow(ways[choices.choose(ways.count)], demand)
+  }
+
   /// One way to break an instruction.
   enum Way {
     /// Changes the facts.

@@ -15,6 +15,8 @@ struct Flattening {
   let spot: Spot
   /// Alternatives that have been chosen already: branches by the node that has them.
   let forced: [Int: Int]
+  /// The instruction whose opposite is wanted, by its place in the program.
+  var broken: Int?
   /// The answers.
   var choices: Choices
   /// What has come together.
@@ -40,7 +42,13 @@ struct Flattening {
     if program.isDynamic, demand.scope.last != node.resource { demand.scope.append(node.resource) }
     if demand.isNegated { return negate(demand) }
     if program.tables.annotations[demand.node] != nil { annotate(demand.node) }
-    for place in node.start..<node.end { apply(program.instructions[place], demand) }
+    for place in node.start..<node.end {
+      if place == broken {
+        oppose(program.instructions[place], demand)
+      } else {
+        apply(program.instructions[place], demand)
+      }
+    }
   }
 
   private mutating func annotate(_ node: Int) {
