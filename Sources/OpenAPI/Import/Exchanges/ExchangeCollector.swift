@@ -27,7 +27,17 @@ struct ExchangeCollector {
     /// The body of an exchange.
     var body: ExampleBody { ExampleBody(mediaType, value.value) }
     /// What tells it from all others of its operation.
-    var key: [String] { [response.map(String.init) ?? "", mediaType, value.name] }
+    var key: Key { Key(response: response, mediaType: mediaType, name: value.name) }
+
+    /// The place of an example body among those of its operation.
+    struct Key: Hashable {
+      /// The response, by index; nil for the request.
+      let response: Int?
+      /// The media type.
+      let mediaType: String
+      /// The name of the value.
+      let name: String
+    }
   }
 
   /// Further examples of an operation stay with their media types.
@@ -36,7 +46,7 @@ struct ExchangeCollector {
   /// Adds the exchanges to an operation, and to its media types what belongs to none.
   func pair(into operation: inout Operation, types: TypeTable) {
     keepParameterExamples(in: &operation) { _ in true }
-    var used: Set<[String]> = []
+    var used: Set<Candidate.Key> = []
     operation.examples = exchanges(of: operation, types: types, used: &used)
     keepBodyExamples(in: &operation) { !used.contains($0.key) }
   }
@@ -71,7 +81,7 @@ struct ExchangeCollector {
   }
 
   /// The exchanges of an operation; notes which candidates are used.
-  private func exchanges(of operation: Operation, types: TypeTable, used: inout Set<[String]>) -> [Example] {
+  private func exchanges(of operation: Operation, types: TypeTable, used: inout Set<Candidate.Key>) -> [Example] {
     guard let success = successIndex, let fixed = requiredArguments(types: types) else { return [] }
     let requests = distinct(
       candidates(body?.examples ?? [:], response: nil), otherwise: schemaExample(body?.body.content ?? [:], nil, types))
