@@ -61,7 +61,7 @@ public struct SourceCursor: Sendable {
   /// The keys of an object with the cursors of their values, in order; empty when the node is something else.
   public var members: [(key: String, value: SourceCursor)] {
     guard case .object(let object) = node.content else { return [] }
-    return object.map { ($0.key, SourceCursor($0.value, keySpan: $0.keySpan, .key($0.key), from: trail)) }
+    return object.members.map { ($0.key, SourceCursor($0.value, keySpan: $0.keySpan, .key($0.key), from: trail)) }
   }
 
   /// The cursors of an array's elements, in order; empty when the node is something else.

@@ -5,7 +5,8 @@
 public struct SourceObject: Sendable, RandomAccessCollection {
   private static let searchedFromStart = 16
 
-  private var members: [SourceMember]
+  /// The members.
+  public private(set) var members: [SourceMember]
   private var index: [String: Int]?
 
   /// An object without members.
