@@ -134,7 +134,7 @@ var targets: [Target] = [
   tests("JSONTests", ["JSON", "SourceText", collections]),
   tests(
     "APISpecTests", ["APISpec", "JSON", "Sandbox", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
-  tests("SourceTextTests", ["SourceText", collections]),
+  tests("SourceTextTests", ["SourceText", "JSON", collections]),
   tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections, httpTypes]),
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),

@@ -13,7 +13,8 @@ extension JSONValue {
     case .object(let object):
       // An object has each key once already.
       self = .object(
-        OrderedDictionary(uncheckedUniqueKeys: object.members.lazy.map(\.key), values: object.members.lazy.map { JSONValue($0.value) }))
+        OrderedDictionary(
+          uncheckedUniqueKeys: object.members.lazy.map(\.key), values: object.members.lazy.map { JSONValue($0.value) }))
     }
   }
 

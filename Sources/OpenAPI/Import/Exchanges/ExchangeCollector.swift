@@ -8,12 +8,22 @@ import OrderedCollections
 /// of the requests, or of the first response that means success. Required parameters get their own examples, defaults
 /// or first allowed values. Values that end up in no exchange stay with their media types.
 struct ExchangeCollector {
-  /// The parameters, with their examples.
+  /// The parameters of the model, with their examples: no bodies of OpenAPI 2.0 are among them.
   let parameters: [ImportedParameter]
+  /// Whether a parameter or such a body has an example.
+  private let hasParameterExamples: Bool
   /// The request body, with its examples.
   let body: ImportedBody?
   /// The responses, with their examples.
   let responses: [ImportedResponse]
+
+  /// A collector of what an operation was read to have.
+  init(parameters: [ImportedParameter], body: ImportedBody?, responses: [ImportedResponse]) {
+    self.parameters = parameters.contains(where: \.isBody) ? parameters.filter { !$0.isBody } : parameters
+    hasParameterExamples = parameters.contains { !$0.examples.isEmpty }
+    self.body = body
+    self.responses = responses
+  }
 
   /// An example body: where it stands, and the value.
   struct Candidate {
@@ -59,9 +69,9 @@ struct ExchangeCollector {
 
   /// Leaves those examples with the parameters that pass a test.
   func keepParameterExamples(in operation: inout Operation, where isKept: (NamedValue) -> Bool) {
-    let sources = parameters.filter { !$0.isBody }
-    for (index, source) in sources.enumerated() where operation.parameters.indices.contains(index) {
-      for example in source.examples where isKept(example) {
+    // By index: an iterator would copy every parameter.
+    for index in parameters.indices where operation.parameters.indices.contains(index) {
+      for example in parameters[index].examples where isKept(example) {
         operation.parameters[index].examples[example.name] = example.value
       }
     }
@@ -72,8 +82,8 @@ struct ExchangeCollector {
     for candidate in candidates(body?.examples ?? [:], response: nil) where isKept(candidate) {
       operation.requestBody?.content[candidate.mediaType]?.examples[candidate.value.name] = candidate.value.value
     }
-    for (index, response) in responses.enumerated() {
-      for candidate in candidates(response.examples, response: index) where isKept(candidate) {
+    for index in responses.indices {
+      for candidate in candidates(responses[index].examples, response: index) where isKept(candidate) {
         operation.responses[index].content[candidate.mediaType]?.examples[candidate.value.name] =
           candidate.value.value
       }
@@ -102,7 +112,7 @@ struct ExchangeCollector {
     let taken = Set(pairs.compactMap(\.response?.key))
     pairs += successes.filter { !taken.contains($0.key) }.map { (requests.first, $0) }
     if pairs.isEmpty {
-      let isShown = content.isEmpty && body == nil && parameters.contains { !$0.examples.isEmpty }
+      let isShown = content.isEmpty && body == nil && hasParameterExamples
       if !isShown { return [] }
       pairs = [(nil, nil)]
     }
@@ -127,10 +137,11 @@ struct ExchangeCollector {
     let lead = request.flatMap { ids.contains(Slug.slug($0.value.name)) ? nil : $0 } ?? response ?? request
     let name = lead?.value.name ?? "example"
     var exchange = ExampleRequest()
-    for (parameter, argument) in zip(parameters.filter { !$0.isBody }, fixed) {
-      let own = parameter.examples.first { names.contains($0.name) && $0.name != "example" }
+    for (index, argument) in fixed.enumerated() {
+      let own = parameters[index].examples.first { names.contains($0.name) && $0.name != "example" }
       if let own {
-        exchange.arguments.append(.init(parameter.parameter.name, in: parameter.parameter.location, own.value))
+        let (name, location) = (parameters[index].parameter.name, parameters[index].parameter.location)
+        exchange.arguments.append(.init(name, in: location, own.value))
       } else if let argument {
         exchange.arguments.append(argument)
       }

@@ -1,3 +1,4 @@
+import JSON
 import SourceText
 
 /// Measures how fast descriptions are read and imported, and how much memory that takes.
@@ -48,12 +49,13 @@ struct ImportBenchmarks {
     let (node, _) = SourceText.read(SourceFile(name: Corpora.grown, text: text))
     guard let node else { return }
     let part = MergedDescription(partOf: node, paths: 60)
-    let partSize = max(part.merged(copies: 1).json().count, 1)
+    let partSize = max(JSONValue(part.merged(copies: 1)).text().utf8.count, 1)
     for format in ["json", "yaml"] {
       print("\n" + Measurement.head("\(Corpora.grown) as \(format), import"))
       for megabytes in [1, 2, 4, 8, 16, 30] {
         let merged = part.merged(copies: max(megabytes << 20 / partSize, 1))
-        let file = try TemporaryFile(format == "json" ? merged.json() : merged.yaml(), extension: format)
+        let file = try TemporaryFile(
+          format == "json" ? Array(JSONValue(merged).text().utf8) : merged.yaml(), extension: format)
         guard let measurement = Measurement.inFreshProcess(.import, file: file.path, runs: 3) else { continue }
         print(measurement.row("\(megabytes) MB"))
       }
