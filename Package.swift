@@ -138,7 +138,7 @@ var targets: [Target] = [
   tests("JSONTests", ["JSON", "SourceText", collections]),
   tests(
     "APISpecTests", ["APISpec", "JSON", "Sandbox", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
-  tests("SourceTextTests", ["SourceText", collections]),
+  tests("SourceTextTests", ["SourceText", "JSON", collections]),
   tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections, httpTypes]),
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
@@ -229,6 +229,7 @@ if !light {
 
 var products: [Product] = [
   .library(name: "APISpec", targets: ["APISpec", "JSON"]),
+  .library(name: "OpenAPI", targets: ["OpenAPI", "SourceText"]),
   .library(name: "Reference", targets: ["Reference", "BuiltInTemplates", "Site", "SourceText"]),
   .library(name: "Sandbox", targets: ["Sandbox"]),
   .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),

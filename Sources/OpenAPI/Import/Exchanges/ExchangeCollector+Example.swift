@@ -12,10 +12,11 @@ extension ExchangeCollector {
     let lead = request.flatMap { ids.contains(Slug.slug($0.value.name)) ? nil : $0 } ?? response ?? request
     let name = lead?.value.name ?? "example"
     var exchange = ExampleRequest()
-    for (parameter, argument) in zip(parameters.filter { !$0.isBody }, fixed) {
-      let own = Self.namedExample(of: parameter, names)
+    for (index, argument) in fixed.enumerated() {
+      let own = Self.namedExample(of: parameters[index], names)
       if let own {
-        exchange.arguments.append(.init(parameter.parameter.name, in: parameter.parameter.location, own.value))
+        let (name, location) = (parameters[index].parameter.name, parameters[index].parameter.location)
+        exchange.arguments.append(.init(name, in: location, own.value))
       } else if let argument {
         exchange.arguments.append(argument)
       }

@@ -7,10 +7,10 @@ extension ExchangeCollector {
   func keepParameterExamples(
     in operation: inout Operation, positions: inout ExamplePositions, where isKept: (NamedValue) -> Bool
   ) {
-    let sources = parameters.filter { !$0.isBody }
-    for (index, source) in sources.enumerated() where operation.parameters.indices.contains(index) {
-      let (name, location) = (source.parameter.name, source.parameter.location)
-      for example in source.examples where isKept(example) {
+    // By index: an iterator would copy every parameter.
+    for index in parameters.indices where operation.parameters.indices.contains(index) {
+      let (name, location) = (parameters[index].parameter.name, parameters[index].parameter.location)
+      for example in parameters[index].examples where isKept(example) {
         operation.parameters[index].examples[example.name] = example.value
         positions.note(
           .parameterExample(operation: address, name: name, location: location, example: example.name),
@@ -29,8 +29,8 @@ extension ExchangeCollector {
       positions.note(
         .requestExample(operation: address, mediaType: mediaType, example: value.name), at: value.cursor)
     }
-    for (index, response) in responses.enumerated() {
-      for candidate in candidates(response.examples, response: index) where isKept(candidate) {
+    for index in responses.indices {
+      for candidate in candidates(responses[index].examples, response: index) where isKept(candidate) {
         let (mediaType, value) = (candidate.mediaType, candidate.value)
         operation.responses[index].content[mediaType]?.examples[value.name] = value.value
         positions.note(
@@ -47,7 +47,7 @@ extension ExchangeCollector {
     positions.note(.requestBody(operation: address, example: example.id), at: request?.value.cursor)
     positions.note(.responseBody(operation: address, example: example.id), at: response?.value.cursor)
     let names = Set([request, response].compactMap { $0?.value.name })
-    for source in parameters where !source.isBody {
+    for source in parameters {
       let value = Self.namedExample(of: source, names) ?? (source.parameter.isRequired ? source.examples.first : nil)
       positions.note(
         .argument(

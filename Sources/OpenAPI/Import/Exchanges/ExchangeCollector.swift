@@ -11,12 +11,23 @@ import SourceText
 struct ExchangeCollector {
   /// What the operation is called in addresses of positions.
   let address: String
-  /// The parameters, with their examples.
+  /// The parameters of the model, with their examples: no bodies of OpenAPI 2.0 are among them.
   let parameters: [ImportedParameter]
+  /// Whether a parameter or such a body has an example.
+  private let hasParameterExamples: Bool
   /// The request body, with its examples.
   let body: ImportedBody?
   /// The responses, with their examples.
   let responses: [ImportedResponse]
+
+  /// A collector of what an operation was read to have.
+  init(address: String, parameters: [ImportedParameter], body: ImportedBody?, responses: [ImportedResponse]) {
+    self.address = address
+    self.parameters = parameters.contains(where: \.isBody) ? parameters.filter { !$0.isBody } : parameters
+    hasParameterExamples = parameters.contains { !$0.examples.isEmpty }
+    self.body = body
+    self.responses = responses
+  }
 
   /// An example body: where it stands, and the value.
   struct Candidate {
@@ -30,7 +41,17 @@ struct ExchangeCollector {
     /// The body of an exchange.
     var body: ExampleBody { ExampleBody(mediaType, value.value) }
     /// What tells it from all others of its operation.
-    var key: [String] { [response.map(String.init) ?? "", mediaType, value.name] }
+    var key: Key { Key(response: response, mediaType: mediaType, name: value.name) }
+
+    /// The place of an example body among those of its operation.
+    struct Key: Hashable {
+      /// The response, by index; nil for the request.
+      let response: Int?
+      /// The media type.
+      let mediaType: String
+      /// The name of the value.
+      let name: String
+    }
   }
 
   /// Further examples of an operation stay with their media types.
@@ -39,7 +60,7 @@ struct ExchangeCollector {
   /// Adds the exchanges to an operation, and to its media types what belongs to none.
   func pair(into operation: inout Operation, types: TypeTable, positions: inout ExamplePositions) {
     keepParameterExamples(in: &operation, positions: &positions) { _ in true }
-    var used: Set<[String]> = []
+    var used: Set<Candidate.Key> = []
     operation.examples = exchanges(of: operation, types: types, used: &used, positions: &positions)
     keepBodyExamples(in: &operation, positions: &positions) { !used.contains($0.key) }
   }
@@ -52,7 +73,7 @@ struct ExchangeCollector {
 
   /// The exchanges of an operation; notes which candidates are used, and where the values stand.
   private func exchanges(
-    of operation: Operation, types: TypeTable, used: inout Set<[String]>, positions: inout ExamplePositions
+    of operation: Operation, types: TypeTable, used: inout Set<Candidate.Key>, positions: inout ExamplePositions
   ) -> [Example] {
     guard let success = successIndex, let fixed = requiredArguments(types: types) else { return [] }
     let requests = distinct(
@@ -75,7 +96,7 @@ struct ExchangeCollector {
     let taken = Set(pairs.compactMap(\.response?.key))
     pairs += successes.filter { !taken.contains($0.key) }.map { (requests.first, $0) }
     if pairs.isEmpty {
-      let isShown = content.isEmpty && body == nil && parameters.contains { !$0.examples.isEmpty }
+      let isShown = content.isEmpty && body == nil && hasParameterExamples
       if !isShown { return [] }
       pairs = [(nil, nil)]
     }

@@ -9,7 +9,7 @@ extension Importer {
     _ cursor: SourceCursor, _ collector: ExchangeCollector, into operation: inout Operation
   ) {
     var ids: Set<String> = []
-    var used: Set<[String]> = []
+    var used: Set<ExchangeCollector.Candidate.Key> = []
     for field in elements(cursor) {
       guard let id = string(field["id"]), let response = object(field["response"]),
         let status = count(response["status"])
@@ -80,7 +80,7 @@ extension Importer {
 
   /// A body; one without a value has that of the named example.
   private mutating func exampleBody(
-    _ cursor: SourceCursor, id: String, used: inout Set<[String]>,
+    _ cursor: SourceCursor, id: String, used: inout Set<ExchangeCollector.Candidate.Key>,
     named: (_ mediaType: String) -> (response: Int?, value: NamedValue?)
   ) -> ExampleBody? {
     guard let mediaType = string(cursor["mediaType"]) else { return nil }

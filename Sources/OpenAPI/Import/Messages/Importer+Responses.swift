@@ -31,8 +31,9 @@ extension Importer {
     if version == .v2 {
       read = swaggerResponse(target.cursor, produces: produces)
     } else {
-      if readResponses[place] == nil { readResponses[place] = self.response(target.cursor) }
-      read = readResponses[place] ?? nil
+      let known = readResponses[place]
+      read = known ?? self.response(target.cursor)
+      if known == nil { readResponses[place] = .some(read) }
     }
     guard var response = read else { return [] }
     if let description = target.description { response.response.description = description }

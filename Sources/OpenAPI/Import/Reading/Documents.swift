@@ -22,6 +22,8 @@ struct Documents {
   private var paths: [String: String]
   /// The paths by the addresses that files give themselves.
   private var selves: [String: String] = [:]
+  /// Where references lead that were followed before, by the name of the file and reference.
+  private var found: [String: [String: SourceCursor]] = [:]
   /// Schemas with an anchor, by path and anchor.
   private var named: [String: [String: SourceCursor]] = [:]
   /// What reading further files found.
@@ -44,6 +46,15 @@ struct Documents {
   ///
   /// [RFC 3986, section 5](https://www.rfc-editor.org/rfc/rfc3986#section-5), within relative paths.
   mutating func follow(_ reference: String, from file: SourceFile) -> Destination {
+    if let known = found[file.name]?[reference] { return .node(known) }
+    let destination = search(reference, from: file)
+    // On the way of another reference, how far it is followed depends on that one.
+    if case .node(let cursor) = destination, detours == 0 { found[file.name, default: [:]][reference] = cursor }
+    return destination
+  }
+
+  /// Follows a reference that was not followed before.
+  private mutating func search(_ reference: String, from file: SourceFile) -> Destination {
     let (address, fragment) = Self.split(reference)
     let current = paths[file.name] ?? file.name
     let path: String

@@ -102,7 +102,7 @@ extension Importer {
   /// Reports the fields that an object does not have.
   mutating func check(_ cursor: SourceCursor, _ kind: ObjectKind) {
     guard let object = cursor.node.object, let known = fields[kind] else { return }
-    for member in object where !known.contains(member.key) && !member.key.hasPrefix("x-") {
+    for member in object.members where !known.contains(member.key) && !member.key.hasPrefix("x-") {
       guard let field = cursor[member.key] else { continue }
       let suggestion = didYouMean(member.key, among: known.sorted())
       report(.unknownField(member.key, of: kind, version: version, at: field, suggestion: suggestion))
@@ -114,7 +114,8 @@ extension Importer {
     of cursor: SourceCursor, except known: Set<String> = []
   ) -> OrderedDictionary<String, JSONValue> {
     var extensions: OrderedDictionary<String, JSONValue> = [:]
-    for member in cursor.node.object ?? SourceObject() where member.key.hasPrefix("x-") && !known.contains(member.key) {
+    for member in cursor.node.object?.members ?? []
+    where member.key.hasPrefix("x-") && !known.contains(member.key) {
       extensions[member.key] = JSONValue(member.value)
     }
     return extensions

@@ -115,6 +115,10 @@ extension Importer {
       validation.format = "binary"
       return
     }
+    if let type = field.node.string.flatMap(JSONType.init(rawValue:)) {
+      validation.types = [type]
+      return
+    }
     let names = field.node.array == nil ? [field] : field.elements
     validation.types = OrderedSet(names.compactMap { word($0, of: JSONType.allCases) })
   }
