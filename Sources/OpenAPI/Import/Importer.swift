@@ -34,8 +34,6 @@ struct Importer {
   var schemes: OrderedDictionary<String, SecurityScheme> = [:]
   /// The sections, with their tags.
   var sections = SectionTable()
-  /// Names of tags that are not for navigation (OpenAPI 3.2).
-  var otherTags: Set<String> = []
   /// The operations with an address, and their identifiers.
   var sites = SiteTable()
   /// Releases that events without a release of their own belong to.
@@ -121,8 +119,11 @@ struct Importer {
     api.types = types.read
     api.securitySchemes = schemes
     api.sections = sections.sections
+    api.labels = sections.labels
     api.releases += releases.dropFirst(api.releases.count).sorted().map { Release($0) }
-    api.extensions.merge(extensions(of: root, except: Self.rootExtensions)) { first, _ in first }
+    api.extensions = extensions(
+      of: root, except: Self.rootExtensions,
+      andOf: root["externalDocs"], root["paths"], version == .v2 ? nil : root["components"])
     sortDiagnostics()
     return api
   }

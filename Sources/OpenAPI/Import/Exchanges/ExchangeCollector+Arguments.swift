@@ -11,7 +11,9 @@ extension ExchangeCollector {
         arguments.append(nil)
         continue
       }
-      let value = imported.examples.first?.value ?? Self.value(of: parameter.schema, name: parameter.name, types: types)
+      let value =
+        imported.examples.lazy.compactMap(\.value).first
+        ?? Self.value(of: parameter.schema, name: parameter.name, types: types)
       guard let value else { return nil }
       arguments.append(.init(parameter.name, in: parameter.location, value))
     }

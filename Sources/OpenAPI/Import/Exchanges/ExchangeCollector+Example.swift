@@ -14,8 +14,8 @@ extension ExchangeCollector {
     var exchange = ExampleRequest()
     for (parameter, argument) in zip(parameters.filter { !$0.isBody }, fixed) {
       let own = Self.namedExample(of: parameter, names)
-      if let own {
-        exchange.arguments.append(.init(parameter.parameter.name, in: parameter.parameter.location, own.value))
+      if let value = own?.value {
+        exchange.arguments.append(.init(parameter.parameter.name, in: parameter.parameter.location, value))
       } else if let argument {
         exchange.arguments.append(argument)
       }
@@ -23,17 +23,17 @@ extension ExchangeCollector {
     exchange.body = request?.body
     let status = responses[response?.response ?? success].response.status
     let id = ids.add(Slug.slug(name).isEmpty ? "example" : Slug.slug(name))
-    let title = lead?.value.title ?? (name == "example" ? operation.title : LocalizedText(name))
+    let title = lead?.value.note?.title ?? (name == "example" ? operation.title : LocalizedText(name))
     var example = Example(
       id: id, title: title, request: exchange,
       response: ExampleResponse(status: Self.code(of: status), body: response?.body))
-    example.description = lead?.value.description
+    example.description = lead?.value.note?.description
     return example
   }
 
   /// The example of a parameter that shares its name with a body of an exchange.
   static func namedExample(of parameter: ImportedParameter, _ names: Set<String>) -> NamedValue? {
-    parameter.examples.first { names.contains($0.name) && $0.name != "example" }
+    parameter.examples.first { names.contains($0.name) && $0.name != "example" && $0.value != nil }
   }
 
   /// The code that stands for a status.

@@ -74,6 +74,10 @@ extension Importer {
     if keywords.publishing.availability.isDeprecated { keywords.metadata.isDeprecated = false }
     let internalNames = (cursor["properties"]?.members ?? []).filter { isInternal($0.value) }.map(\.key)
     if !internalNames.isEmpty { keywords.validation.required.subtract(internalNames) }
+    for key in ["xml", "discriminator", "externalDocs"] {
+      guard let inner = cursor[key], inner.node.object != nil else { continue }
+      keywords.openAPI.extensions.merge(extensions(of: inner)) { first, _ in first }
+    }
     readOldDialect(of: cursor, into: &keywords)
     return keywords
   }
