@@ -52,10 +52,10 @@ struct Importer {
   private var work = 0
   /// How many callbacks are open around the one being read.
   var callbackDepth = 0
+  /// How many schemas are being repeated where they are referred to; their names stay where they were given.
+  var repetitionDepth = 0
   /// How many schemas are open around the one being read.
   var depth = 0
-  /// Schemas with an `$id` around the one being read, the innermost last.
-  var resources: [SourceCursor] = []
 
   /// More findings than these are not reported.
   static let findingLimit = 1000
@@ -67,7 +67,7 @@ struct Importer {
   /// An importer of a document whose version is known.
   init(
     id: String, version: OpenAPIVersion, root: SourceCursor, diagnostics: [Diagnostic],
-    read: @escaping (String) -> SourceFile?
+    read: @escaping (String) throws(ReadFailure) -> SourceFile?
   ) {
     self.id = id
     self.version = version

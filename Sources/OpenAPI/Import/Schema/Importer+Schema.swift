@@ -20,9 +20,6 @@ extension Importer {
       report(.tooDeep(limit: Self.depthLimit, at: cursor))
       return nil
     }
-    let isResource = cursor.node["$id"]?.string != nil
-    if isResource { resources.append(cursor) }
-    defer { if isResource { resources.removeLast() } }
     guard let field = cursor["$ref"] else { return .keywords(keywords(of: cursor)) }
     let referenced = string(field).flatMap { schemaReference($0, at: field) }
     // Before 3.1 nothing beside a reference counts.
