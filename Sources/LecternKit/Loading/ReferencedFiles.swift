@@ -1,4 +1,5 @@
 import Explorer
+import OpenAPI
 import OrderedCollections
 import SourceText
 
@@ -13,12 +14,12 @@ struct ReferencedFiles {
   private let folder: String
   /// Files of this machine that were read, by what they were asked for with.
   private(set) var files: OrderedDictionary<String, SourceFile> = [:]
-  /// Files of other hosts, by URL; nil for those that could not be read.
-  private var remote: [String: SourceFile?] = [:]
+  /// Files of other hosts, by URL.
+  private var remote: OrderedDictionary<String, SourceFile> = [:]
   /// URLs that were asked for and not yet fetched.
   private var wanted: OrderedSet<String> = []
-  /// Why files were not read, in the order in which they were asked for.
-  private(set) var refusals: OrderedDictionary<String, String> = [:]
+  /// Why files of other hosts were not read, by URL.
+  private var failures: [String: String] = [:]
 
   /// More files of other hosts than these are not read.
   private static let remoteLimit = 100
@@ -31,17 +32,19 @@ struct ReferencedFiles {
 
   /// Every file that was read.
   var all: [SourceFile] {
-    files.values + remote.values.compactMap(\.self)
+    files.values + remote.values
   }
 
   /// The file that an address means: a path relative to the folder of the first one, an absolute path, or a URL.
-  mutating func read(_ address: String) -> SourceFile? {
-    if address.hasPrefix("https://") || address.hasPrefix("http://") { return readRemote(address) }
+  ///
+  /// Throws the reason when it may not be read, or could not be; nil when it is not there.
+  mutating func read(_ address: String) throws(ReadFailure) -> SourceFile? {
+    if address.hasPrefix("https://") || address.hasPrefix("http://") { return try readRemote(address) }
     if let known = files[address] { return known }
     let path = Files.join(folder, address)
     guard options.allowsOutside || Files.isInside(folder.isEmpty ? "." : folder, path) else {
-      if Files.exists(path) { refusals[address] = "it is outside the folder of the spec; --allow-outside allows it" }
-      return nil
+      guard Files.exists(path) else { return nil }
+      throw ReadFailure("it is outside the folder of the spec; --allow-outside allows it")
     }
     guard let text = Files.contents(path) else { return nil }
     let file = SourceFile(name: path, text: text)
@@ -49,15 +52,14 @@ struct ReferencedFiles {
     return file
   }
 
-  private mutating func readRemote(_ url: String) -> SourceFile? {
+  private mutating func readRemote(_ url: String) throws(ReadFailure) -> SourceFile? {
     if let known = remote[url] { return known }
-    if options.hosts == nil {
-      refusals[url] = "it is on another host; --allow-remote allows it"
-    } else if remote.count + wanted.count >= Self.remoteLimit {
-      refusals[url] = "no more than \(Self.remoteLimit) files of other hosts are read"
-    } else {
-      wanted.append(url)
+    if let failure = failures[url] { throw ReadFailure(failure) }
+    guard options.hosts != nil else { throw ReadFailure("it is on another host; --allow-remote allows it") }
+    guard remote.count + failures.count + wanted.count < Self.remoteLimit else {
+      throw ReadFailure("no more than \(Self.remoteLimit) files of other hosts are read")
     }
+    wanted.append(url)
     return nil
   }
 
@@ -68,8 +70,7 @@ struct ReferencedFiles {
       do throws(RemoteFileError) {
         remote[url] = SourceFile(name: url, text: try await RemoteFile.read(url, of: hosts))
       } catch {
-        remote.updateValue(nil, forKey: url)
-        refusals[url] = error.reason
+        failures[url] = error.reason
       }
     }
     wanted = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSON
+import OpenAPI
 import OrderedCollections
 import Schemas
 import SourceText
@@ -68,6 +69,7 @@ struct SchemaOptions: ParsableArguments {
 /// Referenced files that a compiler of schemas may ask for at any time.
 private final class Shelf: Sendable {
   private let files: Mutex<ReferencedFiles>
+  private let refused = Mutex<OrderedDictionary<String, String>>([:])
 
   init(_ files: ReferencedFiles) {
     self.files = Mutex(files)
@@ -75,12 +77,17 @@ private final class Shelf: Sendable {
 
   /// The document at an address, or nil when it is not there, may not be read, or is broken.
   func value(_ address: String) -> JSONValue? {
-    let file = files.withLock { $0.read(address) }
-    return file.flatMap { SourceText.read($0).node }.map { JSONValue($0) }
+    do throws(ReadFailure) {
+      let file = try files.withLock { files throws(ReadFailure) in try files.read(address) }
+      return file.flatMap { SourceText.read($0).node }.map { JSONValue($0) }
+    } catch {
+      refused.withLock { $0[address] = error.reason }
+      return nil
+    }
   }
 
   /// Why files were not read.
-  var refusals: OrderedDictionary<String, String> { files.withLock { $0.refusals } }
+  var refusals: OrderedDictionary<String, String> { refused.withLock { $0 } }
 
   /// Fetches what was asked for; false when there was nothing to fetch.
   func fetchWanted() async -> Bool {
@@ -88,5 +95,12 @@ private final class Shelf: Sendable {
     guard await copy.fetchWanted() else { return false }
     files.withLock { [copy] in $0 = copy }
     return true
+  }
+}
+
+extension Diagnostic {
+  /// A file that is referred to was not read, although it may exist.
+  fileprivate static func referenceRefused(_ address: String, because reason: String, in file: String) -> Diagnostic {
+    Diagnostic(id: "reference.refused", summary: "\(address) was not read: \(reason)", file: file)
   }
 }

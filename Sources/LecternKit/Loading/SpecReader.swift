@@ -36,18 +36,20 @@ struct SpecReader: Sendable {
     let file = try Files.read(name)
     var files = ReferencedFiles(around: name, options: references)
     while true {
-      let importer = OpenAPIImporter(id: id ?? Self.id(ofFile: name)) { files.read($0) }
+      let importer = OpenAPIImporter(id: id ?? Self.id(ofFile: name)) { path throws(ReadFailure) in
+        try files.read(path)
+      }
       let imported = importer.read(file)
       if await files.fetchWanted() { continue }
       let found =
         imported.diagnostics + files.refusals.map { .referenceRefused($0.key, because: $0.value, in: file.name) }
       guard let api = imported.api else {
-        workshop.terminal.report(found, sources: [file] + files.all)
+        workshop.terminal.report(imported.diagnostics, sources: [file] + files.all)
         throw .reported
       }
       let sandbox = Sandbox(api, state: NoState(), [])
       return ReadSpec(
-        spec: Spec(api: api, sandbox: sandbox), diagnostics: found, files: [file] + files.all,
+        spec: Spec(api: api, sandbox: sandbox), diagnostics: imported.diagnostics, files: [file] + files.all,
         watched: [name] + files.files.values.map(\.name), positions: imported.positions)
     }
   }
@@ -77,12 +79,5 @@ extension Workshop {
     let known = specs.map(\.api.id)
     let suggestion = didYouMean(name, among: known).map { "; did you mean `\($0)`?" } ?? ""
     throw .usage("no bundled API is called `\(name)` (there are \(known.joined(separator: ", ")))\(suggestion)")
-  }
-}
-
-extension Diagnostic {
-  /// A file that is referred to was not read, although it may exist.
-  static func referenceRefused(_ address: String, because reason: String, in file: String) -> Diagnostic {
-    Diagnostic(id: "reference.refused", summary: "\(address) was not read: \(reason)", file: file)
   }
 }

@@ -32,7 +32,7 @@ extension Importer {
             let made = Slug.slug("\(name) \(method.rawValue)")
             let site = Site(
               cursor: cursor, item: item, method: method, path: PathTemplate([]),
-              id: !id.isEmpty ? id : made.isEmpty ? "callback" : made, isCallback: true)
+              id: !id.isEmpty ? id : made.isEmpty ? "callback" : made, callback: name)
             return self.operation(site)
           }
         }

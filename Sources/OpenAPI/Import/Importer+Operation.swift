@@ -13,12 +13,12 @@ extension Importer {
     let item = site.item
     let summary = text(cursor["summary"] ?? item["summary"]).flatMap { $0.source.isEmpty ? nil : $0 }
     let written = cursor["operationId"]?.node.string
-    let fallback = site.webhook ?? written ?? "\(site.method.rawValue) \(site.path.text)"
+    let fallback = site.webhook ?? written ?? site.callback ?? "\(site.method.rawValue) \(site.path.text)"
     var operation = Operation(
       id: site.id, method: site.method, path: site.path, title: summary ?? LocalizedText(fallback))
     operation.description = text(cursor["description"] ?? item["description"])
     operation.externalDocumentation = externalDocumentation(cursor["externalDocs"])
-    if site.webhook == nil, !site.isCallback { operation.section = section(of: cursor, path: site.path) }
+    readTags(of: site, into: &operation)
 
     let parameters = parameters(of: site)
     operation.parameters = parameters.filter { !$0.isBody }.map(\.parameter)
@@ -32,7 +32,11 @@ extension Importer {
     operation.servers = servers(of: cursor, item: item)
     operation.audience = string(cursor[ExtensionKey.audience])
     operation.availability = availability(of: cursor)
-    operation.extensions = extensions(of: cursor, except: Self.operationExtensions)
+    operation.extensions = extensions(
+      of: cursor, except: Self.operationExtensions, andOf: cursor["externalDocs"], cursor["responses"], item)
+    for (_, callback) in cursor["callbacks"]?.members ?? [] where callback.node["$ref"] == nil {
+      operation.extensions.merge(extensions(of: callback)) { first, _ in first }
+    }
 
     let address = addressPrefix + operation.id
     positions.note(.operation(address), at: cursor)

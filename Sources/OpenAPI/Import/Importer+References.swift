@@ -59,13 +59,16 @@ extension Importer {
 
   /// The node that a reference leads to; nil, and reported, when there is none.
   mutating func follow(_ reference: String, at field: SourceCursor) -> SourceCursor? {
-    let destination = documents.follow(reference, from: field.file)
+    let destination = documents.follow(reference, at: field)
     for diagnostic in documents.takeDiagnostics() { report(diagnostic) }
     switch destination {
     case .node(let cursor): return cursor
-    case .missingFile(let path): report(.missingFile(path, at: field))
+    case .missingFile(let path, let reason?): report(.unreadableFile(path, reason: reason, at: field))
+    case .missingFile(let path, nil) where Documents.hasScheme(path): report(.remoteReference(reference, at: field))
+    case .missingFile(let path, nil) where path.hasPrefix("/") || path.hasPrefix("../"):
+      report(.outsideFile(path, at: field))
+    case .missingFile(let path, nil): report(.missingFile(path, at: field))
     case .missingNode(let suggestion): report(.unresolved(reference, at: field, suggestion: suggestion))
-    case .remote: report(.remoteReference(reference, at: field))
     }
     return nil
   }

@@ -16,15 +16,19 @@ public struct OpenAPIImporter {
   /// The identifier of the API.
   private let id: String
   /// Gives other files.
-  private let readFile: (String) -> SourceFile?
+  private let readFile: (String) throws(ReadFailure) -> SourceFile?
 
   /// An importer.
   ///
   /// - Parameters:
   ///   - id: The identifier of the API in URLs and commands: a slug.
-  ///   - read: Gives another file that a `$ref` names, by its path relative to the folder of the imported file; nil
-  ///     when there is none or it must not be read. Addresses with a scheme are never asked for.
-  public init(id: String, read: @escaping (String) -> SourceFile? = { _ in nil }) {
+  ///   - read: Gives another file that a `$ref` names. What it gets is one of these, with percent-encoding undone:
+  ///     a path relative to the folder of the imported file (`schemas/pet.yaml`); a path that leads out of that folder
+  ///     (it begins with `../` or with `/`; `file:` addresses become such paths); an address with another scheme
+  ///     (`https://x.example/pet.yaml`), relative references in remote files resolved. Each is asked for once. It gives
+  ///     nil when there is no such file or when it must not be read; the finding then names the option that would
+  ///     allow it. It throws when the file may be read and cannot; the finding then has the reason.
+  public init(id: String, read: @escaping (String) throws(ReadFailure) -> SourceFile? = { _ in nil }) {
     self.id = id
     readFile = read
   }

@@ -12,7 +12,7 @@ extension ExchangeCollector {
         continue
       }
       let parameter = parameters[index].parameter
-      let example = parameters[index].examples.first?.value
+      let example = parameters[index].examples.lazy.compactMap(\.value).first
       guard let value = example ?? Self.value(of: parameter.schema, name: parameter.name, types: types) else {
         return nil
       }

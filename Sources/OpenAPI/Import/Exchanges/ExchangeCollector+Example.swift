@@ -14,9 +14,9 @@ extension ExchangeCollector {
     var exchange = ExampleRequest()
     for (index, argument) in fixed.enumerated() {
       let own = Self.namedExample(of: parameters[index], names)
-      if let own {
+      if let value = own?.value {
         let (name, location) = (parameters[index].parameter.name, parameters[index].parameter.location)
-        exchange.arguments.append(.init(name, in: location, own.value))
+        exchange.arguments.append(.init(name, in: location, value))
       } else if let argument {
         exchange.arguments.append(argument)
       }
@@ -24,17 +24,17 @@ extension ExchangeCollector {
     exchange.body = request?.body
     let status = responses[response?.response ?? success].response.status
     let id = ids.add(Slug.slug(name).isEmpty ? "example" : Slug.slug(name))
-    let title = lead?.value.title ?? (name == "example" ? operation.title : LocalizedText(name))
+    let title = lead?.value.note?.title ?? (name == "example" ? operation.title : LocalizedText(name))
     var example = Example(
       id: id, title: title, request: exchange,
       response: ExampleResponse(status: Self.code(of: status), body: response?.body))
-    example.description = lead?.value.description
+    example.description = lead?.value.note?.description
     return example
   }
 
   /// The example of a parameter that shares its name with a body of an exchange.
   static func namedExample(of parameter: ImportedParameter, _ names: Set<String>) -> NamedValue? {
-    parameter.examples.first { names.contains($0.name) && $0.name != "example" }
+    parameter.examples.first { names.contains($0.name) && $0.name != "example" && $0.value != nil }
   }
 
   /// The code that stands for a status.

@@ -39,7 +39,7 @@ struct ExchangeCollector {
     let value: NamedValue
 
     /// The body of an exchange.
-    var body: ExampleBody { ExampleBody(mediaType, value.value) }
+    var body: ExampleBody { ExampleBody(mediaType, value.value ?? .null) }
     /// What tells it from all others of its operation.
     var key: Key { Key(response: response, mediaType: mediaType, name: value.name) }
 
@@ -54,27 +54,33 @@ struct ExchangeCollector {
     }
   }
 
+  /// An exchange, and the example bodies that it was made of.
+  typealias Exchange = (example: Example, request: Candidate?, response: Candidate?)
+
   /// Further examples of an operation stay with their media types.
   private static let exchangeLimit = 100
 
   /// Adds the exchanges to an operation, and to its media types what belongs to none.
   func pair(into operation: inout Operation, types: TypeTable, positions: inout ExamplePositions) {
-    keepParameterExamples(in: &operation, positions: &positions) { _ in true }
-    var used: Set<Candidate.Key> = []
-    operation.examples = exchanges(of: operation, types: types, used: &used, positions: &positions)
+    keepParameterExamples(in: &operation, positions: &positions) { _, _ in true }
+    let exchanges = exchanges(of: operation, types: types, positions: positions)
+    operation.examples = exchanges.map(\.example)
+    for exchange in exchanges {
+      note(exchange, in: &positions)
+      keepNotes(of: exchange, in: &operation)
+    }
+    let used = Set(exchanges.flatMap { [$0.request?.key, $0.response?.key].compactMap { $0 } })
     keepBodyExamples(in: &operation, positions: &positions) { !used.contains($0.key) }
   }
 
   /// Leaves all examples where they stand.
   func keepAll(in operation: inout Operation, positions: inout ExamplePositions) {
-    keepParameterExamples(in: &operation, positions: &positions) { _ in true }
+    keepParameterExamples(in: &operation, positions: &positions) { _, _ in true }
     keepBodyExamples(in: &operation, positions: &positions) { _ in true }
   }
 
-  /// The exchanges of an operation; notes which candidates are used, and where the values stand.
-  private func exchanges(
-    of operation: Operation, types: TypeTable, used: inout Set<Candidate.Key>, positions: inout ExamplePositions
-  ) -> [Example] {
+  /// The exchanges of an operation.
+  private func exchanges(of operation: Operation, types: TypeTable, positions: ExamplePositions) -> [Exchange] {
     guard let success = successIndex, let fixed = requiredArguments(types: types) else { return [] }
     let requests = distinct(
       candidates(body?.examples ?? [:], response: nil),
@@ -85,7 +91,7 @@ struct ExchangeCollector {
       otherwise: schemaExample(content, responses[success].schemas, success, types, positions))
     if requests.isEmpty, body?.body.isRequired == true { return [] }
     let others = responses.indices.filter { $0 != success }
-      .flatMap { candidates(responses[$0].examples, response: $0) }
+      .flatMap { candidates(responses[$0].examples, response: $0) }.filter { $0.value.value != nil }
 
     let requestNames = Set(requests.map(\.value.name))
     let spare = successes.first { !requestNames.contains($0.value.name) } ?? successes.first
@@ -100,16 +106,9 @@ struct ExchangeCollector {
       if !isShown { return [] }
       pairs = [(nil, nil)]
     }
-    pairs = Array(pairs.prefix(Self.exchangeLimit))
-    for pair in pairs {
-      if let key = pair.request?.key { used.insert(key) }
-      if let key = pair.response?.key { used.insert(key) }
-    }
     var ids = UniqueNames()
-    return pairs.map { request, response in
-      let example = example(request, response, fixed: fixed, success: success, of: operation, ids: &ids)
-      note(example, request, response, in: &positions)
-      return example
+    return pairs.prefix(Self.exchangeLimit).map { request, response in
+      (example(request, response, fixed: fixed, success: success, of: operation, ids: &ids), request, response)
     }
   }
 
@@ -135,6 +134,7 @@ struct ExchangeCollector {
 
   /// The first candidate of each name; another one when there are none.
   private func distinct(_ candidates: [Candidate], otherwise other: Candidate?) -> [Candidate] {
+    let candidates = candidates.filter { $0.value.value != nil }
     guard !candidates.isEmpty else { return [other].compactMap { $0 } }
     var names: Set<String> = []
     return candidates.filter { names.insert($0.value.name).inserted }

@@ -7,17 +7,15 @@ import SourceText
 struct NamedValue {
   /// The name.
   let name: String
-  /// A short title; nil when nobody gave one.
-  var title: LocalizedText?
-  /// What it shows.
-  var description: LocalizedText?
-  /// The value.
-  let value: JSONValue
+  /// The value; nil when it is elsewhere.
+  let value: JSONValue?
+  /// What is said about it; nil when nothing is.
+  var note: ExampleNote?
   /// Where it stands; nil when it was made.
   var cursor: SourceCursor?
 
-  /// A value that was made.
-  init(name: String, value: JSONValue) {
+  /// A value that was made; nil for one that is elsewhere.
+  init(name: String, value: JSONValue?) {
     self.name = name
     self.value = value
   }

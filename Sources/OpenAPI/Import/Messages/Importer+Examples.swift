@@ -28,23 +28,27 @@ extension Importer {
   }
 
   /// [Example Object](https://spec.openapis.org/oas/v3.2.0.html#example-object).
-  ///
-  /// Nil when its value is elsewhere.
   private mutating func exampleObject(_ cursor: SourceCursor, name: String) -> NamedValue? {
     guard let target = target(cursor) else { return nil }
     let object = target.cursor
     check(object, .example)
+    var note = ExampleNote()
+    note.title = target.summary ?? text(object["summary"])
+    note.description = target.description ?? text(object["description"])
+    note.externalValue = string(object["externalValue"] ?? object[ExtensionKey.externalValue])
+    note.extensions = extensions(of: object)
+    let serialized = object["serializedValue"] ?? object[ExtensionKey.serializedValue]
     var value: NamedValue
     if let field = object["dataValue"] ?? object["value"] {
       value = NamedValue(name: name, at: field)
-    } else if let field = object["serializedValue"], let text = string(field) {
-      value = NamedValue(name: name, value: .string(text))
-      value.cursor = field
+      note.serializedValue = string(serialized)
+    } else if let serialized {
+      value = NamedValue(name: name, value: string(serialized).map(JSONValue.string))
+      value.cursor = serialized
     } else {
-      return nil
+      value = NamedValue(name: name, value: nil)
     }
-    value.title = target.summary ?? text(object["summary"])
-    value.description = target.description ?? text(object["description"])
-    return value
+    if note != ExampleNote() { value.note = note }
+    return value.value == nil && value.note == nil ? nil : value
   }
 }

@@ -16,7 +16,7 @@ extension Importer {
     for key in written {
       parameters += elements(site.cursor[key]).compactMap { parameter($0) }
     }
-    if site.webhook == nil, !site.isCallback { checkPath(of: site, &parameters) }
+    if site.webhook == nil, site.callback == nil { checkPath(of: site, &parameters) }
     return parameters
   }
 
@@ -73,7 +73,8 @@ extension Importer {
     }
     parameter.audience = string(cursor[ExtensionKey.audience])
     parameter.availability = availability(of: cursor)
-    parameter.extensions = extensions(of: cursor, except: Self.parameterExtensions)
+    parameter.extensions = extensions(
+      of: cursor, except: Self.parameterExtensions, andOf: cursor["content"]?.members.first?.value)
     return ImportedParameter(parameter: parameter, examples: examples, cursor: cursor)
   }
 

@@ -37,6 +37,7 @@ extension Importer {
     }
     guard var response = read else { return [] }
     if let description = target.description { response.response.description = description }
+    if let summary = target.summary { response.response.summary = summary }
     response.response.status = status
     let variants = elements(target.cursor[ExtensionKey.audienceResponses]).compactMap { self.response($0) }
     guard !variants.isEmpty else { return [response] }
@@ -57,6 +58,7 @@ extension Importer {
     check(cursor, .response)
     let description = text(required("description", of: cursor, .response)) ?? ""
     var response = Response(.default, description: description)
+    if version >= .v3_2 || isOwn { response.summary = text(cursor["summary"] ?? cursor[ExtensionKey.summary]) }
     response.headers = headers(cursor["headers"])
     let (content, examples, schemas) = content(cursor["content"])
     response.content = content
@@ -74,12 +76,13 @@ extension Importer {
     check(object, .link)
     guard let operation = linkedOperation(object) else { return nil }
     var link = Link(operation: operation)
-    for (name, value) in members(object["parameters"], withExtensions: true) {
-      link.parameters[name] = JSONValue(value.node)
+    for field in [object["parameters"], object[ExtensionKey.furtherParameters]] {
+      for (name, value) in members(field, withExtensions: true) { link.parameters[name] = JSONValue(value.node) }
     }
     link.requestBody = object["requestBody"].map { JSONValue($0.node) }
     link.description = target.description ?? text(object["description"])
-    link.server = server(object["server"])
+    link.server = server(object["server"] ?? object[ExtensionKey.linkServer])
+    link.extensions = extensions(of: object)
     return link
   }
 

@@ -110,15 +110,27 @@ extension Importer {
   }
 
   /// The extensions of an object, but for those that the model has a place for.
+  ///
+  /// - Parameters:
+  ///   - cursor: The object.
+  ///   - known: The names of extensions that are read otherwise.
+  ///   - inner: Objects inside of it whose extensions have no place of their own in the model; they become its own.
   func extensions(
-    of cursor: SourceCursor, except known: Set<String> = []
+    of cursor: SourceCursor, except known: Set<String> = [], andOf inner: SourceCursor?...
   ) -> OrderedDictionary<String, JSONValue> {
     var extensions: OrderedDictionary<String, JSONValue> = [:]
-    for member in cursor.node.object?.members ?? []
-    where member.key.hasPrefix("x-") && !known.contains(member.key) {
-      extensions[member.key] = JSONValue(member.value)
+    for node in [cursor.node] + inner.compactMap({ $0?.node }) {
+      for member in node.object?.members ?? [] where member.key.hasPrefix("x-") && extensions[member.key] == nil {
+        guard !known.contains(member.key), !Self.isReserved(member.key) else { continue }
+        extensions[member.key] = JSONValue(member.value)
+      }
     }
     return extensions
+  }
+
+  /// Whether an extension is one of those by which our export says what OpenAPI 3.1 has no word for.
+  static func isReserved(_ name: String) -> Bool {
+    name.hasPrefix(ExtensionKey.prefix32) || name.hasPrefix(ExtensionKey.ownPrefix)
   }
 
   /// Whether an object is meant for the API's authors only.

@@ -87,6 +87,7 @@ extension Importer {
   /// Reads a keyword of the core, unevaluated and content vocabularies.
   mutating func readCore(_ key: String, _ field: SourceCursor, into keywords: inout Schema.Keywords) -> Bool {
     switch key {
+    case "$id" where repetitionDepth > 0, "$anchor" where repetitionDepth > 0: break
     case "$id": keywords.core.id = string(field)
     case "$schema": keywords.core.dialect = string(field)
     case "$anchor": keywords.core.anchor = string(field)

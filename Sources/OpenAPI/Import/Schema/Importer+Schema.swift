@@ -21,9 +21,6 @@ extension Importer {
       report(.tooDeep(limit: Self.depthLimit, at: cursor))
       return nil
     }
-    let isResource = cursor.node["$id"]?.string != nil
-    if isResource { resources.append(cursor) }
-    defer { if isResource { resources.removeLast() } }
     var keywords = Schema.Keywords()
     guard let field = cursor["$ref"] else {
       readKeywords(of: cursor, into: &keywords)
@@ -76,6 +73,10 @@ extension Importer {
     if let properties = cursor.node["properties"]?.object {
       let internalNames = properties.lazy.filter { $0.value["x-internal"]?.bool == true }.map(\.key)
       keywords.validation.required.subtract(internalNames)
+    }
+    for key in ["xml", "discriminator", "externalDocs"] {
+      guard let inner = cursor[key], inner.node.object != nil else { continue }
+      keywords.openAPI.extensions.merge(extensions(of: inner)) { first, _ in first }
     }
     readOldDialect(of: cursor, into: &keywords)
   }

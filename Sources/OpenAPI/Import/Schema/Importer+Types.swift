@@ -17,7 +17,6 @@ extension Importer {
     var cursors: [String: SourceCursor] = [:]
     while let (name, cursor) = types.next() {
       cursors[name] = cursor
-      resources = []
       guard let schema = schema(cursor) else {
         types.read[name] = NamedType(name, schema: .anything)
         continue

@@ -29,9 +29,10 @@ extension Importer {
       examples[isMediaType ? value.name : mediaTypes[0], default: []].append(named)
     }
     let content = mediaTypes.map { ($0, MediaContent(schema: schema)) }
-    let body = RequestBody(
+    var body = RequestBody(
       content: OrderedDictionary(content, uniquingKeysWith: { first, _ in first }),
       isRequired: flag(cursor["required"]), description: text(cursor["description"]))
+    body.extensions = extensions(of: cursor, except: ["x-example", "x-examples"])
     let schemas = cursor["schema"].map { [mediaTypes[0]: $0] } ?? [:]
     return ImportedBody(body: body, examples: examples.filter { body.content[$0.key] != nil }, schemas: schemas)
   }
