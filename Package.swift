@@ -203,13 +203,22 @@ if !light {
     room(
       "LecternKit",
       [
-        "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Explorer", "Fixtures", "JSON", "MarkdownStyles",
-        "OpenAPI", "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes,
+        "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Examples", "Explorer", "Fixtures", "JSON",
+        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser,
+        collections, httpTypes,
         logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(
       name: "lectern", dependencies: ["LecternKit", "Sandbox", "DockerAccounts", "GitLabUsers"], swiftSettings: strict),
+    // `swift package lectern-fixtures`: fixtures beside the tests of somebody's package.
+    .plugin(
+      name: "LecternFixtures",
+      capability: .command(
+        intent: .custom(
+          verb: "lectern-fixtures", description: "Write example requests and responses of an API for tests."),
+        permissions: [.writeToPackageDirectory(reason: "Fixtures are written beside the tests that use them.")]),
+      dependencies: ["lectern"]),
 
     tests(
       "ExplorerTests",
@@ -236,6 +245,7 @@ if !light {
   products += [
     .library(name: "LecternKit", targets: ["LecternKit"]),
     .executable(name: "lectern", targets: ["lectern"]),
+    .plugin(name: "LecternFixtures", targets: ["LecternFixtures"]),
   ]
 }
 

@@ -36,7 +36,7 @@ struct ValueBreaker {
     guard compiled.isValid(value, formats: .assert) else { return [] }
     var spots = [Spot(pointer: [], value: value, schema: schema)]
     var changes: [BreakingChange] = []
-    var seen: Set<SchemaViolation> = []
+    var seen: Set<[String]> = []
     var index = 0
     while index < spots.count, index < Self.limit, changes.count < Self.limit {
       let spot = spots[index]
@@ -46,11 +46,20 @@ struct ValueBreaker {
         for candidate in Candidates(keywords: keywords, isText: isText).all(for: spot.value) {
           let changed = value.replacing(spot.pointer[...], with: candidate.value)
           guard let violation = violation(of: changed, at: spot, candidate.keyword) else { continue }
-          if seen.insert(violation).inserted { changes.append(BreakingChange(value: changed, violation: violation)) }
+          if seen.insert(Self.key(violation)).inserted {
+            changes.append(BreakingChange(value: changed, violation: violation))
+          }
         }
       }
     }
     return changes
+  }
+
+  /// What makes two violations the same: the rule and the place, and the member where the rule is about several.
+  private static func key(_ violation: SchemaViolation) -> [String] {
+    let isAboutMember = ["required", "dependentRequired"].contains(violation.keyword)
+    return [violation.keyword, isAboutMember ? violation.message : "", violation.schemaURI]
+      + violation.schema.tokens + [""] + violation.instance.tokens
   }
 
   private func children(of spot: Spot) -> [Spot] {
