@@ -14,7 +14,7 @@ struct InvalidFixturesTests {
   @Test("every invalid request has files of its own, and says what is wrong with it")
   func files() throws {
     let invalid = try #require(set.fixtures["notes"]).filter { $0.problem != nil }
-    #expect(invalid.map(\.id).contains("create-note.invalid.body-required-2"))
+    #expect(invalid.map(\.id).contains("create-note.invalid.body-text-required"))
     for fixture in invalid {
       #expect(fixture.files["problem.json"] == "\(fixture.operation)/invalid/\(fixture.example).problem.json")
       let file = try #require(fixture.files["problem.json"].flatMap { set.site["notes/\($0)"] })
@@ -29,7 +29,7 @@ struct InvalidFixturesTests {
   @Test("the index lists them by themselves")
   func index() throws {
     let index = try #require(set.site["notes/index.json"].flatMap { JSONValue(parsing: $0.bytes) })
-    let missing = try #require(index["invalid"]?.array?.first { $0["example"] == "body-required-2" })
+    let missing = try #require(index["invalid"]?.array?.first { $0["example"] == "body-text-required" })
     #expect(missing["problem"]?["in"] == "body")
     #expect(missing["problem"]?["keyword"] == "required")
     #expect(index["fixtures"]?.array?.contains { $0["problem"] != nil } == false)

@@ -8,6 +8,13 @@ import SourceText
 struct BreakingChange {
   let value: JSONValue
   let violation: SchemaViolation
+  /// The member that is missing, where that is the violation.
+  let member: String?
+
+  /// What makes two changes the same: the rule, the place, and the member.
+  fileprivate var key: [String] {
+    [violation.keyword, member ?? "", violation.schemaURI] + violation.schema.tokens + [""] + violation.instance.tokens
+  }
 }
 
 /// Changes a valid value in one place, so that it breaks one constraint.
@@ -46,20 +53,12 @@ struct ValueBreaker {
         for candidate in Candidates(keywords: keywords, isText: isText).all(for: spot.value) {
           let changed = value.replacing(spot.pointer[...], with: candidate.value)
           guard let violation = violation(of: changed, at: spot, candidate.keyword) else { continue }
-          if seen.insert(Self.key(violation)).inserted {
-            changes.append(BreakingChange(value: changed, violation: violation))
-          }
+          let change = BreakingChange(value: changed, violation: violation, member: candidate.member)
+          if seen.insert(change.key).inserted { changes.append(change) }
         }
       }
     }
     return changes
-  }
-
-  /// What makes two violations the same: the rule and the place, and the member where the rule is about several.
-  private static func key(_ violation: SchemaViolation) -> [String] {
-    let isAboutMember = ["required", "dependentRequired"].contains(violation.keyword)
-    return [violation.keyword, isAboutMember ? violation.message : "", violation.schemaURI]
-      + violation.schema.tokens + [""] + violation.instance.tokens
   }
 
   private func children(of spot: Spot) -> [Spot] {

@@ -18,7 +18,8 @@ struct InvalidRequestsTests {
     #expect(
       requests.map(\.id) == [
         "path-id-type", "path-id-minimum", "query-page-required", "query-page-type", "query-page-maximum",
-        "header-x-mode-enum", "body-required", "body-media-type", "body-type", "body-required-2", "body-required-3",
+        "header-x-mode-enum", "body-required", "body-media-type", "body-type", "body-name-required",
+        "body-size-required",
         "body-additional-properties", "body-name-type", "body-name-max-length", "body-name-min-length",
         "body-name-pattern", "body-tags-type", "body-tags-unique-items", "body-born-type", "body-born-format",
         "body-size-type", "body-size-exclusive-minimum", "body-sides-type", "body-sides-max-items",
