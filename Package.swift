@@ -204,14 +204,21 @@ if !light {
       "LecternKit",
       [
         "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Examples", "Explorer", "Fixtures", "JSON",
-        "MarkdownStyles",
-        "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates", argumentParser, collections,
-        httpTypes,
+        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates",
+        argumentParser, collections, httpTypes,
         logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(
       name: "lectern", dependencies: ["LecternKit", "Sandbox", "DockerAccounts", "GitLabUsers"], swiftSettings: strict),
+    // `swift package lectern-fixtures`: fixtures beside the tests of somebody's package.
+    .plugin(
+      name: "LecternFixtures",
+      capability: .command(
+        intent: .custom(
+          verb: "lectern-fixtures", description: "Write example requests and responses of an API for tests."),
+        permissions: [.writeToPackageDirectory(reason: "Fixtures are written beside the tests that use them.")]),
+      dependencies: ["lectern"]),
 
     tests(
       "ExplorerTests",
@@ -239,6 +246,7 @@ if !light {
   products += [
     .library(name: "LecternKit", targets: ["LecternKit"]),
     .executable(name: "lectern", targets: ["lectern"]),
+    .plugin(name: "LecternFixtures", targets: ["LecternFixtures"]),
   ]
 }
 

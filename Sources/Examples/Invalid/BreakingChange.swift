@@ -8,6 +8,13 @@ import SourceText
 struct BreakingChange {
   let value: JSONValue
   let violation: SchemaViolation
+  /// The member that is missing, where that is the violation.
+  let member: String?
+
+  /// What makes two changes the same: the rule, the place, and the member.
+  fileprivate var key: [String] {
+    [violation.keyword, member ?? "", violation.schemaURI] + violation.schema.tokens + [""] + violation.instance.tokens
+  }
 }
 
 /// Changes a valid value in one place, so that it breaks one constraint.
@@ -36,7 +43,7 @@ struct ValueBreaker {
     guard compiled.isValid(value, formats: .assert) else { return [] }
     var spots = [Spot(pointer: [], value: value, schema: schema)]
     var changes: [BreakingChange] = []
-    var seen: Set<SchemaViolation> = []
+    var seen: Set<[String]> = []
     var index = 0
     while index < spots.count, index < Self.limit, changes.count < Self.limit {
       let spot = spots[index]
@@ -46,7 +53,8 @@ struct ValueBreaker {
         for candidate in Candidates(keywords: keywords, isText: isText).all(for: spot.value) {
           let changed = value.replacing(spot.pointer[...], with: candidate.value)
           guard let violation = violation(of: changed, at: spot, candidate.keyword) else { continue }
-          if seen.insert(violation).inserted { changes.append(BreakingChange(value: changed, violation: violation)) }
+          let change = BreakingChange(value: changed, violation: violation, member: candidate.member)
+          if seen.insert(change.key).inserted { changes.append(change) }
         }
       }
     }

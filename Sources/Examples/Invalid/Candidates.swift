@@ -16,6 +16,8 @@ struct Candidates {
   struct Candidate {
     let keyword: String
     let value: JSONValue
+    /// The member that is left out, where the keyword is about several.
+    var member: String?
   }
 
   /// The candidates in place of a value, in the order of the specification's keywords.
@@ -135,10 +137,10 @@ struct Candidates {
   private func objects(_ members: OrderedDictionary<String, JSONValue>) -> [Candidate] {
     func removing(_ name: String) -> JSONValue { .object(members.filter { $0.key != name }) }
     var found = validation.required.filter { members[$0] != nil }
-      .map { Candidate(keyword: "required", value: removing($0)) }
+      .map { Candidate(keyword: "required", value: removing($0), member: $0) }
     for (name, dependents) in validation.dependentRequired where members[name] != nil {
       found += dependents.filter { members[$0] != nil }
-        .map { Candidate(keyword: "dependentRequired", value: removing($0)) }
+        .map { Candidate(keyword: "dependentRequired", value: removing($0), member: $0) }
     }
     if validation.minProperties != nil, let last = members.keys.last {
       found.append(Candidate(keyword: "minProperties", value: removing(last)))

@@ -26,10 +26,11 @@ struct InvalidRequestList {
   }
 
   /// Adds a request with a value that breaks its schema.
-  mutating func add(_ request: ExampleRequest, _ place: InvalidRequest.Place, _ violation: SchemaViolation) {
+  mutating func add(_ request: ExampleRequest, _ place: InvalidRequest.Place, _ change: BreakingChange) {
+    let violation = change.violation
     let problem = InvalidRequest.Problem(
       place: place, pointer: violation.instance, keyword: violation.keyword, message: violation.message)
-    add(request, problem, detail: violation.instance.tokens)
+    add(request, problem, detail: violation.instance.tokens + (change.member.map { [$0] } ?? []))
   }
 
   private mutating func add(_ request: ExampleRequest, _ problem: InvalidRequest.Problem, detail: [String]) {

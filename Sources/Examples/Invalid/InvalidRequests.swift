@@ -63,7 +63,7 @@ public struct InvalidRequests: Sendable {
       if parameter.location == .path, change.value == "" { continue }
       var changed = request
       changed.arguments[index].value = change.value
-      list.add(changed, place, change.violation)
+      list.add(changed, place, change)
     }
   }
 
@@ -85,7 +85,7 @@ public struct InvalidRequests: Sendable {
     guard let schema = description.content[body.mediaType]?.schema else { return }
     for change in changes(of: body.value, schema, isText: !body.mediaType.contains("json")) {
       changed.body = ExampleBody(body.mediaType, change.value)
-      list.add(changed, .body, change.violation)
+      list.add(changed, .body, change)
     }
   }
 

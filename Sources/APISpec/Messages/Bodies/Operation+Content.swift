@@ -16,7 +16,7 @@ extension Operation {
   ///
   /// - Parameters:
   ///   - response: The response.
-  ///   - audience: Whose view it is: a response described for that audience goes before one for all.
+  ///   - audience: Whose view it is: a response described for that audience goes before one for others.
   ///   - api: The API of the operation.
   public func writtenBody(of response: ExampleResponse, audience: String?, in api: API) -> WrittenBody? {
     response.body?.written(as: content(of: response, audience: audience), types: api.types)
@@ -26,13 +26,12 @@ extension Operation {
   ///
   /// - Parameters:
   ///   - response: The response.
-  ///   - audience: Whose view it is: a response described for that audience goes before one for all.
+  ///   - audience: Whose view it is: a response described for that audience goes before one for others.
   public func content(of response: ExampleResponse, audience: String?) -> MediaContent? {
     guard let body = response.body else { return nil }
-    let described = responses.filter { $0.status.matches(response.status) }
-    let candidates =
-      described.filter { $0.status == .code(response.status) && $0.audience == audience }
-      + described.filter { $0.status == .code(response.status) } + described
+    let nearest: [ResponseStatus] = [.code(response.status), .range(response.status / 100), .default]
+    let described = nearest.flatMap { status in responses.filter { $0.status == status } }
+    let candidates = described.filter { $0.audience == audience } + described
     return candidates.lazy.compactMap { body.content(in: $0.content) }.first
   }
 }
