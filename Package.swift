@@ -217,8 +217,7 @@ if !light {
       capability: .command(
         intent: .custom(
           verb: "lectern-fixtures", description: "Write example requests and responses of an API for tests."),
-        permissions: [.writeToPackageDirectory(reason: "Fixtures are written beside the tests that use them.")]),
-      dependencies: ["lectern"]),
+        permissions: [.writeToPackageDirectory(reason: "Fixtures are written beside the tests that use them.")])),
 
     tests(
       "ExplorerTests",
