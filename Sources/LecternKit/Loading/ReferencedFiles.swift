@@ -32,7 +32,7 @@ struct ReferencedFiles {
 
   /// Every file that was read.
   var all: [SourceFile] {
-    files.values + remote.values
+    Array(files.values) + remote.values
   }
 
   /// The file that an address means: a path relative to the folder of the first one, an absolute path, or a URL.

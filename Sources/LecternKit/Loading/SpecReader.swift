@@ -41,8 +41,6 @@ struct SpecReader: Sendable {
       }
       let imported = importer.read(file)
       if await files.fetchWanted() { continue }
-      let found =
-        imported.diagnostics + files.refusals.map { .referenceRefused($0.key, because: $0.value, in: file.name) }
       guard let api = imported.api else {
         workshop.terminal.report(imported.diagnostics, sources: [file] + files.all)
         throw .reported
