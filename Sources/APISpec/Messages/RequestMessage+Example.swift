@@ -33,7 +33,8 @@ extension RequestMessage {
     }
     var headers: [Header] = []
     if let accept = Self.accept(of: operation) { headers.append(Header("Accept", accept)) }
-    if let body = request.body { headers.append(Header("Content-Type", body.mediaType)) }
+    let body = operation.writtenRequestBody(of: example, in: api)
+    if let body { headers.append(Header("Content-Type", body.mediaType)) }
     let given = arguments.filter { $0.0.location == .header }
       .compactMap { argument, parameter in
         ParameterWriter.header(argument.value, for: parameter).map { Header(argument.name, $0) }
@@ -56,7 +57,7 @@ extension RequestMessage {
     self.init(
       method: operation.method, baseURL: baseURL, path: basePath + path,
       query: query.isEmpty ? nil : query.joined(separator: "&"), headers: headers,
-      body: request.body.map { $0.text })
+      body: body?.text)
   }
 
   /// Header fields, with those that the example gives itself in place of those of the same name.

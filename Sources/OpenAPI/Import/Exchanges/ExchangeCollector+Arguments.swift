@@ -5,14 +5,17 @@ extension ExchangeCollector {
   /// A value for each parameter in order, nil for those that may be left out; nil when a required one has no value.
   func requiredArguments(types: TypeTable) -> [ExampleRequest.Argument?]? {
     var arguments: [ExampleRequest.Argument?] = []
-    for imported in parameters where !imported.isBody {
-      let parameter = imported.parameter
-      guard parameter.isRequired else {
+    // By index: an iterator would copy every parameter.
+    for index in parameters.indices {
+      guard parameters[index].parameter.isRequired else {
         arguments.append(nil)
         continue
       }
-      let value = imported.examples.first?.value ?? Self.value(of: parameter.schema, name: parameter.name, types: types)
-      guard let value else { return nil }
+      let parameter = parameters[index].parameter
+      let example = parameters[index].examples.lazy.compactMap(\.value).first
+      guard let value = example ?? Self.value(of: parameter.schema, name: parameter.name, types: types) else {
+        return nil
+      }
       arguments.append(.init(parameter.name, in: parameter.location, value))
     }
     return arguments

@@ -1,10 +1,15 @@
-/// A 64-bit hash of bytes, the same on every run: for ETags and build ids, not for secrets.
-struct ContentHash: Sendable {
+/// A 64-bit hash of bytes, the same on every run: for ETags, names of files, and telling changed files from unchanged.
+///
+/// It changes when the bytes do; it protects nothing from people who want two contents to look alike.
+public struct ContentHash: Sendable {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
   private var count = 0
 
+  /// The hash of nothing.
+  public init() {}
+
   /// Adds bytes.
-  mutating func add(_ bytes: [UInt8]) {
+  public mutating func add(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset + 8 <= buffer.count {
@@ -19,11 +24,14 @@ struct ContentHash: Sendable {
     mix(UInt64(count))
   }
 
-  /// The hash and the number of bytes, in hexadecimal.
-  var text: String { "\(String(state, radix: 16))-\(String(count, radix: 16))" }
+  /// The hash so far, as 16 hexadecimal digits.
+  public var text: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 
   /// The text of the hash of bytes.
-  static func text(of bytes: [UInt8]) -> String {
+  public static func text(of bytes: [UInt8]) -> String {
     var hash = ContentHash()
     hash.add(bytes)
     return hash.text

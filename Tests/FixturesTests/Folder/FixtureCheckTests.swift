@@ -18,14 +18,30 @@ struct FixtureCheckTests {
     var files = set.site.files.bytesByPath()
     files["notes/get-note/first.response.json"] = Array("{\n  \"id\": 2\n}\n".utf8)
     files["notes/create-note/hostile.request.json"] = nil
-    files["notes/old/b.sh"] = []
-    files["notes/old/a.sh"] = []
+    files["notes/get-note/b.sh"] = []
+    files["notes/get-note/a.sh"] = []
     #expect(
       check(files).differences.map(\.description) == [
         "notes/get-note/first.response.json:2: differs from the spec",
         "notes/create-note/hostile.request.json: missing",
-        "notes/old/a.sh: belongs to no example of the spec",
-        "notes/old/b.sh: belongs to no example of the spec",
+        "notes/get-note/a.sh: belongs to no example of the spec",
+        "notes/get-note/b.sh: belongs to no example of the spec",
+      ])
+  }
+
+  @Test("a file that was changed after it was written is called so; a file of somebody else's is no orphan")
+  func manifest() throws {
+    var files = set.site.files.bytesByPath()
+    let plan = FixturePlan(set, manifest: nil) { _ in nil }
+    let manifest = try #require(FixtureManifest(parsing: plan.manifestAfter.bytes))
+    files["notes/index.json"] = Array("{}".utf8)
+    files["readme.md"] = []
+    files["notes/get-note/stray.json"] = []
+    let check = FixtureCheck(set, onDisk: files.keys, manifest: manifest) { files[$0] }
+    #expect(
+      check.differences.map(\.description) == [
+        "notes/index.json:1: differs from the spec; it was changed by hand",
+        "notes/get-note/stray.json: belongs to no example of the spec",
       ])
   }
 
