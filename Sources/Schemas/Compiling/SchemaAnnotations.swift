@@ -5,33 +5,32 @@ import OrderedCollections
 ///
 /// [JSON Schema Validation 2020-12, sections 8 and
 /// 9](https://json-schema.org/draft/2020-12/json-schema-validation#section-8), and OpenAPI's `discriminator`.
-struct SchemaAnnotations: Sendable {
+final class SchemaAnnotations: Sendable {
   /// `title`.
-  var title: String?
+  let title: String?
   /// `examples`, and OpenAPI's `example`.
-  var examples: [JSONValue] = []
+  let examples: [JSONValue]
   /// `default`.
-  var defaultValue: JSONValue?
+  let defaultValue: JSONValue?
   /// `readOnly`: sent by the server only.
-  var isReadOnly = false
+  let isReadOnly: Bool
   /// `writeOnly`: sent by the client only.
-  var isWriteOnly = false
+  let isWriteOnly: Bool
   /// `format`, known or not.
-  var format: String?
+  let format: String?
   /// `contentEncoding`.
-  var contentEncoding: String?
+  let contentEncoding: String?
   /// `contentMediaType`.
-  var contentMediaType: String?
+  let contentMediaType: String?
   /// The name of the property that tells alternatives apart.
-  var discriminator: String?
+  let discriminator: String?
   /// Values of that property, by the reference to the alternative as it is written.
-  var discriminatorValues: OrderedDictionary<String, String> = [:]
+  let discriminatorValues: OrderedDictionary<String, String>
 
   /// The annotations of a schema, or nil when it has none.
   init?(_ members: OrderedDictionary<String, JSONValue>) {
     title = members["title"]?.string
-    examples = members["examples"]?.array ?? []
-    if let example = members["example"] { examples.append(example) }
+    examples = (members["examples"]?.array ?? []) + [members["example"]].compactMap { $0 }
     defaultValue = members["default"]
     isReadOnly = members["readOnly"]?.bool == true
     isWriteOnly = members["writeOnly"]?.bool == true
@@ -39,11 +38,10 @@ struct SchemaAnnotations: Sendable {
     contentEncoding = members["contentEncoding"]?.string
     contentMediaType = members["contentMediaType"]?.string
     discriminator = members["discriminator"]?.string ?? members["discriminator"]?["propertyName"]?.string
-    for (value, reference) in members["discriminator"]?["mapping"]?.object ?? [:] {
-      if let reference = reference.string, discriminatorValues[reference] == nil {
-        discriminatorValues[reference] = value
-      }
+    let mapping = (members["discriminator"]?["mapping"]?.object ?? [:]).compactMap { value, reference in
+      reference.string.map { ($0, value) }
     }
+    discriminatorValues = OrderedDictionary(mapping, uniquingKeysWith: { first, _ in first })
     let isEmpty =
       title == nil && examples.isEmpty && defaultValue == nil && !isReadOnly && !isWriteOnly && format == nil
       && contentEncoding == nil && contentMediaType == nil && discriminator == nil

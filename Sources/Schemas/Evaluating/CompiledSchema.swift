@@ -8,12 +8,15 @@ public struct CompiledSchema: Sendable {
   /// Violations beyond this many are not listed.
   public static let violationLimit = 1000
 
-  /// The schemas as instructions; the first node is this schema.
+  /// This schema and others as instructions.
   let program: SchemaProgram
+  /// The node of this schema.
+  let root: Int
 
   /// A schema from its program.
-  init(program: SchemaProgram) {
+  init(program: SchemaProgram, root: Int) {
     self.program = program
+    self.root = root
   }
 
   /// Whether a value fits; stops at the first violation.
@@ -21,7 +24,7 @@ public struct CompiledSchema: Sendable {
     _ instance: JSONValue, formats: FormatHandling = .annotate, direction: SchemaDirection = .any
   ) -> Bool {
     var evaluation = Evaluation(program, formats: formats, direction: direction)
-    return evaluation.fits(instance)
+    return evaluation.fits(instance, node: root)
   }
 
   /// The violations of a value, in the order of the schema; empty when it fits.
@@ -31,11 +34,11 @@ public struct CompiledSchema: Sendable {
     _ instance: JSONValue, formats: FormatHandling = .annotate, direction: SchemaDirection = .any
   ) -> [SchemaViolation] {
     var evaluation = Evaluation(program, formats: formats, direction: direction)
-    if evaluation.fits(instance) { return [] }
+    if evaluation.fits(instance, node: root) { return [] }
     if let exhaustion = evaluation.exhaustion { return [exhaustion] }
     evaluation = Evaluation(program, formats: formats, direction: direction)
     evaluation.isCollecting = true
-    _ = evaluation.fits(instance)
+    _ = evaluation.fits(instance, node: root)
     return evaluation.exhaustion.map { [$0] } ?? evaluation.violations
   }
 }

@@ -48,10 +48,10 @@ struct Evaluation {
     assertsFormats = formats == .assert
   }
 
-  /// Applies a node, the whole program unless told otherwise.
+  /// Applies a node.
   ///
   /// A value for which the work was given up does not fit, whatever `not` made of it.
-  mutating func fits(_ value: JSONValue, node: Int = 0) -> Bool {
+  mutating func fits(_ value: JSONValue, node: Int) -> Bool {
     root = value
     return check(node, value, nil) && !isExhausted
   }

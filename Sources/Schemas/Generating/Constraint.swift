@@ -37,7 +37,7 @@ struct ConstraintFinder {
   mutating func visit(_ value: JSONValue) {
     path = []
     demands = [:]
-    enter(Demand(node: 0), value)
+    enter(Demand(node: search.maker.schema.root), value)
   }
 
   private mutating func enter(_ demand: Demand, _ value: JSONValue) {

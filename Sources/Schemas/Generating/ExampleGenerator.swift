@@ -17,16 +17,23 @@ import SourceText
 public struct ExampleGenerator: Sendable {
   private let compiler: SchemaCompiler
   private let seed: UInt64
+  /// The named types, compiled once; nil when there are none, or when one of them cannot be compiled.
+  private let library: SchemaLibrary?
 
   /// A generator for schemas of the model, which may refer to its named types.
+  ///
+  /// The types are compiled here, so that a generator is best made once for many schemas.
   public init(types: OrderedDictionary<String, NamedType>, seed: UInt64 = 0) {
-    self.init(compiler: SchemaCompiler(types: types), seed: seed)
+    compiler = SchemaCompiler(types: types)
+    library = try? SchemaLibrary(types, compiler)
+    self.seed = seed
   }
 
   /// A generator for schemas that a compiler knows.
   public init(compiler: SchemaCompiler, seed: UInt64 = 0) {
     self.compiler = compiler
     self.seed = seed
+    library = nil
   }
 
   /// A value that fits a schema of the model.
@@ -36,7 +43,7 @@ public struct ExampleGenerator: Sendable {
   public func example(
     of schema: Schema, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
   ) throws(SchemaProblem) -> JSONValue {
-    try example(of: try compiler.compile(schema), form: form, direction: direction, name: name)
+    try maker(schema, direction).example(form, name: name)
   }
 
   /// A value that fits the schema that a document points at; throws as for a schema of the model.
@@ -57,7 +64,7 @@ public struct ExampleGenerator: Sendable {
   public func variants(
     of schema: Schema, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
   ) throws(SchemaProblem) -> [ExampleVariant] {
-    try variants(of: try compiler.compile(schema), form: form, direction: direction, name: name)
+    try maker(schema, direction).variants(form, name: name)
   }
 
   /// An example of each alternative of a compiled schema's first `oneOf` or `anyOf`; none when it has no alternatives.
@@ -73,7 +80,13 @@ public struct ExampleGenerator: Sendable {
   public func counterexamples(
     of schema: Schema, direction: SchemaDirection = .any, name: String = ""
   ) throws(SchemaProblem) -> [Counterexample] {
-    try counterexamples(of: try compiler.compile(schema), direction: direction, name: name)
+    try maker(schema, direction).counterexamples(name: name)
+  }
+
+  private func maker(_ schema: Schema, _ direction: SchemaDirection) throws(SchemaProblem) -> ExampleMaker {
+    guard let library else { return ExampleMaker(try compiler.compile(schema), seed: seed, direction: direction) }
+    return ExampleMaker(
+      try library.compile(schema), seed: seed, direction: direction, heights: library.heights)
   }
 
   /// For each constraint of a compiled schema a value that breaks just that; throws when the schema has no example.

@@ -38,7 +38,7 @@ extension ExampleMaker {
   /// what it is put together from.
   private func alternatives() -> (node: Int, targets: [Int])? {
     let program = schema.program
-    var waiting: OrderedSet<Int> = [0]
+    var waiting: OrderedSet<Int> = [schema.root]
     var next = 0
     while next < waiting.count, next < 100 {
       let node = waiting[next]

@@ -19,9 +19,11 @@ struct ExampleMaker {
   let direction: SchemaDirection
 
   /// A maker of examples of a schema.
-  init(_ schema: CompiledSchema, seed: UInt64, direction: SchemaDirection) {
+  ///
+  /// The heights, when they are at hand, are those of the program's first schemas.
+  init(_ schema: CompiledSchema, seed: UInt64, direction: SchemaDirection, heights: SchemaHeights? = nil) {
     self.schema = schema
-    heights = SchemaHeights(schema.program)
+    self.heights = SchemaHeights(schema.program, knowing: heights)
     self.seed = seed
     self.direction = direction
   }
@@ -34,14 +36,14 @@ struct ExampleMaker {
     var isExhausted = false
     for depth in form == .full ? Self.optionalDepths + [0] : [0] {
       var search = ExampleSearch(self, optionalDepth: depth, forced: forced)
-      if let value = search.value([Demand(node: 0)], at: spot(name)), fits(value) {
+      if let value = search.value([Demand(node: schema.root)], at: spot(name)), fits(value) {
         if depth == 0 || value.size <= sizeLimit { return value }
         continue
       }
       if deepest == nil { deepest = search.trouble }
       isExhausted = search.isExhausted
     }
-    throw problem(at: deepest?.first ?? 0, isExhausted: isExhausted)
+    throw problem(at: deepest?.first ?? schema.root, isExhausted: isExhausted)
   }
 
   /// The place of the whole value.

@@ -11,13 +11,18 @@ struct SchemaHeights: Sendable {
   private var heights: [Int]
 
   /// The heights of a program's schemas: the smallest numbers that agree with each other.
-  init(_ program: SchemaProgram) {
-    heights = [Int](repeating: Self.endless, count: program.nodes.count)
+  ///
+  /// Those of the first schemas may be known: they do not depend on what was added later.
+  init(_ program: SchemaProgram, knowing known: SchemaHeights? = nil) {
+    heights = known?.heights ?? []
+    let start = heights.count
+    guard start < program.nodes.count else { return }
+    heights += [Int](repeating: Self.endless, count: program.nodes.count - start)
     var hasChanged = true
     while hasChanged {
       hasChanged = false
       // Schemas come before those that they lead to, mostly.
-      for node in heights.indices.reversed() {
+      for node in heights.indices[start...].reversed() {
         let height = self.height(of: node, in: program)
         guard height < heights[node] else { continue }
         heights[node] = height

@@ -43,7 +43,7 @@ extension Schema.Core {
 
 extension Schema.Reference {
   /// Where the reference leads, as a URI.
-  fileprivate var uri: String {
+  var uri: String {
     switch self {
     case .uri(let uri): return uri
     case .type(let name):
