@@ -155,7 +155,10 @@ var targets: [Target] = [
   room("TestSupport", path: "Tests/TestSupport"),
   tests(
     "CodeSamplesTests",
-    ["CodeSamples", "APISpec", "BuiltInTemplates", "SourceText", "Templates", "TestSupport", httpTypes]),
+    [
+      "CodeSamples", "APISpec", "BuiltInTemplates", "JSON", "SourceText", "Templates", "TestSupport", collections,
+      httpTypes,
+    ]),
   tests(
     "FixturesTests",
     [

@@ -118,6 +118,8 @@ struct Choices: Sendable, Hashable {
     /// The key by which groups follow each other.
     let key: String
     let label: String
+    /// What it is offered under where there are many; nil where they are not grouped.
+    var group: String?
     let content: [Content]
   }
 }
