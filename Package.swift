@@ -174,7 +174,8 @@ var targets: [Target] = [
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "JSON", "Sandbox", "Site",
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "Sandbox",
+      "Site",
       "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
 ]

@@ -60,7 +60,9 @@ struct SampleRunner: Sendable, CustomTestStringConvertible {
       language: "ruby", needs: "ruby", isHere: Programs.ruby != nil,
       differences: ["a body without a type": .typeAdded, "an empty body": .typeAdded]
     ) { try interpret(joined($0), by: Programs.ruby, "samples.rb") },
-    SampleRunner(language: "r", needs: "R with httr2", isHere: Programs.r != nil) { samples in
+    SampleRunner(
+      language: "r", needs: "R with httr2", isHere: Programs.r != nil, differences: ["an empty header": .fieldLost]
+    ) { samples in
       try interpret(joined(samples), by: Programs.r, "samples.r")
     },
   ]

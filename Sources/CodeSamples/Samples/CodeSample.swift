@@ -10,6 +10,8 @@ public struct CodeSample: Sendable, Hashable {
   public var highlightingName: String
   /// The source text, without a final line break.
   public var text: String
+  /// Whether the API's authors wrote it themselves.
+  public var isWritten = false
 
   /// A sample in a language.
   public init(_ language: CodeLanguage, text: String) {

@@ -50,12 +50,13 @@ extension SampleTemplates {
       let spokenFor = own.replaced(among: languages)
       replaced.formUnion(spokenFor.map(\.id))
       let source = own.source.unicodeScalars.last == "\n" ? String(own.source.unicodeScalars.dropLast()) : own.source
-      samples.append(
-        CodeSample(
-          id: unusedID(spokenFor.first?.id ?? Slug.slug(own.label ?? own.language), in: samples),
-          displayName: own.label ?? spokenFor.first?.displayName ?? own.language,
-          group: spokenFor.first?.group ?? own.language,
-          highlightingName: spokenFor.first?.highlightingName ?? own.language.lowercased(), text: source))
+      var sample = CodeSample(
+        id: unusedID(spokenFor.first?.id ?? Slug.slug(own.label ?? own.language), in: samples),
+        displayName: own.label ?? spokenFor.first?.displayName ?? own.language,
+        group: spokenFor.first?.group ?? own.language,
+        highlightingName: spokenFor.first?.highlightingName ?? own.language.lowercased(), text: source)
+      sample.isWritten = true
+      samples.append(sample)
     }
     guard let request else { return samples }
     let rest = (ids?.compactMap(language) ?? languages).filter { !replaced.contains($0.id) }

@@ -65,9 +65,11 @@ extension APIPages {
 
   /// A request in several languages, of which a reader looks at one.
   private func sampleChoices(_ samples: [CodeSample], idPrefix: String) -> [Content] {
+    let firstGenerated = samples.first { !$0.isWritten }
     let choices = samples.map { sample in
       Choices.Choice(
         id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.displayName, group: sample.group,
+        isAside: !sample.isWritten && sample != firstGenerated,
         content: [.code(language: sample.highlightingName, sample.text)])
     }
     guard choices.count > 1 else { return choices.first?.content ?? [] }
