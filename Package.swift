@@ -159,7 +159,10 @@ var targets: [Target] = [
   room("TestSupport", path: "Tests/TestSupport"),
   tests(
     "CodeSamplesTests",
-    ["CodeSamples", "APISpec", "BuiltInTemplates", "SourceText", "Templates", "TestSupport", httpTypes]),
+    [
+      "CodeSamples", "APISpec", "BuiltInTemplates", "JSON", "SourceText", "Templates", "TestSupport", collections,
+      httpTypes,
+    ]),
   tests(
     "ExamplesTests",
     [
@@ -181,7 +184,8 @@ var targets: [Target] = [
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "JSON", "Sandbox", "Site",
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "Sandbox",
+      "Site",
       "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
 ]

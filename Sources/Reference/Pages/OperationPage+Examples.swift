@@ -6,7 +6,11 @@ import JSON
 extension APIPages {
   /// The cards beside an operation: the request in several languages, and the response, for every documented exchange.
   func exampleCards(of operation: APISpec.Operation, _ samples: Samples) -> [Page.Card] {
-    guard !operation.examples.isEmpty else { return [] }
+    guard !operation.examples.isEmpty else {
+      let content = sampleChoices(samples.samples(for: nil, of: operation), idPrefix: "sample")
+      let heading = Heading("request-example", wording[.request])
+      return content.isEmpty ? [] : [Page.Card(heading: heading, status: nil, content: content)]
+    }
     let isSingle = operation.examples.count == 1
     let request = operation.examples.map { example in
       choice(
@@ -72,12 +76,19 @@ extension APIPages {
     }
     let message = RequestMessage(example, of: operation, in: api)
     let idPrefix = isSingle ? "sample" : example.requestAnchor
-    let choices = samples.samples(for: message).map { sample in
+    return content + sampleChoices(samples.samples(for: message, of: operation), idPrefix: idPrefix)
+  }
+
+  /// A request in several languages, of which a reader looks at one.
+  private func sampleChoices(_ samples: [CodeSample], idPrefix: String) -> [Content] {
+    let firstGenerated = samples.first { !$0.isWritten }
+    let choices = samples.map { sample in
       Choices.Choice(
-        id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.name,
-        content: [.code(language: sample.highlighting, sample.text)])
+        id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.displayName, group: sample.group,
+        isAside: !sample.isWritten && sample != firstGenerated,
+        content: [.code(language: sample.highlightingName, sample.text)])
     }
-    content.append(.choices(Choices(group: "language", title: wording[.language], choices: choices)))
-    return content
+    guard choices.count > 1 else { return choices.first?.content ?? [] }
+    return [.choices(Choices(group: "language", title: wording[.language], choices: choices))]
   }
 }
