@@ -72,7 +72,8 @@ struct SiteLoader: Sendable {
     for name in options.specs.isEmpty ? workshop.specs.map(\.api.id) : options.specs {
       let id = SpecReader.isFile(name) ? SpecReader.id(ofFile: name) : name
       if chosen.contains(where: { $0.read.spec.api.id == id }) {
-        throw .usage("`\(id)` is named twice; a site project (lectern.yaml) can give APIs ids of their own")
+        let help = SpecReader.isFile(name) ? "; a site project (lectern.yaml) can give APIs ids of their own" : ""
+        throw .usage("`\(id)` is named twice\(help)")
       }
       let settings = SpecReader.isFile(name) ? nil : configuration?.apis.first { $0.spec == name }
       chosen.append((try await reading.spec(name, id: nil, with: reader), settings))

@@ -84,7 +84,8 @@ struct FixturesCommandTests {
   @Test("--invalid adds requests that must be refused")
   func invalid() throws {
     try Folder.with { folder in
-      #expect(try folder.lectern("fixtures", "docker-accounts", "--invalid").code == 0)
+      let written = try folder.lectern("fixtures", "docker-accounts", "--invalid")
+      #expect(written.code == 0)
       let name = "fixtures/docker-accounts/add-email/invalid/body-email-required"
       #expect(try folder.text("\(name).problem.json").contains("\"keyword\": \"required\""))
       #expect(folder.exists("\(name).http") && folder.exists("fixtures/docker-accounts/docker-accounts.invalid.har"))
