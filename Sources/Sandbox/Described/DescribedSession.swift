@@ -5,17 +5,20 @@ import Synchronization
 
 /// A session of an API that is only described: routes requests, and lets a ``Decision`` answer them.
 final class DescribedSession: SandboxSession {
-  /// Where a request with the method `DELETE` puts resources back to what they were at the start.
+  /// Where `DELETE` puts all resources back to what they were at the start, in a session that keeps them.
   static let resetPath = "/_state"
 
   private let api: API
   private let router: Router
-  private let bench: Mutex<Workbench>
+  private let options: SandboxOptions
+  /// Nil until the first request: an API may be large, and nobody may ask.
+  private let bench: Mutex<Workbench?>
 
   init(api: API, options: SandboxOptions) {
     self.api = api
     router = Router(api.operations)
-    bench = Mutex(Workbench(api, seed: options.seed))
+    self.options = options
+    bench = Mutex(nil)
   }
 
   func respond(to request: SandboxRequest) -> SandboxResponse {
@@ -31,13 +34,20 @@ final class DescribedSession: SandboxSession {
     switch router.route(request.method, request.path) {
     case .found(let route):
       return bench.withLock { bench in
+        var current = bench ?? Workbench(api, options: options)
+        // The tables are changed in place, not copied: nobody else holds them meanwhile.
+        bench = nil
+        defer { bench = current }
         var decision = Decision(api: api, request: request, route: route, preferences: preferences)
-        return decision.answer(&bench)
+        return decision.answer(&current)
       }
     case .otherMethods(var methods):
       if methods.contains(.get), !methods.contains(.head) { methods.append(.head) }
       if !methods.contains(.options) { methods.append(.options) }
       return .methodNotAllowed(request.method, allowed: methods)
+    case .notFound where request.path == Self.resetPath && request.method == .delete && options.isStateful:
+      bench.withLock { $0?.store = ResourceStore() }
+      return SandboxResponse(status: .noContent)
     case .notFound: return .noOperation(at: request.path)
     }
   }

@@ -3,17 +3,23 @@ import JSON
 import OrderedCollections
 import Schemas
 
-/// What a session needs for every answer: compiled schemas, and generators of values.
+/// What a session needs for every answer: compiled schemas, generators of values, and the resources that it keeps.
 struct Workbench: Sendable {
   /// Another seed gives other values.
   let seed: UInt64
   /// Finds what schemas say about members.
   let lookup: SchemaLookup
+  /// Which paths hold resources.
+  let resources: ResourcePaths
+  /// The resources of the session; nil when it keeps none.
+  var store: ResourceStore?
   private var shelf: SchemaShelf
 
   /// The tools for an API.
-  init(_ api: API, seed: UInt64) {
-    self.seed = seed
+  init(_ api: API, options: SandboxOptions) {
+    seed = options.seed
+    resources = ResourcePaths(api)
+    store = options.isStateful ? ResourceStore() : nil
     lookup = SchemaLookup(types: api.types)
     shelf = SchemaShelf(api)
   }

@@ -87,9 +87,8 @@ struct PrismScenario: CustomTestStringConvertible {
       case "-F": parts.append(rest.popFirst() ?? "")
       case "--head": method = .head
       case _ where word.hasPrefix("http"):
-        target = word.range(of: "//").flatMap { word[$0.upperBound...].firstIndex(of: "/") }.map {
-          String(word[$0...])
-        } ?? "/"
+        let start = word.range(of: "//").flatMap { word[$0.upperBound...].firstIndex(of: "/") }
+        target = start.map { String(word[$0...]) } ?? "/"
       default: break
       }
     }

@@ -9,7 +9,27 @@ import Testing
 @Suite("Sandbox: Prism's scenarios")
 struct PrismTests {
   /// Scenarios that are answered otherwise, each with the reason.
-  static let exceptions: [String: String] = [:]
+  static let exceptions: [String: String] = [
+    "serialization/E2E-text-html-complex-serialisation.oas3.txt": "an object as HTML is JSON text, not a failure",
+    "serialization/E2E-text-plain-complex-serialisation.oas3.txt": "an object as plain text is JSON, not a failure",
+    "static-examples/static_examples-AC-3.oas3.txt": "a default of null says nothing, so a text is shown instead",
+    "validate-body-params/form-data-allow-reserved-fail.oas3.txt":
+      "reserved characters in a form mean the same with and without percent-encoding",
+    "validate-path-params/missing-path-param.oas3.txt": "an empty segment is another path, which is not described",
+    "violations/array-prefix-items.httpResponse.txt": "an example that breaks its schema is replaced, not reported",
+    "violations/print-as-http-response.txt": "an example that breaks its schema is replaced, not reported",
+  ]
+
+  /// Scenarios whose bodies Prism fills with `string` and `0`, and the sandbox with something like real values.
+  static let otherValues: Set<String> = [
+    "content-negotiation/E2E-Accept-Content-Negotiation-AC-15.oas3.txt",
+    "references/E2E-Recursive-Array-Handling.oas3.1.txt",
+    "routing/prefer-colon-path.oas3.txt",
+    "routing/select-correct-method.oas3.txt",
+    "security/security-scheme-validation-AC-21.oas3.txt",
+    "static-examples/static_examples-AC-1.oas3.txt",
+    "static-examples/static_examples-AC-2.oas3.txt",
+  ]
 
   @Test("are answered as they should", .enabled(if: Corpora.areThere, "the corpora are missing"))
   func scenarios() throws {
@@ -42,7 +62,8 @@ struct PrismTests {
       return "challenge \(answer.field("WWW-Authenticate") ?? "none")"
     }
     guard !expected.body.isEmpty else { return nil }
-    return difference(answer, expected.body, isLoose: scenario.kind != "expect")
+    return difference(
+      answer, expected.body, isLoose: scenario.kind != "expect" || Self.otherValues.contains(scenario.name))
   }
 
   private func difference(_ answer: SandboxResponse, _ expected: String, isLoose: Bool) -> String? {
@@ -56,11 +77,18 @@ struct PrismTests {
       let own = Set((answer.json["violations"]?.array ?? []).map(Self.ownKey))
       return violations == own ? nil : "violations \(own.sorted())"
     }
-    let isSame = isLoose ? Self.names(value) == Self.names(answer.json) : value == answer.json
+    let isSame = isLoose ? Self.hasShape(of: value, answer.json) : value == answer.json
     return isSame ? nil : "body \(answer.text)"
   }
 
-  private static func names(_ value: JSONValue) -> Set<String> { Set(value.object.map { Array($0.keys) } ?? []) }
+  /// Whether a value is of the type of another, and has its members.
+  private static func hasShape(of expected: JSONValue, _ value: JSONValue) -> Bool {
+    switch (expected, value) {
+    case (.object(let expected), .object(let members)): expected.keys.allSatisfy { members[$0] != nil }
+    case (.string, .string), (.number, .number), (.array, .array), (.bool, .bool), (.null, .null): true
+    default: false
+    }
+  }
 
   /// Where and what a violation of Prism's is.
   private static func key(_ violation: JSONValue) -> String {

@@ -69,4 +69,21 @@ extension SandboxResponse {
       status, "asked-for", status.reasonPhrase.isEmpty ? "Status \(code)" : status.reasonPhrase,
       "The request asked for this status.")
   }
+
+  /// A session that keeps resources has none at a path.
+  static func noResource(at path: String) -> SandboxResponse {
+    problem(.notFound, "no-such-resource", "There is no such resource", "Nothing is at \(path), or not any more.")
+  }
+
+  /// A resource with an identifier is there already.
+  static func exists(_ id: String) -> SandboxResponse {
+    problem(.conflict, "resource-exists", "The resource exists", "The collection has a resource \(id) already.")
+  }
+
+  /// A change would leave something that is no such resource.
+  static func notAResource(at path: String) -> SandboxResponse {
+    problem(
+      .documented(422), "invalid-change", "The change does not fit",
+      "After this change the resource at \(path) would not fit its schema.")
+  }
 }

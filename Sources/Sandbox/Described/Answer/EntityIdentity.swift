@@ -42,14 +42,10 @@ struct EntityIdentity {
     var value = value
     for part in parts {
       switch value {
-      case .object(let members):
-        guard let member = Self.member(for: part, in: members) else { continue }
-        let candidates = Self.values(part.text, bench.lookup.readable(bench.lookup.member(member, of: schema)))
-        for candidate in candidates {
-          var changed = members
-          changed[member] = candidate
-          guard bench.fits(.object(changed), schema) else { continue }
-          value = .object(changed)
+      case .object:
+        let candidates = Self.placements(of: part, in: value, schema, bench.lookup)
+        for candidate in candidates where bench.fits(candidate, schema) {
+          value = candidate
           break
         }
       case .array(let elements) where !part.isLast:
@@ -65,6 +61,43 @@ struct EntityIdentity {
       }
     }
     return value
+  }
+
+  /// An object with the argument in it, as the type of its member and as a text; none when it has no place.
+  ///
+  /// The place may be inside of a member that holds the whole resource: `data`, or one named like the resource.
+  private static func placements(
+    of part: Part, in value: JSONValue, _ schema: Schema, _ lookup: SchemaLookup, depth: Int = 0
+  ) -> [JSONValue] {
+    guard let members = value.object else { return [] }
+    let inside: [JSONValue]
+    let place: String
+    if let member = member(for: part, in: members) {
+      place = member
+      inside = values(part.text, lookup.readable(lookup.member(member, of: schema)))
+    } else if part.isLast, depth < 2, let (name, resource) = envelope(of: part, in: members) {
+      place = name
+      inside = placements(of: part, in: resource, lookup.member(name, of: schema), lookup, depth: depth + 1)
+    } else {
+      return []
+    }
+    return inside.map { value in
+      var changed = members
+      changed[place] = value
+      return .object(changed)
+    }
+  }
+
+  private static func envelope(
+    of part: Part, in members: OrderedDictionary<String, JSONValue>
+  ) -> (name: String, resource: JSONValue)? {
+    members.first { $0.value.object != nil && ["data", part.owner].contains(normalized($0.key)) }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// The member that holds what the path ends with; nil when there is none.
+  func member(in members: OrderedDictionary<String, JSONValue>) -> String? {
+    parts.last.flatMap { $0.isLast ? Self.member(for: $0, in: members) : nil }
   }
 
   /// The member that a parameter names: of the same name, else `id` or the like of the resource that the path ends at.

@@ -5,8 +5,10 @@ import OrderedCollections
 
 extension Decision {
   /// A body that was chosen, or the response that says why there is none.
-  private enum Choice {
+  enum Choice {
+    /// The body.
     case value(JSONValue)
+    /// The response instead.
     case problem(SandboxResponse)
   }
 
@@ -17,10 +19,11 @@ extension Decision {
   ///   - status: The status code that it is sent with.
   ///   - isRefusal: Whether it says what is wrong with the request; then it comes in any media type.
   ///   - reading: The request; nil when it was not read.
+  ///   - state: The body that the resources of the session give; another is chosen when it does not fit.
   ///   - bench: What schemas are compiled with.
   mutating func respond(
     with response: Response, status: Int, isRefusal: Bool = false, _ reading: RequestReading?,
-    _ bench: inout Workbench
+    state: JSONValue? = nil, _ bench: inout Workbench
   ) -> SandboxResponse {
     var answer = SandboxResponse(status: .documented(status))
     guard !response.content.isEmpty, status != 204, status != 304 else {
@@ -37,6 +40,12 @@ extension Decision {
     }
     let mediaType = MediaRange.concrete(key, accept: accept)
     note("media-type=\(mediaType)")
+    if let state, bench.fits(state, content.schema) {
+      note("body=state")
+      write(state, as: mediaType, content, to: &answer)
+      addHeaders(of: response, to: &answer, &bench)
+      return answer
+    }
     switch choose(response, status, key, content, isRefusal: isRefusal, reading, &bench) {
     case .problem(let problem): return problem
     case .value(let value):
@@ -44,6 +53,15 @@ extension Decision {
       addHeaders(of: response, to: &answer, &bench)
       return answer
     }
+  }
+
+  /// The body of the response that means success as JSON, without state; nil when it has none.
+  mutating func successValue(_ reading: RequestReading, _ bench: inout Workbench) -> JSONValue? {
+    guard let (response, status) = operation.success,
+      let (mediaType, content) = response.content.first(where: { MediaRange.isJSON($0.key) }),
+      case .value(let value) = choose(response, status, mediaType, content, isRefusal: false, reading, &bench)
+    else { return nil }
+    return value
   }
 
   /// The body: the example that was asked for, the one that belongs to the request, the first, else a generated one.

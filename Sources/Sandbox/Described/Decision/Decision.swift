@@ -83,6 +83,7 @@ struct Decision {
 
   /// Answers a request that is as described.
   private mutating func accept(_ reading: RequestReading, _ bench: inout Workbench) -> SandboxResponse {
+    if let answer = resourceAnswer(reading, &bench) { return answer }
     if let code = preferences.code {
       guard let response = operation.response(for: code) else {
         note("status=\(code) (not described)")
@@ -106,7 +107,7 @@ struct Decision {
   }
 
   /// The first response that is described for one of several statuses; a problem when there is none.
-  private mutating func described(
+  mutating func described(
     _ statuses: [Int], _ reading: RequestReading?, else problem: SandboxResponse, _ bench: inout Workbench
   ) -> SandboxResponse {
     let exact = statuses.first { status in operation.responses.contains { $0.status == .code(status) } }
@@ -117,7 +118,6 @@ struct Decision {
       return problem
     }
     note("status=\(status) (\(response.status.text))")
-    let answer = respond(with: response, status: status, isRefusal: true, reading, &bench)
-    return answer
+    return respond(with: response, status: status, isRefusal: true, reading, &bench)
   }
 }
