@@ -242,6 +242,7 @@ var products: [Product] = [
   .library(name: "OpenAPI", targets: ["OpenAPI", "SourceText"]),
   .library(name: "Reference", targets: ["Reference", "BuiltInTemplates", "Site", "SourceText"]),
   .library(name: "Sandbox", targets: ["Sandbox"]),
+  .library(name: "Schemas", targets: ["Schemas", "APISpec", "JSON"]),
   .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
 ]
 
