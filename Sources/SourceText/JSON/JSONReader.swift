@@ -94,12 +94,15 @@ struct JSONReader: ~Copyable {
   }
 
   /// Puts a finished value where it belongs and closes what ends after it; true when it is the whole document.
+  ///
+  /// The value is exchanged for that of what was closed: moving it, rather than copying, leaves its references alone.
   private mutating func attach(_ node: inout SourceNode) throws(Stop) -> Bool {
     while let frame = frames.last {
       if frame.isObject {
-        members[members.count - 1].value = node
+        members.changeLast { swap(&$0.value, &node) }
       } else {
-        elements.append(node)
+        elements.append(.null)
+        elements.changeLast { swap(&$0, &node) }
       }
       try skipBlanks()
       guard index < bytes.count else { throw endOfText() }

@@ -14,7 +14,7 @@ extension JSONValue {
       // An object has each key once already.
       self = .object(
         OrderedDictionary(
-          uncheckedUniqueKeys: object.members.lazy.map(\.key), values: object.members.lazy.map { JSONValue($0.value) }))
+          uncheckedUniqueKeys: object.members.map(\.key), values: object.members.map { JSONValue($0.value) }))
     }
   }
 

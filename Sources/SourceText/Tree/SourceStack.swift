@@ -20,14 +20,13 @@ struct SourceStack<Element>: ~Copyable {
 
   /// The value at an index from 0, the bottom.
   subscript(index: Int) -> Element {
-    get {
-      precondition(index >= 0 && index < count)
-      return storage[index]
-    }
-    set {
-      precondition(index >= 0 && index < count)
-      storage[index] = newValue
-    }
+    precondition(index >= 0 && index < count)
+    return storage[index]
+  }
+
+  /// Changes the value on top, if there is one.
+  mutating func changeLast(_ change: (inout Element) -> Void) {
+    if count > 0 { change(&storage[count - 1]) }
   }
 
   /// Puts a value on top.

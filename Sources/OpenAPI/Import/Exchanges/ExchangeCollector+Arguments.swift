@@ -23,10 +23,12 @@ extension ExchangeCollector {
 
   /// A value that a schema itself offers, else a plain one of its type where nothing constrains it.
   private static func value(of schema: Schema, name: String, types: TypeTable, depth: Int = 0) -> JSONValue? {
-    guard case .keywords(let keywords) = types.resolved(schema), depth < 8 else { return nil }
+    guard case .keywords(let own) = schema, case .keywords(let keywords) = types.resolved(schema), depth < 8 else {
+      return nil
+    }
     let validation = keywords.validation
     let offered =
-      schema.keywords.metadata.examples.first ?? keywords.metadata.examples.first ?? keywords.metadata.defaultValue
+      own.metadata.examples.first ?? keywords.metadata.examples.first ?? keywords.metadata.defaultValue
       ?? validation.constant ?? validation.allowedValues?.first
     if let offered { return offered }
     switch validation.types.first {

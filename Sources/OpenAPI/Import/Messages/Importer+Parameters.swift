@@ -105,17 +105,19 @@ extension Importer {
   /// Compares the parameters of a path with those that are described.
   private mutating func checkPath(of site: Site, _ parameters: inout [ImportedParameter]) {
     let names = site.path.parameterNames
-    parameters.removeAll { parameter in
-      guard parameter.parameter.location == .path, !parameter.isBody else { return false }
-      let name = parameter.parameter.name
-      guard !names.contains(name) else { return false }
-      report(.unusedPathParameter(name, path: site.path.text, known: names, at: parameter.cursor))
-      return true
+    // By index: an iterator would copy every parameter.
+    let unused = parameters.indices.filter {
+      parameters[$0].parameter.location == .path && !parameters[$0].isBody
+        && !names.contains(parameters[$0].parameter.name)
     }
-    for name in OrderedSet(names) {
-      guard !parameters.contains(where: { $0.parameter.location == .path && $0.parameter.name == name }) else {
-        continue
-      }
+    for index in unused {
+      let name = parameters[index].parameter.name
+      report(.unusedPathParameter(name, path: site.path.text, known: names, at: parameters[index].cursor))
+    }
+    for index in unused.reversed() { parameters.remove(at: index) }
+    let described = parameters.indices.filter { parameters[$0].parameter.location == .path }
+      .map { parameters[$0].parameter.name }
+    for name in OrderedSet(names) where !described.contains(name) {
       report(.undeclaredPathParameter(name, path: site.path.text, at: site.cursor))
       let made = Parameter(name, in: .path, schema: .type(.string))
       parameters.append(ImportedParameter(parameter: made, cursor: site.cursor))

@@ -102,10 +102,10 @@ extension Importer {
   /// Reports the fields that an object does not have.
   mutating func check(_ cursor: SourceCursor, _ kind: ObjectKind) {
     guard let object = cursor.node.object, let known = fields[kind] else { return }
-    for member in object.members where !known.contains(member.key) && !member.key.hasPrefix("x-") {
-      guard let field = cursor[member.key] else { continue }
-      let suggestion = didYouMean(member.key, among: known.sorted())
-      report(.unknownField(member.key, of: kind, version: version, at: field, suggestion: suggestion))
+    for key in object.keys where !known.contains(key) && !key.hasPrefix("x-") {
+      guard let field = cursor[key] else { continue }
+      let suggestion = didYouMean(key, among: known.sorted())
+      report(.unknownField(key, of: kind, version: version, at: field, suggestion: suggestion))
     }
   }
 
