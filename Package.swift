@@ -105,8 +105,12 @@ var targets: [Target] = [
   room("Schemas", ["APISpec", "JSON", "SourceText", collections]),
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
   room("Sandbox", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
+  // What a description leaves open about its examples: requests that break one rule each, with the error to expect.
+  room("Examples", ["APISpec", "JSON", "Schemas", "SourceText", collections, httpTypes]),
   // Example requests and responses as files.
-  room("Fixtures", ["APISpec", "JSON", "CodeSamples", "Site", collections, httpTypes]),
+  room(
+    "Fixtures",
+    ["APISpec", "CodeSamples", "Examples", "JSON", "OpenAPI", "Site", "SourceText", collections, httpTypes]),
   // Paths and bytes: a built site, in memory.
   room("Site", [collections]),
   // The model as one Markdown document in the house style of somebody else's manual.
@@ -134,7 +138,7 @@ var targets: [Target] = [
   tests("JSONTests", ["JSON", "SourceText", collections]),
   tests(
     "APISpecTests", ["APISpec", "JSON", "Sandbox", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
-  tests("SourceTextTests", ["SourceText", collections]),
+  tests("SourceTextTests", ["SourceText", "JSON", collections]),
   tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections, httpTypes]),
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
@@ -160,10 +164,16 @@ var targets: [Target] = [
       httpTypes,
     ]),
   tests(
+    "ExamplesTests",
+    [
+      "Examples", "APISpec", "JSON", "Sandbox", "Schemas", "SourceText", "DockerAccounts", "GitLabUsers", collections,
+      httpTypes,
+    ]),
+  tests(
     "FixturesTests",
     [
-      "Fixtures", "APISpec", "CodeSamples", "JSON", "Sandbox", "Site", "SourceText", "TestSupport", "DockerAccounts",
-      "GitLabUsers", collections, httpTypes,
+      "Fixtures", "APISpec", "CodeSamples", "Examples", "JSON", "OpenAPI", "Sandbox", "Schemas", "Site", "SourceText",
+      "TestSupport", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
   tests(
     "MarkdownStylesTests",
@@ -197,13 +207,21 @@ if !light {
     room(
       "LecternKit",
       [
-        "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Explorer", "Fixtures", "JSON", "MarkdownStyles",
-        "OpenAPI", "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser, collections, httpTypes,
+        "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Examples", "Explorer", "Fixtures", "JSON",
+        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates",
+        argumentParser, collections, httpTypes,
         logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(
       name: "lectern", dependencies: ["LecternKit", "Sandbox", "DockerAccounts", "GitLabUsers"], swiftSettings: strict),
+    // `swift package lectern-fixtures`: fixtures beside the tests of somebody's package.
+    .plugin(
+      name: "LecternFixtures",
+      capability: .command(
+        intent: .custom(
+          verb: "lectern-fixtures", description: "Write example requests and responses of an API for tests."),
+        permissions: [.writeToPackageDirectory(reason: "Fixtures are written beside the tests that use them.")])),
 
     tests(
       "ExplorerTests",
@@ -221,6 +239,7 @@ if !light {
 
 var products: [Product] = [
   .library(name: "APISpec", targets: ["APISpec", "JSON"]),
+  .library(name: "OpenAPI", targets: ["OpenAPI", "SourceText"]),
   .library(name: "Reference", targets: ["Reference", "BuiltInTemplates", "Site", "SourceText"]),
   .library(name: "Sandbox", targets: ["Sandbox"]),
   .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
@@ -230,6 +249,7 @@ if !light {
   products += [
     .library(name: "LecternKit", targets: ["LecternKit"]),
     .executable(name: "lectern", targets: ["lectern"]),
+    .plugin(name: "LecternFixtures", targets: ["LecternFixtures"]),
   ]
 }
 

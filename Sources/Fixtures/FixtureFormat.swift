@@ -1,6 +1,6 @@
 /// A form that fixtures are written in.
 public enum FixtureFormat: String, CaseIterable, Sendable {
-  /// JSON bodies: `.request.json` and `.response.json`.
+  /// Bodies: `.request.json` and `.response.json`; those that are not JSON in their own syntax (`.request.xml`).
   case json
   /// Raw HTTP messages: `.http` and `.response.http`.
   ///
@@ -9,4 +9,10 @@ public enum FixtureFormat: String, CaseIterable, Sendable {
   case http
   /// Shell scripts that send the request with curl: `.sh`.
   case curl
+  /// One HTTP Archive 1.2 with all exchanges of an API: `.har`.
+  case har
+  /// One Postman collection 2.1 with all requests of an API: `.postman_collection.json`.
+  case postman
+  /// Swift source with all exchanges of an API, for test targets: `…Fixtures.swift`.
+  case swift
 }

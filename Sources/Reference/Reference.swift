@@ -120,8 +120,8 @@ public struct Reference: Sendable {
     for edition in languages { files[edition.searchFile] = edition.site.searchIndex().text(.compact) }
     var hash = ContentHash()
     for (name, text) in files {
-      hash.add(name.utf8)
-      hash.add(text.utf8)
+      hash.add(Array(name.utf8))
+      hash.add(Array(text.utf8))
     }
     return (PagePath(["assets", hash.text]), files)
   }

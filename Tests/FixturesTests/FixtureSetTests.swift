@@ -2,6 +2,7 @@ import APISpec
 import Fixtures
 import HTTPTypes
 import JSON
+import OpenAPI
 import OrderedCollections
 import Site
 import SourceText
@@ -9,7 +10,7 @@ import Testing
 
 @Suite("A set of fixtures")
 struct FixtureSetTests {
-  let set = FixtureSet(.notes)
+  let set = FixtureSet(.notes, formats: [.json, .http, .curl])
 
   @Test("every example has its files, and only those that say something")
   func paths() {
@@ -20,7 +21,8 @@ struct FixtureSetTests {
         "notes/get-note/none.http", "notes/get-note/none.response.http", "notes/get-note/none.sh",
         "notes/create-note/hostile.request.json", "notes/create-note/hostile.response.json",
         "notes/create-note/hostile.http", "notes/create-note/hostile.response.http", "notes/create-note/hostile.sh",
-        "notes/create-from-form/form.http", "notes/create-from-form/form.response.http",
+        "notes/create-from-form/form.request.form", "notes/create-from-form/form.http",
+        "notes/create-from-form/form.response.http",
         "notes/create-from-form/form.sh",
         "notes/index.json",
       ])
@@ -32,7 +34,7 @@ struct FixtureSetTests {
     #expect(
       Array(set.site.files.keys) == [
         "notes/get-note/first.response.json", "notes/create-note/hostile.request.json",
-        "notes/create-note/hostile.response.json", "notes/index.json",
+        "notes/create-note/hostile.response.json", "notes/create-from-form/form.request.form", "notes/index.json",
       ])
   }
 
@@ -124,10 +126,43 @@ struct FixtureSetTests {
           "response.json": "get-note/first.response.json", "http": "get-note/first.http",
           "response.http": "get-note/first.response.http", "sh": "get-note/first.sh",
         ],
+        "places": ["openapi": ["pointer": "/paths/~1notes~1{id}/get/x-lectern-examples/0"]],
       ])
     #expect(fixtures[1]["audience"] == "admins")
     let listed = fixtures.flatMap { $0["files"]?.object?.values.compactMap(\.string) ?? [] }
     #expect(Set(listed.map { "notes/\($0)" } + ["notes/index.json"]) == Set(set.site.files.keys))
+  }
+
+  @Test("bodies that are not JSON are files in their own syntax")
+  func otherBodies() throws {
+    let shop = FixtureSet(.shop, formats: [.json])
+    func text(_ path: String) throws -> String {
+      String(decoding: try #require(shop.site["shop/\(path)"]).bytes, as: UTF8.self)
+    }
+    #expect(
+      try text("order/tea.request.xml") == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <order id="1">
+          <items>
+            <item>&lt;tea&gt;</item>
+            <item>cake</item>
+          </items>
+        </order>
+
+        """)
+    #expect(try text("order/tea.response.xml").hasSuffix("<order id=\"1\">\n  <items/>\n</order>\n"))
+    #expect(try text("upload/init.request.multipart").hasPrefix("--part-boundary\r\nContent-Disposition: form-data"))
+    #expect(try text("string/lines.request.jsonl") == "{\"a\":1}\n{\"a\":2}\n")
+    #expect(try text("string/table.request.csv") == "a,b\n1,2\n")
+    #expect(try text("return/1.response.txt") == "a \"#\\\" b\r\n\u{0}c")
+  }
+
+  @Test("the place in the spec is that of the example in what is exported", arguments: [API.notes, .shop])
+  func specPlaces(_ api: API) throws {
+    let exported = api.openAPI()
+    for fixture in FixtureSet(api, formats: []).fixtures[api.id] ?? [] {
+      #expect(exported.value(at: fixture.places["openapi"])?["id"] == .string(fixture.example), "\(fixture.id)")
+    }
   }
 
   @Test("several APIs have an index above them, one has none")
@@ -141,7 +176,7 @@ struct FixtureSetTests {
 
   @Test("the same API gives the same bytes")
   func determinism() {
-    #expect(FixtureSet(.notes) == set)
+    #expect(FixtureSet(.notes) == FixtureSet(.notes))
     #expect(FixtureSet(.notes, formats: [.curl, .http, .json, .http]) == set)
   }
 

@@ -6,6 +6,7 @@ import GitLabUsers
 import JSON
 import OrderedCollections
 import Sandbox
+import Schemas
 import Site
 import SourceText
 import TestSupport
@@ -40,6 +41,36 @@ struct ReferenceAPIFixturesTests {
         }
       }
     }
+  }
+
+  @Test("every JSON body is valid against its schema", arguments: apis)
+  func valid(_ api: API) throws {
+    let set = FixtureSet(api, formats: [.json])
+    let compiler = SchemaCompiler(types: api.types)
+    var count = 0
+    for operation in api.operations {
+      for example in operation.examples {
+        let responses = operation.responses.filter { $0.status.matches(example.response.status) }
+        let response = responses.first { $0.audience == example.audience } ?? responses.first
+        let bodies = [
+          ("request", example.request.body, operation.requestBody?.content),
+          ("response", example.response.body, response?.content),
+        ]
+        for (name, body, content) in bodies {
+          let path = "\(api.id)/\(operation.id)/\(example.id).\(name).json"
+          guard let file = set.site[path], let schema = body.flatMap({ content?[$0.mediaType]?.schema }) else {
+            continue
+          }
+          let value = try #require(JSONValue(parsing: file.bytes), "\(path)")
+          let violations = try compiler.compile(schema).validate(value, formats: .assert)
+          // An example may show what happens to invalid data.
+          if name == "request", example.response.status == 400 { continue }
+          #expect(violations.isEmpty, "\(path): \(violations.map(\.message))")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 10)
   }
 
   @Test("every script sends its request", .enabled(if: Program("curl") != nil, "curl is not here"), arguments: apis)

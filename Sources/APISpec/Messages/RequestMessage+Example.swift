@@ -31,9 +31,9 @@ extension RequestMessage {
       case .path, .header, .cookie: []
       }
     }
-    let body = request.body.map { Self.body($0, of: operation, in: api) }
     var headers: [Header] = []
     if let accept = Self.accept(of: operation) { headers.append(Header("Accept", accept)) }
+    let body = operation.writtenRequestBody(of: example, in: api)
     if let body { headers.append(Header("Content-Type", body.mediaType)) }
     let given = arguments.filter { $0.0.location == .header }
       .compactMap { argument, parameter in
@@ -58,16 +58,6 @@ extension RequestMessage {
       method: operation.method, baseURL: baseURL, path: basePath + path,
       query: query.isEmpty ? nil : query.joined(separator: "&"), headers: headers,
       body: body?.text)
-  }
-
-  /// A body as it is sent, with its media type: a form of several parts gets a boundary.
-  private static func body(
-    _ body: ExampleBody, of operation: Operation, in api: API
-  ) -> (mediaType: String, text: String) {
-    var content = operation.requestBody?.content[body.mediaType] ?? MediaContent()
-    if let name = content.schema?.typeName, let type = api.types[name] { content.schema = type.schema }
-    guard let form = MultipartForm(body, content) else { return (body.mediaType, body.text) }
-    return (form.mediaType, form.text)
   }
 
   /// Header fields, with those that the example gives itself in place of those of the same name.

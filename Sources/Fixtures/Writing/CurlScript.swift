@@ -21,7 +21,7 @@ struct CurlScript {
     let command = SampleTemplates.builtIn.curlCommand(for: request, baseURLIn: "base_url")
     return """
       #!/bin/sh
-      # \(comment)
+      # \(SingleLine.text(title))
       set -eu
 
       \(baseURL)
@@ -31,10 +31,6 @@ struct CurlScript {
         "$@"
 
       """
-  }
-
-  private var comment: Substring {
-    title.unicodeScalars.split { $0.properties.generalCategory == .control }.first.map { Substring($0) } ?? ""
   }
 
   /// The lines that set `base_url`.

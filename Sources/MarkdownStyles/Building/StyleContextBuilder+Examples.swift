@@ -43,7 +43,7 @@ extension StyleContextBuilder {
           at: "operation \(operation.id), example \(example.id)"),
         audience: example.audience == operation.audience ? nil : audience(example.audience))
       part.addRequest(example, of: operation, in: api)
-      part.addResponse(example.response)
+      part.addResponse(example.response, audience: example.audience, of: operation, in: api)
       examples.append(part)
     }
     return examples
@@ -69,7 +69,9 @@ extension StyleContextBuilder {
         for (name, value) in content.examples {
           var part = StyleExample(
             title: MarkdownText.plain(name), isTitled: false, audience: audience(response.audience))
-          part.addResponse(ExampleResponse(status: code, body: ExampleBody(mediaType, value)))
+          part.addResponse(
+            ExampleResponse(status: code, body: ExampleBody(mediaType, value)), audience: response.audience,
+            of: operation, in: api)
           responses.append(part)
         }
       }
@@ -102,21 +104,23 @@ extension StyleExample {
     if target.query != nil || message.body != nil || isTitled {
       call = MarkdownText.fence("\(target.method.rawValue) \(target.target)")
     }
-    requestBody = example.request.body.map(\.block)
+    requestBody = example.request.body.map { $0.block(message.body) }
   }
 
-  fileprivate mutating func addResponse(_ documented: ExampleResponse) {
-    let message = ResponseMessage(documented)
+  fileprivate mutating func addResponse(
+    _ documented: ExampleResponse, audience: String?, of operation: APISpec.Operation, in api: API
+  ) {
+    let message = ResponseMessage(documented, audience: audience, of: operation, in: api)
     response = MarkdownText.fence(message.text)
     status = MarkdownText.code(message.status.line)
-    responseBody = documented.body.map(\.block)
+    responseBody = documented.body.map { $0.block(message.body) }
   }
 }
 
 extension ExampleBody {
-  /// The body between fences that name its syntax.
-  fileprivate var block: String {
+  /// The body, as a message has it, between fences that name its syntax.
+  fileprivate func block(_ text: String?) -> String {
     let language = mediaType.isJSONMediaType ? "json" : mediaType.hasSuffix("xml") ? "xml" : ""
-    return MarkdownText.fence(text, language: language)
+    return MarkdownText.fence(text ?? "", language: language)
   }
 }

@@ -78,7 +78,8 @@ extension APIPages {
     return [
       "mediaType": .string(mediaType), "mediaTypes": .array(body.content.keys.map { .string($0) }),
       "required": .bool(body.isRequired),
-      "example": text(operation.examples.lazy.compactMap(\.request.body).first?.text),
+      "example": text(
+        operation.examples.first { $0.request.body != nil }.flatMap { RequestMessage($0, of: operation, in: api).body }),
       "properties": .array(
         rows.map { row in
           [
@@ -109,7 +110,7 @@ extension APIPages {
     let security = alternative ?? (names.isEmpty ? -1 : nil)
     return [
       "id": .string(example.id), "title": .string(wording.text(example.title)), "parameters": .object(places),
-      "body": text(example.request.body?.text),
+      "body": text(message.body),
       "mediaType": text(example.request.body?.mediaType),
       "security": security.map { .number(JSONNumber($0)) } ?? .null,
       "credentials": .object(

@@ -20,7 +20,8 @@ extension APIPages {
     let response = operation.examples.map { example in
       choice(
         example, id: example.responseAnchor,
-        content: [.code(language: "http", ResponseMessage(example.response).text)])
+        content: [.code(language: "http", ResponseMessage(example, of: operation, in: api).text)]
+          + faults(of: example) { $0 == .responseBody })
     }
     return [
       Page.Card(
@@ -29,6 +30,19 @@ extension APIPages {
         heading: Heading("response-example", wording[.response]),
         status: isSingle ? note(operation.examples[0].response.status) : nil, content: content(of: response)),
     ]
+  }
+
+  /// What in an example does not follow its schema, as far as it is in some part of it.
+  private func faults(of example: Example, in isPart: (ExampleFault.Part) -> Bool) -> [Content] {
+    let places = example.faults.filter { isPart($0.part) }.map { fault -> Run in
+      switch fault.part {
+      case .argument(let name): .code(name + fault.pointer)
+      case .requestBody, .responseBody: .code(fault.pointer.isEmpty ? fault.keyword : fault.pointer)
+      }
+    }
+    guard !places.isEmpty else { return [] }
+    let listed = places.enumerated().flatMap { $0 == 0 ? [$1] : [Run.text(", "), $1] }
+    return [.paragraph(wording.runs(.exampleFaults, ["places": listed]))]
   }
 
   private func note(_ status: Int) -> Page.StatusNote {
@@ -48,6 +62,8 @@ extension APIPages {
     _ example: Example, of operation: APISpec.Operation, _ samples: Samples, isSingle: Bool
   ) -> [Content] {
     var content: [Content] = []
+    if example.isGenerated { content.append(.paragraph([.text(wording[.generatedExample])])) }
+    content += faults(of: example) { $0 != .responseBody }
     if let description = example.description { content.append(.prose(wording.prose(description))) }
     for predecessor in example.after {
       guard let other = api.operation(id: predecessor.operation) else { continue }

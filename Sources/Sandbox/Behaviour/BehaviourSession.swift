@@ -73,7 +73,8 @@ final class BehaviourSession<State: Sendable>: SandboxSession {
       guard let name = HTTPField.Name(name) else { continue }
       response.headerFields.append(HTTPField(name: name, value: value))
     }
-    if let body = answer.body {
+    let written = ExampleResponse(status: answer.status, body: answer.body)
+    if let body = route.operation.writtenBody(of: written, audience: nil, in: api) {
       response.headerFields[.contentType] = body.mediaType
       response.body = Array((body.text + "\n").utf8)
     }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Site
 import Testing
 
 @testable import Explorer
