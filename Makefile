@@ -8,7 +8,9 @@
 SWIFT ?= swift
 PORT ?= 8080
 BUILD_PACKAGES := libcmark-dev libyaml-dev zlib1g-dev
-TEST_PACKAGES := chromium chromium-driver curl python3 python3-requests nodejs openssl
+# What runs the code samples: the languages that are small. Others run where they are there (Java, TypeScript, R).
+SAMPLE_PACKAGES := curl wget httpie python3 python3-requests python3-httpx nodejs golang-go ruby php-cli php-curl
+TEST_PACKAGES := chromium chromium-driver openssl $(SAMPLE_PACKAGES)
 SOURCES := Package.swift Plugins Sources Tests spec
 
 .PHONY: serve test site budget release lint build-packages test-packages clean

@@ -87,11 +87,12 @@ extension APIPages {
 
   /// A request in several languages, of which a reader looks at one.
   private func sampleChoices(_ samples: [CodeSample], idPrefix: String) -> [Content] {
+    // The first says it to people, the raw message has every fact; the others say the same once more.
     let firstGenerated = samples.first { !$0.isWritten }
     let choices = samples.map { sample in
       Choices.Choice(
         id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.displayName, group: sample.group,
-        isAside: !sample.isWritten && sample != firstGenerated,
+        isAside: !sample.isWritten && sample != firstGenerated && sample.highlightingName != "http",
         content: [.code(language: sample.highlightingName, sample.text)])
     }
     guard choices.count > 1 else { return choices.first?.content ?? [] }
