@@ -138,7 +138,7 @@ var targets: [Target] = [
   tests("JSONTests", ["JSON", "SourceText", collections]),
   tests(
     "APISpecTests", ["APISpec", "JSON", "Sandbox", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
-  tests("SourceTextTests", ["SourceText", collections]),
+  tests("SourceTextTests", ["SourceText", "JSON", collections]),
   tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections, httpTypes]),
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
@@ -159,7 +159,10 @@ var targets: [Target] = [
   room("TestSupport", path: "Tests/TestSupport"),
   tests(
     "CodeSamplesTests",
-    ["CodeSamples", "APISpec", "BuiltInTemplates", "SourceText", "Templates", "TestSupport", httpTypes]),
+    [
+      "CodeSamples", "APISpec", "BuiltInTemplates", "JSON", "SourceText", "Templates", "TestSupport", collections,
+      httpTypes,
+    ]),
   tests(
     "ExamplesTests",
     [
@@ -181,7 +184,8 @@ var targets: [Target] = [
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "HTML", "JSON", "Sandbox", "Site",
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "Sandbox",
+      "Site",
       "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
 ]
@@ -204,8 +208,8 @@ if !light {
       "LecternKit",
       [
         "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Examples", "Explorer", "Fixtures", "JSON",
-        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Site", "SourceText", "Templates", argumentParser,
-        collections, httpTypes,
+        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates",
+        argumentParser, collections, httpTypes,
         logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
@@ -217,8 +221,7 @@ if !light {
       capability: .command(
         intent: .custom(
           verb: "lectern-fixtures", description: "Write example requests and responses of an API for tests."),
-        permissions: [.writeToPackageDirectory(reason: "Fixtures are written beside the tests that use them.")]),
-      dependencies: ["lectern"]),
+        permissions: [.writeToPackageDirectory(reason: "Fixtures are written beside the tests that use them.")])),
 
     tests(
       "ExplorerTests",
@@ -236,6 +239,7 @@ if !light {
 
 var products: [Product] = [
   .library(name: "APISpec", targets: ["APISpec", "JSON"]),
+  .library(name: "OpenAPI", targets: ["OpenAPI", "SourceText"]),
   .library(name: "Reference", targets: ["Reference", "BuiltInTemplates", "Site", "SourceText"]),
   .library(name: "Sandbox", targets: ["Sandbox"]),
   .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),

@@ -20,7 +20,7 @@ struct LecternFixtures: CommandPlugin {
       arguments += ["--output", folder.path(percentEncoded: false)]
     }
     let process = Process()
-    process.executableURL = try context.tool(named: "lectern").url
+    process.executableURL = try lectern()
     process.arguments = ["fixtures"] + arguments
     process.currentDirectoryURL = context.package.directoryURL
     try process.run()
@@ -29,6 +29,17 @@ struct LecternFixtures: CommandPlugin {
       // What is wrong has been said already.
       exit(process.terminationReason == .exit ? process.terminationStatus : 1)
     }
+  }
+
+  /// The executable, built when it is not yet.
+  ///
+  /// A tool that the plugin depended on would be built a second time, with everything below it, whenever the package is.
+  private func lectern() throws -> URL {
+    let result = try packageManager.build(.product("lectern"), parameters: .init())
+    guard result.succeeded, let artifact = result.builtArtifacts.first(where: { $0.kind == .executable }) else {
+      throw Problem("lectern could not be built:\n\(result.logText)")
+    }
+    return artifact.url
   }
 
   /// Takes an option and its value out of the arguments; nil when it is not given.

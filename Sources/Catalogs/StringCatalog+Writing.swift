@@ -1,3 +1,4 @@
+import JSON
 public import OrderedCollections
 import SourceText
 
@@ -33,7 +34,7 @@ extension StringCatalog {
     let root: SourceNode = [
       "sourceLanguage": .string(sourceLanguage), "strings": .object(strings), "version": .string(version),
     ]
-    return root.json(.apple)
+    return Array(JSONValue(root).text(.apple).utf8)
   }
 }
 

@@ -1,55 +1,43 @@
-public import APISpec
-
-/// A language, or tool, that code samples are written in.
+/// A language, or a tool, that code samples are written in.
 ///
-/// A new language is a case here and a file `samples/<id>.mustache` among the templates; one that quotes unlike all
-/// others also needs a function in ``Quoting`` and a name for it in ``SampleTemplates/shape``.
-public enum CodeLanguage: String, CaseIterable, Sendable {
-  /// A command line of [curl](https://curl.se/docs/manpage.html), for POSIX shells.
-  ///
-  /// The body goes with `--data-raw`, which reads no file whatever the body begins with.
-  case curl
-  /// The request as a raw HTTP/1.1 message; lines end as lines of text do, not in CR LF.
-  case http
-  /// Swift, with Foundation's `URLSession`, at the top level of a file.
-  case swift
-  /// JavaScript, with [fetch](https://fetch.spec.whatwg.org/#fetch-method); an ECMAScript module.
-  ///
-  /// `fetch` refuses a body with GET and HEAD; the sample says so and leaves it out.
-  case javascript
-  /// Python, with the package [requests](https://requests.readthedocs.io/).
-  case python
-
-  /// The identifier in URLs, file names and configuration.
-  public var id: String { rawValue }
-
+/// It is what the head of its template says, and the template's name: see ``SampleTemplates/read(_:)``.
+public struct CodeLanguage: Sendable, Hashable {
+  /// The identifier in URLs, file names and configuration: a slug.
+  public var id: String
   /// The name that readers know the language by.
-  public var displayName: String {
-    switch self {
-    case .curl: "curl"
-    case .http: "HTTP"
-    case .swift: "Swift"
-    case .javascript: "JavaScript"
-    case .python: "Python"
-    }
-  }
-
+  public var displayName: String
+  /// What it is offered under where there are many (`Shell`, `Python`).
+  public var group: String
   /// The name that syntax highlighters and fenced code blocks know the language by.
-  public var highlightingName: String {
-    switch self {
-    case .curl: "shell"
-    case .http, .swift, .javascript, .python: rawValue
-    }
+  public var highlightingName: String
+  /// How values are quoted.
+  public var quoting: QuotingRule
+  /// Other names that people give the language.
+  public var aliases: [String]
+
+  /// A language from its parts; unless told otherwise it is a group by itself.
+  public init(
+    id: String, displayName: String, group: String? = nil, highlightingName: String, quoting: QuotingRule,
+    aliases: [String] = []
+  ) {
+    self.id = id
+    self.displayName = displayName
+    self.group = group ?? displayName
+    self.highlightingName = highlightingName
+    self.quoting = quoting
+    self.aliases = aliases
   }
 
   /// The name of the template of the language's samples.
   public var templateName: String { "samples/\(id).mustache" }
 
-  /// Source text that sends a request and prints what comes back, by the built-in template, without a final line break.
-  ///
-  /// Every value of the request is quoted for the language, whatever characters it has; the request is first brought
-  /// into the form in which it can travel, ``APISpec/RequestMessage/sendable``.
-  public func sample(for request: RequestMessage) -> String {
-    SampleTemplates.builtIn.sample(in: self, for: request)
+  /// Whether a name means this very language or tool, in whatever case it is written.
+  public func isNamed(_ name: String) -> Bool {
+    ([id, displayName] + aliases).contains { $0.lowercased() == name.lowercased() }
+  }
+
+  /// Whether a name means this language or one that differs only in the library that is used.
+  public func isOf(_ name: String) -> Bool {
+    isNamed(name) || highlightingName == name.lowercased()
   }
 }

@@ -1,3 +1,4 @@
+public import CodeSamples
 public import OrderedCollections
 public import SourceText
 import Templates
@@ -8,6 +9,8 @@ public struct Look: Sendable {
   let templates: TemplateSet
   /// The languages of the interface; the first is English.
   public let languages: [InterfaceLanguage]
+  /// The code samples of requests.
+  public let samples: SampleTemplates
   /// Icons by name.
   let icons: Icons
   /// Files for the assets folder, by path within it.
@@ -28,8 +31,11 @@ public struct Look: Sendable {
     diagnostics += templateDiagnostics
     diagnostics += templates.check(template: frame, against: PageFrame.shape)
     let languages = readLanguages(files, &diagnostics)
+    let (samples, sampleDiagnostics) = SampleTemplates.read(files)
+    diagnostics += sampleDiagnostics
     let look = Look(
-      templates: templates, languages: languages, icons: Icons(icons(in: files)), assets: assets(of: files))
+      templates: templates, languages: languages, samples: samples, icons: Icons(icons(in: files)),
+      assets: assets(of: files))
     return (diagnostics.hasErrors ? nil : look, diagnostics)
   }
 

@@ -12,6 +12,8 @@ public struct Publication: Sendable, Hashable {
   public var guides: [Guide]
   /// The languages of the site, as tags; the first is the default and the one that specs are written in.
   public var languages: [String]
+  /// The languages of code samples, by identifier, in their order; nil for all of them.
+  public var sampleLanguages: [String]?
   /// Where the site will be, for sitemaps and canonical links; nil when that is not known.
   public var baseURL: String?
   /// Whether pages reload themselves when the site changes; only a server that watches can.
@@ -20,13 +22,14 @@ public struct Publication: Sendable, Hashable {
   /// A publication from its parts.
   public init(
     title: String, summary: String? = nil, apis: [API], guides: [Guide] = [], languages: [String] = ["en"],
-    baseURL: String? = nil, isLive: Bool = false
+    sampleLanguages: [String]? = nil, baseURL: String? = nil, isLive: Bool = false
   ) {
     self.title = title
     self.summary = summary
     self.apis = apis
     self.guides = guides
     self.languages = languages
+    self.sampleLanguages = sampleLanguages
     self.baseURL = baseURL
     self.isLive = isLive
   }

@@ -52,7 +52,7 @@ public struct Reference: Sendable {
       site.add(SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: assets.folder.file(name))
     }
     // Code is the same in every language.
-    let samples = Samples(of: publication.apis)
+    let samples = Samples(of: publication.apis, by: look.samples, in: publication.sampleLanguages)
     var paths: [PagePath] = []
     for edition in languages {
       let pages = edition.pages(showing: samples)

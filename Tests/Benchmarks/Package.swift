@@ -1,9 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
 // A package of its own, so that measuring never slows down the tests:
 //
 //   swift run -c release --package-path Tests/Benchmarks benchmarks
+//   swift run -c release --package-path Tests/Benchmarks import-benchmarks
+//
+// With `LECTERN_WEIGHT=light` in the environment nothing of the server is fetched or built.
 let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v15)],
@@ -21,10 +29,14 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
-      swiftSettings: [
-        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-      ])
+      swiftSettings: strict),
+    .executableTarget(
+      name: "import-benchmarks",
+      dependencies: [
+        .product(name: "APISpec", package: "lectern"),
+        .product(name: "OpenAPI", package: "lectern"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

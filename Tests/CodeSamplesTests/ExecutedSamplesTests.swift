@@ -6,67 +6,50 @@ import TestSupport
 import Testing
 
 /// Samples are run as their readers would run them, and what arrives is compared with the request that they document.
-///
-/// Interpreters take long to start, so that each runs all samples as one program, one after the other.
 @Suite("Samples that are executed", .serialized)
 struct ExecutedSamplesTests {
-  @Test("curl sends the documented request", .enabled(if: Programs.curl != nil, "curl is not here"))
-  func curl() throws {
-    let shell = try #require(Programs.shell)
-    try check(.curl, joining: { $0.joined(separator: "\n") }) {
-      try shell.run(["-e", "-c", $0], environment: ["HOME": "/nonexistent"])
-    }
-  }
-
-  @Test("requests sends the documented request", .enabled(if: Programs.python != nil, "Python's requests is not here"))
-  func python() throws {
-    let python = try #require(Programs.python)
-    try check(.python, joining: { $0.joined(separator: "\n") }) { try python.run(["-c", $0]) }
-  }
-
-  @Test("fetch sends the documented request", .enabled(if: Programs.node != nil, "node is not here"))
-  func javaScript() throws {
-    let node = try #require(Programs.node)
-    try check(.javascript, joining: { $0.map { "{\n\($0)\n}" }.joined(separator: "\n") }) {
-      try node.run(["--input-type=module", "--eval", $0])
-    }
-  }
-
-  @Test("URLSession sends the documented request", .enabled(if: Programs.swiftCompiler != nil, "swiftc is not here"))
-  func swift() throws {
-    try check(.swift, joining: swiftProgram, run: Programs.compileAndRun)
-  }
-
-  /// One program with each sample in a function of its own; their imports go to the top.
-  private func swiftProgram(_ samples: [String]) -> String {
-    let end = "#endif\n"
-    var program = "import Foundation\n#if canImport(FoundationNetworking)\n  import FoundationNetworking\n\(end)"
-    for (index, sample) in samples.enumerated() {
-      let statements = sample.components(separatedBy: end).dropFirst().joined(separator: end)
-      program += "func sample\(index)() async throws {\n\(statements)\n}\n"
-    }
-    for index in samples.indices { program += "try await sample\(index)()\n" }
-    return program
-  }
-
-  private func check(
-    _ language: CodeLanguage, joining: ([String]) -> String, run: (String) throws -> Program.Outcome
-  ) throws {
+  @Test("what arrives is the documented request", arguments: SampleRunner.present)
+  func execute(_ runner: SampleRunner) throws {
+    let language = try #require(SampleTemplates.builtIn.language(runner.language))
     let server = try EchoServer()
     defer { server.stop() }
-    let requests = HostileRequest.all.map { hostile in
-      var request = hostile.request
-      request.baseURL = server.baseURL
-      return request
-    }
-    let samples = requests.map(language.sample)
-    let outcome = try run(joining(samples))
+    let requests = HostileRequest.all.map { $0.request.sent(to: server.baseURL) }
+    let samples = requests.map { SampleTemplates.builtIn.sample(in: language, for: $0) }
+    let outcome = try runner.run(samples)
     #expect(outcome.code == 0, "\(outcome.output)")
 
     let received = server.take()
     try #require(received.count == requests.count, "\(outcome.output)")
     for (index, request) in requests.enumerated() {
-      expect(received[index], toBe: request, "\(HostileRequest.all[index].name):\n\(samples[index])")
+      let name = HostileRequest.all[index].name
+      expect(received[index], toBe: request, except: runner.differences[name], "\(name):\n\(samples[index])")
     }
+  }
+
+  @Test("the raw message is the documented request, but for the ends of its lines", arguments: HostileRequest.all)
+  func raw(_ hostile: HostileRequest) throws {
+    let language = try #require(SampleTemplates.builtIn.language("http"))
+    guard language.quoting.text(hostile.request.bodyBytes ?? []) != nil else { return }
+    let server = try EchoServer()
+    defer { server.stop() }
+    let request = hostile.request.sent(to: server.baseURL)
+    let sample = SampleTemplates.builtIn.sample(in: language, for: request)
+    let end = sample.range(of: "\n\n")
+    let head = sample[..<(end?.lowerBound ?? sample.endIndex)].replacingOccurrences(of: "\n", with: "\r\n")
+    let body = end.map { String(sample[$0.upperBound...]) } ?? ""
+    let connection = try HTTPConnection(port: Int(server.port))
+    connection.send(Array("\(head)\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8))
+    #expect(connection.text(until: "\r\n\r\n").hasPrefix("HTTP/1.1 200"))
+    let received = try #require(server.take().first)
+    expect(received, toBe: request, except: nil, "\(sample)")
+  }
+}
+
+extension RequestMessage {
+  /// This request, to another server.
+  fileprivate func sent(to baseURL: String) -> RequestMessage {
+    var request = self
+    request.baseURL = baseURL
+    return request
   }
 }

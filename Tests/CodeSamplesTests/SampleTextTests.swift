@@ -13,7 +13,7 @@ struct SampleTextTests {
   @Test("curl has one option a line")
   func curl() {
     #expect(
-      CodeLanguage.curl.sample(for: request) == #"""
+      sample("curl", request) == #"""
         curl --request PATCH \
           --url 'https://www.docker.io/api/v1.1/users/janedoe/' \
           --header 'Content-Type: application/json' \
@@ -27,13 +27,13 @@ struct SampleTextTests {
   @Test("curl does not name the method GET")
   func curlGet() {
     let request = RequestMessage(method: .get, baseURL: "https://a.example", path: "/users", query: "page=1")
-    #expect(CodeLanguage.curl.sample(for: request) == "curl \\\n  --url 'https://a.example/users?page=1'")
+    #expect(sample("curl", request) == "curl \\\n  --url 'https://a.example/users?page=1'")
   }
 
   @Test("the raw message has the host after the request line, and a blank line before the body")
   func http() {
     #expect(
-      CodeLanguage.http.sample(for: request) == """
+      sample("http", request) == """
         PATCH /api/v1.1/users/janedoe/ HTTP/1.1
         Host: www.docker.io
         Content-Type: application/json
@@ -48,7 +48,7 @@ struct SampleTextTests {
   @Test("Swift writes a JSON body as a raw literal of several lines")
   func swift() {
     #expect(
-      CodeLanguage.swift.sample(for: request) == ##"""
+      sample("swift", request) == ##"""
         import Foundation
         #if canImport(FoundationNetworking)
           import FoundationNetworking
@@ -74,7 +74,7 @@ struct SampleTextTests {
   @Test("JavaScript writes a JSON body as a template")
   func javaScript() {
     #expect(
-      CodeLanguage.javascript.sample(for: request) == """
+      sample("javascript", request) == """
         const response = await fetch("https://www.docker.io/api/v1.1/users/janedoe/", {
           method: "PATCH",
           headers: {
@@ -94,7 +94,7 @@ struct SampleTextTests {
   @Test("Python writes a JSON body in three quotes")
   func python() {
     #expect(
-      CodeLanguage.python.sample(for: request) == #"""
+      sample("python", request) == #"""
         import requests
 
         url = "https://www.docker.io/api/v1.1/users/janedoe/"
@@ -116,7 +116,7 @@ struct SampleTextTests {
   @Test("fetch leaves out the body of a GET, and says so")
   func fetchGetBody() {
     let request = RequestMessage(method: .get, baseURL: "https://a.example", path: "/search", body: "{}")
-    let sample = CodeLanguage.javascript.sample(for: request)
+    let sample = sample("javascript", request)
     #expect(sample.hasPrefix("// fetch sends no body with GET; the documented one is left out.\n"))
     #expect(!sample.contains("body:"))
   }
@@ -125,24 +125,31 @@ struct SampleTextTests {
   func fetchPairs() {
     let fields: [RequestMessage.Header] = [.init("__proto__", "1"), .init("A", "2")]
     let request = RequestMessage(method: .get, baseURL: "https://a.example", path: "/", headers: fields)
-    #expect(CodeLanguage.javascript.sample(for: request).contains("    [\"__proto__\", \"1\"],\n    [\"A\", \"2\"],\n"))
+    #expect(sample("javascript", request).contains("    [\"__proto__\", \"1\"],\n    [\"A\", \"2\"],\n"))
   }
 
-  @Test("a line break in a header value is a space in every language", arguments: CodeLanguage.allCases)
+  @Test("a line break in a header value is a space in every language", arguments: SampleTemplates.builtIn.languages)
   func headerInjection(_ language: CodeLanguage) {
     let request = RequestMessage(
       method: .get, baseURL: "https://a.example", path: "/",
       headers: [.init("X-Note", "a\nX-Evil: 1"), .init("X-Evil: 2\nA", "b"), .init("Content-Length", "7")])
-    let sample = language.sample(for: request)
+    let sample = SampleTemplates.builtIn.sample(in: language, for: request)
     #expect(sample.contains("a X-Evil: 1"))
     #expect(!sample.contains("\nX-Evil"))
     #expect(!sample.contains("X-Evil: 2"))
     #expect(!sample.contains("Content-Length"))
   }
 
-  @Test("identifiers are unique slugs")
+  @Test("identifiers are unique slugs, and so are names")
   func identifiers() {
-    #expect(CodeLanguage.allCases.allSatisfy { Slug.isSlug($0.id) && !$0.displayName.isEmpty })
-    #expect(CodeLanguage.allCases.map(\.highlightingName) == ["shell", "http", "swift", "javascript", "python"])
+    let languages = SampleTemplates.builtIn.languages
+    #expect(languages.allSatisfy { Slug.isSlug($0.id) && !$0.displayName.isEmpty })
+    #expect(Set(languages.map(\.id)).count == languages.count)
+    #expect(Set(languages.map(\.displayName)).count == languages.count)
+  }
+
+  /// The sample in a built-in language.
+  private func sample(_ id: String, _ request: RequestMessage) -> String {
+    SampleTemplates.builtIn.language(id).map { SampleTemplates.builtIn.sample(in: $0, for: request) } ?? ""
   }
 }

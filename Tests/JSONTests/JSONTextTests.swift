@@ -25,6 +25,10 @@ struct JSONTextTests {
         """)
     #expect(JSONValue.array([1]).text(.pretty(indent: 4)) == "[\n    1\n]")
     #expect(JSONValue.array([[1]]).text(.pretty(indent: 0)) == "[\n[\n1\n]\n]")
+    let apple: JSONValue = ["a": ["b": [:]], "c": [1, []]]
+    #expect(
+      apple.text(.apple)
+        == "{\n  \"a\" : {\n    \"b\" : {\n\n    }\n  },\n  \"c\" : [\n    1,\n    [\n\n    ]\n  ]\n}")
   }
 
   @Test(

@@ -15,7 +15,14 @@ enum KitchenSink {
     api.servers = servers
     var pets = Section("Pets", id: "pets", description: "All *pets*")
     pets.externalDocumentation = ExternalDocumentation("https://x.example/pets", description: "More")
+    pets.kind = "nav"
+    pets.extensions["x-own"] = 1
     api.sections = [pets, Section("Cats", id: "cats", parent: "pets")]
+    var beta = Section("Beta", id: "beta", description: "May change")
+    beta.kind = "badge"
+    api.labels = [beta]
+    api.schemaDialect = "https://spec.openapis.org/oas/3.1/dialect/base"
+    api.infoExtensions["x-logo"] = ["url": "logo.svg"]
     api.types = types
     api.securitySchemes = securitySchemes
     api.security = [SecurityRequirement(["my key": []]), SecurityRequirement()]
@@ -32,18 +39,23 @@ enum KitchenSink {
     var server = Server("https://{region}.x.example/v1", name: "live", description: "Live")
     server.variables["region"] = ServerVariable(
       defaultValue: "eu", allowedValues: ["eu", "us"], description: "Where")
+    server.extensions["x-own"] = 1
     return [server, Server("/v1")]
   }
 
   private static var securitySchemes: OrderedDictionary<String, SecurityScheme> {
     var basic = SecurityScheme(.basic, description: "Name and *password*")
+    basic.availability = .since("v1").then(.deprecated, in: "v2")
+    basic.extensions["x-own"] = 1
+    var oauth = SecurityScheme(.oauth2(flows), scopes: ["read": "May read", "write": "May write"])
+    oauth.metadataURL = "https://x.example/.well-known/oauth-authorization-server"
     basic.sandboxCredentials = [SandboxCredential(sandboxCredential, description: "Jane")]
     return [
       "basic": basic,
       "bearer": SecurityScheme(.bearer(format: "JWT"), scopes: ["read": "May read"]),
       "digest": SecurityScheme(.http(scheme: "digest")),
       "my key": SecurityScheme(.apiKey(name: "X-Key", in: .header)),
-      "oauth": SecurityScheme(.oauth2(flows), scopes: ["read": "May read", "write": "May write"]),
+      "oauth": oauth,
       "oidc": SecurityScheme(.openIDConnect(url: "https://x.example/.well-known/openid-configuration")),
       "tls": SecurityScheme(.mutualTLS, scopes: ["read": "May read"]),
     ]
@@ -58,6 +70,7 @@ enum KitchenSink {
     flows.clientCredentials = OAuthFlow()
     flows.authorizationCode = OAuthFlow(authorizationURL: "https://x.example/a", tokenURL: "https://x.example/t")
     flows.deviceAuthorization = OAuthFlow(tokenURL: "https://x.example/t")
+    flows.deviceAuthorization?.scopes = ["read"]
     flows.deviceAuthorization?.deviceAuthorizationURL = "https://x.example/d"
     return flows
   }
@@ -86,6 +99,7 @@ enum KitchenSink {
   private static var list: APISpec.Operation {
     var operation = Operation(id: "list", method: .get, path: PathTemplate(parsing: "/pets"), title: "List pets")
     operation.section = "pets"
+    operation.furtherTags = ["beta", "cats"]
     operation.description = "Lists\nthem"
     operation.externalDocumentation = ExternalDocumentation("https://x.example/list")
     operation.servers = [Server("https://old.x.example")]
@@ -127,6 +141,7 @@ enum KitchenSink {
     query.isRequired = true
     query.allowsEmptyValue = true
     query.examples["tom"] = ["Tom"]
+    query.exampleNotes["tom"] = note("A cat")
     query.audience = "admins"
     query.availability = .since("v1").then(.deprecated, in: "v2")
     query.extensions["x-own"] = 1
@@ -161,26 +176,45 @@ enum KitchenSink {
     encoding.style = .form
     encoding.explode = true
     encoding.allowReserved = true
+    encoding.extensions["x-own"] = 1
     var odd = Encoding()
     odd.style = .simple
+    odd.encoding["inner"] = encoding
+    odd.prefixEncoding = [Encoding()]
+    odd.itemEncoding = encoding
     var form = MediaContent(schema: .type(.object))
     form.encoding = ["photo": encoding, "odd": odd]
     form.examples["none"] = [:]
+    form.exampleNotes = ["none": note("Nothing"), "elsewhere": note("Elsewhere")]
+    form.exampleNotes["elsewhere"]?.externalValue = "https://x.example/form"
+    form.exampleNotes["none"]?.externalValue = "https://x.example/none"
+    form.exampleNotes["none"]?.serializedValue = "none"
+    form.extensions["x-own"] = 1
     var stream = MediaContent()
     stream.itemSchema = .named("Pet")
+    stream.prefixEncoding = [encoding]
+    stream.itemEncoding = odd
     operation.requestBody = RequestBody(
       content: [
         "application/json": MediaContent(schema: .named("Pet")), "multipart/form-data": form,
         "application/jsonl": stream,
       ], description: "The pet")
+    operation.requestBody?.extensions["x-own"] = 1
+    operation.requestBody?.content["application/json"]?.exampleNotes["tom"] = note("Tom as he is sent")
     operation.responses = [Response(.code(201), description: "Made")]
     var request = ExampleRequest()
     request.body = ExampleBody("application/json", ["id": 1])
     operation.examples = [Example(id: "tom", title: "Tom", request: request, response: ExampleResponse(status: 201))]
-    operation.callbacks = [
-      Callback("done", expression: "{$request.body#/url}", operations: [hook("done")])
-    ]
+    operation.callbacks = [Callback("done", expression: "{$request.body#/url}", operations: [hook("done")])]
     return operation
+  }
+
+  private static func note(_ title: LocalizedText) -> ExampleNote {
+    var note = ExampleNote()
+    note.title = title
+    note.description = "An *example*"
+    note.extensions["x-own"] = 1
+    return note
   }
 
   private static func response(_ description: LocalizedText, schema: Schema) -> Response {
@@ -188,12 +222,19 @@ enum KitchenSink {
     response.content["application/json"] = MediaContent(schema: schema)
     var header = Header(schema: .type(.integer), description: "How many", isRequired: true)
     header.availability = .since("v1").then(.deprecated, in: "v2")
+    header.explode = true
+    header.extensions["x-own"] = 1
     response.headers["X-Total"] = header
-    // Without a server: the published schema of OpenAPI 3.1 knows that field by a wrong name.
+    response.headers["X-Filter"] = Header(schema: .type(.object))
+    response.headers["X-Filter"]?.mediaType = "application/json"
+    response.summary = "In short"
     var link = Link(operation: "get")
     link.parameters["id"] = "$response.body#/0/id"
     link.requestBody = ["a": 1]
+    link.parameters["form"] = 1
+    link.server = Server("/v2")
     link.description = "Then"
+    link.extensions["x-own"] = 1
     response.links["get"] = link
     response.availability = .since("v2")
     response.extensions["x-own"] = 1
@@ -203,7 +244,8 @@ enum KitchenSink {
   private static var types: OrderedDictionary<String, NamedType> {
     let schemas: [(String, Schema)] = [
       ("Pet", pet), ("My cat", Schema.named("Pet").with { $0.validation.required = ["id"] }),
-      ("Everything", .boolean(true)), ("Applicators", applicators), ("Assertions", assertions), ("Core", core),
+      ("Named", Schema.named("Pet").with { $0.core.id = "https://x.example/named" }), ("Everything", .boolean(true)),
+      ("Applicators", applicators), ("Assertions", assertions), ("Core", core),
       ("Elsewhere", Schema.anything.with { $0.core.reference = .uri("#/components/schemas/Core/$defs/d") }),
     ]
     return OrderedDictionary(uniqueKeysWithValues: schemas.map { ($0.0, NamedType($0.0, schema: $0.1)) })

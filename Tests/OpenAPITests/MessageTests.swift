@@ -51,7 +51,7 @@ struct MessageTests {
         {"2XX": {"description": "Fine", "headers": {"X-Left": {"description": "Left", "required": true,
         "deprecated": true, "schema": {}, "x-availability": [{"event": "deprecated", "release": "v2"}]}},
         "links": {"next": {"operationId": "get-pet", "parameters": {"id": "$response.body#/id"},
-        "requestBody": {"a": 1}, "description": "Then", "server": {"url": "/"}}}, "x-audience": "admins",
+        "requestBody": {"a": 1}, "description": "Then", "x-lectern-server": {"url": "/"}}}, "x-audience": "admins",
         "x-availability": [{"event": "added", "release": "v2"}], "x-own": 1}}
         """
     ) {

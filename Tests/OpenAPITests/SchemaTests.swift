@@ -14,7 +14,7 @@ struct SchemaTests {
     .schema(
       "core",
       is: """
-        {"$id": "https://x.example/s", "$schema": "https://json-schema.org/draft/2020-12/schema",
+        {"x-lectern-$id": "https://x.example/s", "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$vocabulary": {"https://x.example/v": false}, "$anchor": "a", "$dynamicAnchor": "b", "$comment": "c",
         "$ref": "#/components/schemas/Cat", "$dynamicRef": "#b", "$defs": {"d": {"$ref": "other.json"}}}
         """
@@ -28,6 +28,10 @@ struct SchemaTests {
       $0.core.reference = .type("Cat")
       $0.core.dynamicReference = "#b"
       $0.core.definitions["d"] = Schema.anything.with { $0.core.reference = .uri("other.json") }
+    },
+    .schema("a schema with an address of its own", is: #"{"$id": "https://x.example/s", "not": true}"#) {
+      $0.core.id = "https://x.example/s"
+      $0.applicator.not = .boolean(true)
     },
     .schema(
       "meta-data",

@@ -1,4 +1,5 @@
 import APISpec
+import CodeSamples
 import OrderedCollections
 import Reference
 import Testing
@@ -32,7 +33,7 @@ struct StaticTests {
     }
   }
 
-  @Test("every operation page has its request in five languages and its response")
+  @Test("every operation page has its request in every language and its response")
   func samples() throws {
     let site = try PublishedSite.shared()
     for api in site.publication.apis {
@@ -41,8 +42,7 @@ struct StaticTests {
         let languages = page.root.all("div").filter { $0["data-choices"] == "language" }
         #expect(languages.count == operation.examples.count)
         for group in languages {
-          #expect(
-            group.elements.dropFirst().map { $0["data-choice"] } == ["curl", "http", "swift", "javascript", "python"])
+          #expect(group.elements.dropFirst().map { $0["data-choice"] } == SampleTemplates.builtIn.languages.map(\.id))
           for panel in group.elements.dropFirst() { #expect(panel.all("pre").first?.rawText.squeezed.isEmpty == false) }
         }
         #expect(page.root.first(id: "response-example") != nil)

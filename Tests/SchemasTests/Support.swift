@@ -47,6 +47,15 @@ enum SuiteFolder {
     return JSONValue(parsing: Array(bytes))
   }
 
+  /// All documents of the folder `remotes`, with the URIs by which the suite refers to them.
+  static var remotes: [(uri: String, document: JSONValue)] {
+    let all = FileManager.default.enumerator(atPath: root.appendingPathComponent("remotes").path)?.allObjects ?? []
+    return all.compactMap { $0 as? String }.filter { $0.hasSuffix(".json") }.sorted().compactMap { path in
+      let uri = "http://localhost:1234/\(path)"
+      return remote(uri).map { (uri, $0) }
+    }
+  }
+
   /// The tests of a file whose result is not the expected one, and how many there are in all.
   static func failures(_ path: String, dialect: SchemaDialect, formats: FormatHandling) -> (names: [String], all: Int) {
     var failures: [String] = []

@@ -1,3 +1,4 @@
+import JSON
 import SourceText
 import Testing
 
@@ -67,7 +68,7 @@ struct DiagnosticTests {
     let expected =
       #"{"id":"x","severity":"error","summary":"s","file":"a.json","line":2,"column":3,"endLine":2,"endColumn":6,"#
       + #""pointer":"","suggestion":"t"}"#
-    #expect(String(decoding: diagnostic.json.json(.compact), as: UTF8.self) == expected)
+    #expect(JSONValue(diagnostic.json).text(.compact) == expected)
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import JSON
 import SourceText
 
 /// Reads text as a file of that name.
@@ -11,7 +12,7 @@ func outcome(_ text: String, name: String = "a.json") -> String {
   guard diagnostics.isEmpty, let node else {
     return diagnostics.map { $0.rendered(style: .plain) }.joined(separator: "\n")
   }
-  return String(decoding: node.json(.compact), as: UTF8.self)
+  return JSONValue(node).text(.compact)
 }
 
 /// As `outcome`, of YAML.

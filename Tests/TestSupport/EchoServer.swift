@@ -32,7 +32,7 @@ public struct ReceivedRequest: Sendable, Hashable {
   }
 }
 
-/// A tiny HTTP/1.1 server on the loopback interface that keeps what it receives and answers `200`.
+/// A tiny HTTP/1.1 server on the loopback interface that keeps what it receives.
 ///
 /// For tests only: one connection at a time, bounded in time and size, no chunked bodies.
 public final class EchoServer: Sendable {
@@ -47,12 +47,16 @@ public final class EchoServer: Sendable {
   public let port: UInt16
   private let listener: Int32
   private let received = Mutex<[ReceivedRequest]>([])
+  private let answer: @Sendable (ReceivedRequest) -> String?
 
   /// The URL of the server, without a final slash.
   public var baseURL: String { "http://127.0.0.1:\(port)" }
 
   /// A server on a free port, which runs until ``stop()``.
-  public init() throws {
+  ///
+  /// - Parameter answer: The body of the answer to a request; nil answers `404`.
+  public init(answer: @escaping @Sendable (ReceivedRequest) -> String? = { _ in "" }) throws {
+    self.answer = answer
     #if canImport(Glibc)
       let stream = Int32(SOCK_STREAM.rawValue)
     #else
@@ -106,7 +110,9 @@ public final class EchoServer: Sendable {
       setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
       if let request = receive(on: connection) {
         received.withLock { $0.append(request) }
-        write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", on: connection)
+        let body = answer(request)
+        let head = "HTTP/1.1 \(body == nil ? "404 Not Found" : "200 OK")\r\nContent-Length: \(body?.utf8.count ?? 0)"
+        write("\(head)\r\nConnection: close\r\n\r\n\(body ?? "")", on: connection)
       }
       close(connection)
     }

@@ -39,10 +39,9 @@ function setUpGroup(group) {
   const name = group.dataset.choices ?? "";
   const bar = /** @type {HTMLElement | null} */ (group.querySelector(":scope > .tabs"));
   const label = bar?.dataset.label ?? "";
-  if (bar?.matches(".pills:has(> :nth-child(5))")) {
-    // Many sentences side by side are no tabs any more.
-    const options = tabs(group).map((tab) => element("option", { value: tab.dataset.choose }, tab.textContent ?? ""));
-    const select = element("select", { "aria-label": label }, ...options);
+  if (bar?.matches(".pills:has(> :nth-child(5)), :has(> :nth-child(9))")) {
+    // Many sentences, or very many words, side by side are no tabs any more.
+    const select = element("select", { "aria-label": label }, ...options(tabs(group)));
     select.addEventListener("change", () => chooseEverywhere(group, select, select.value));
     bar.replaceWith(element("div", { class: "choice-picker" }, select));
   }
@@ -69,6 +68,26 @@ function setUpGroup(group) {
   const keys = panels(group).map((panel) => panel.dataset.choice ?? "");
   choose(group, wanted !== null && keys.includes(wanted) ? wanted : keys[0]);
   group.dataset.ready = "";
+}
+
+/**
+ * Tabs as the options of a picker; neighbours that are offered under one name stand together.
+ * @param {HTMLElement[]} all
+ * @returns {HTMLElement[]}
+ */
+function options(all) {
+  /** @type {HTMLElement[]} */
+  const result = [];
+  for (const [index, tab] of all.entries()) {
+    const option = element("option", { value: tab.dataset.choose }, tab.textContent ?? "");
+    const group = tab.dataset.group;
+    const last = result.at(-1);
+    const isLone = group !== all[index - 1]?.dataset.group && group !== all[index + 1]?.dataset.group;
+    if (!group || isLone) result.push(option);
+    else if (last instanceof HTMLOptGroupElement && last.label === group) last.append(option);
+    else result.push(element("optgroup", { label: group }, option));
+  }
+  return result;
 }
 
 /**

@@ -26,6 +26,8 @@ public struct API: Sendable, Hashable {
   public var servers: [Server] = []
   /// Sections in reading order; an operation names the one it belongs to.
   public var sections: [Section] = []
+  /// Tags that are not for navigation (OpenAPI 3.2: a `kind` other than `nav`), such as badges.
+  public var labels: [Section] = []
   /// Operations in reading order.
   public var operations: [Operation] = []
   /// Requests that the API sends to its users.
@@ -42,6 +44,10 @@ public struct API: Sendable, Hashable {
   public var releases: [Release] = []
   /// Where more is written about the API.
   public var externalDocumentation: ExternalDocumentation?
+  /// The dialect of schemas that name none (`jsonSchemaDialect`); nil for that of OpenAPI 3.1.
+  public var schemaDialect: String?
+  /// Extensions (`x-…`) of what is said about the API, such as a logo.
+  public var infoExtensions: OrderedDictionary<String, JSONValue> = [:]
   /// Extensions (`x-…`) of the whole description.
   public var extensions: OrderedDictionary<String, JSONValue> = [:]
 

@@ -1,3 +1,6 @@
+public import JSON
+public import OrderedCollections
+
 /// A group of operations that are read together; an OpenAPI tag.
 ///
 /// [Tag Object](https://spec.openapis.org/oas/v3.1.1.html#tag-object).
@@ -12,6 +15,10 @@ public struct Section: Sendable, Hashable {
   public var parent: String?
   /// Where more is written.
   public var externalDocumentation: ExternalDocumentation?
+  /// What the tag is for (OpenAPI 3.2), such as `nav`, `badge` or `audience`; nil when nobody says.
+  public var kind: String?
+  /// Extensions (`x-…`).
+  public var extensions: OrderedDictionary<String, JSONValue> = [:]
 
   /// A section; without an identifier it gets the slug of its title.
   public init(

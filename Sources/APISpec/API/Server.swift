@@ -1,3 +1,4 @@
+public import JSON
 public import OrderedCollections
 
 /// A server that answers the API.
@@ -12,6 +13,8 @@ public struct Server: Sendable, Hashable {
   public var description: LocalizedText?
   /// Variables of the URL, by name.
   public var variables: OrderedDictionary<String, ServerVariable> = [:]
+  /// Extensions (`x-…`).
+  public var extensions: OrderedDictionary<String, JSONValue> = [:]
 
   /// A server at a URL.
   public init(_ url: String, name: String? = nil, description: LocalizedText? = nil) {

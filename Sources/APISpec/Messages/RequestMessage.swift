@@ -15,8 +15,8 @@ public struct RequestMessage: Sendable, Hashable {
   public var query: String?
   /// Header fields in the order in which they are shown, `Host` left out.
   public var headers: [Header]
-  /// The body as text; nil when none is sent.
-  public var body: String?
+  /// The bytes of the body; nil when none is sent.
+  public var bodyBytes: [UInt8]?
 
   /// A header field of a message.
   public struct Header: Sendable, Hashable {
@@ -45,7 +45,13 @@ public struct RequestMessage: Sendable, Hashable {
     self.path = path
     self.query = query
     self.headers = headers
-    self.body = body
+    bodyBytes = body.map { Array($0.utf8) }
+  }
+
+  /// The body as text, bytes that are not UTF-8 replaced; nil when none is sent.
+  public var body: String? {
+    get { bodyBytes.map { String(decoding: $0, as: UTF8.self) } }
+    set { bodyBytes = newValue.map { Array($0.utf8) } }
   }
 
   /// The path and the query, as in the request line.

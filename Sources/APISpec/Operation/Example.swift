@@ -20,6 +20,10 @@ public struct Example: Sendable, Hashable {
   public var request: ExampleRequest
   /// What comes back.
   public var response: ExampleResponse
+  /// Whether nobody wrote it: it was made from the schemas.
+  public var isGenerated = false
+  /// Where its values do not follow their schemas, as far as somebody looked.
+  public var faults: [ExampleFault] = []
 
   /// An example from its parts.
   public init(id: String, title: LocalizedText, request: ExampleRequest, response: ExampleResponse) {
@@ -27,6 +31,33 @@ public struct Example: Sendable, Hashable {
     self.title = title
     self.request = request
     self.response = response
+  }
+}
+
+/// A place where an example does not follow its schema.
+public struct ExampleFault: Sendable, Hashable {
+  /// The part of the exchange.
+  public enum Part: Sendable, Hashable {
+    /// The value of a parameter, by name.
+    case argument(String)
+    /// The body of the request.
+    case requestBody
+    /// The body of the response.
+    case responseBody
+  }
+
+  /// The part of the exchange.
+  public var part: Part
+  /// Where in the value, as a JSON pointer; empty for the whole value.
+  public var pointer: String
+  /// The keyword of the schema that is broken.
+  public var keyword: String
+
+  /// A fault from its parts.
+  public init(_ part: Part, at pointer: String, keyword: String) {
+    self.part = part
+    self.pointer = pointer
+    self.keyword = keyword
   }
 }
 

@@ -15,6 +15,8 @@ public struct Link: Sendable, Hashable {
   public var description: LocalizedText?
   /// The server to follow it on; nil for the API's.
   public var server: Server?
+  /// Extensions (`x-…`).
+  public var extensions: OrderedDictionary<String, JSONValue> = [:]
 
   /// A link to an operation.
   public init(operation: String) {

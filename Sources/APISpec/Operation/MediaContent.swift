@@ -11,30 +11,21 @@ public struct MediaContent: Sendable, Hashable {
   public var itemSchema: Schema?
   /// How the properties of a form are written, by name.
   public var encoding: OrderedDictionary<String, Encoding> = [:]
+  /// How the first parts of a multipart body are written, by place (OpenAPI 3.2).
+  public var prefixEncoding: [Encoding] = []
+  /// How all other parts of a multipart body are written (OpenAPI 3.2).
+  public var itemEncoding: Encoding?
   /// Example bodies that belong to no documented exchange, by name.
   public var examples: OrderedDictionary<String, JSONValue> = [:]
+  /// What is said about example bodies, and where those are that are not here, by name.
+  ///
+  /// A documented exchange may have a note of its own under its identifier.
+  public var exampleNotes: OrderedDictionary<String, ExampleNote> = [:]
+  /// Extensions (`x-…`).
+  public var extensions: OrderedDictionary<String, JSONValue> = [:]
 
   /// A body with a schema.
   public init(schema: Schema? = nil) {
     self.schema = schema
   }
-}
-
-/// How a property of a form is written.
-///
-/// [Encoding Object](https://spec.openapis.org/oas/v3.1.1.html#encoding-object).
-public struct Encoding: Sendable, Hashable {
-  /// Media types allowed, separated by commas.
-  public var contentType: String?
-  /// Header fields of the part, by name.
-  public var headers: OrderedDictionary<String, Header> = [:]
-  /// How arrays and objects are spread out.
-  public var style: Parameter.Style?
-  /// Whether each item is written by itself.
-  public var explode: Bool?
-  /// Whether reserved characters stay unescaped.
-  public var allowReserved = false
-
-  /// An encoding that says nothing yet.
-  public init() {}
 }

@@ -18,6 +18,8 @@ public struct Operation: Sendable, Hashable {
   public var description: LocalizedText?
   /// The section it belongs to, by identifier; nil only in an API without sections.
   public var section: String?
+  /// Further sections and labels that it has (further `tags`), by identifier.
+  public var furtherTags: [String] = []
   /// Parameters in reading order.
   public var parameters: [Parameter] = []
   /// What is sent, where the operation takes a body.

@@ -19,6 +19,8 @@ public struct Parameter: Sendable, Hashable {
   public var allowsEmptyValue = false
   /// Example values, by name.
   public var examples: OrderedDictionary<String, JSONValue> = [:]
+  /// What is said about example values, and where those are that are not here, by name.
+  public var exampleNotes: OrderedDictionary<String, ExampleNote> = [:]
   /// The audience it is reserved for, by identifier.
   public var audience: String?
   /// When it came, changed and went.

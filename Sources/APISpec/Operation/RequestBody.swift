@@ -1,3 +1,4 @@
+public import JSON
 public import OrderedCollections
 
 /// What an operation takes as its body.
@@ -10,6 +11,8 @@ public struct RequestBody: Sendable, Hashable {
   public var isRequired: Bool
   /// The body by media type (`application/json`), the preferred one first.
   public var content: OrderedDictionary<String, MediaContent>
+  /// Extensions (`x-…`).
+  public var extensions: OrderedDictionary<String, JSONValue> = [:]
 
   /// A body from its parts.
   public init(

@@ -7,6 +7,8 @@ public import OrderedCollections
 public struct Response: Sendable, Hashable {
   /// The status, or the statuses, that this describes.
   public var status: ResponseStatus
+  /// A short title (OpenAPI 3.2).
+  public var summary: LocalizedText?
   /// What it means, in CommonMark.
   public var description: LocalizedText
   /// The audience that gets this variant, by identifier; nil when all do.

@@ -78,7 +78,7 @@ public indirect enum Schema: Sendable, Hashable {
 
   /// The name of the type that this schema refers to, or nil.
   public var typeName: String? {
-    guard case .type(let name)? = keywords.core.reference else { return nil }
+    guard case .keywords(let keywords) = self, case .type(let name)? = keywords.core.reference else { return nil }
     return name
   }
 }

@@ -26,7 +26,7 @@ public struct OAuthFlows: Sendable, Hashable {
   }
 }
 
-/// One flow of OAuth 2; its scopes are those of the scheme.
+/// One flow of OAuth 2.
 ///
 /// [OAuth Flow Object](https://spec.openapis.org/oas/v3.1.1.html#oauth-flow-object).
 public struct OAuthFlow: Sendable, Hashable {
@@ -38,6 +38,8 @@ public struct OAuthFlow: Sendable, Hashable {
   public var tokenURL: String?
   /// Where tokens are renewed.
   public var refreshURL: String?
+  /// The scopes of the scheme that this flow offers, by name; nil when it offers all.
+  public var scopes: [String]?
 
   /// A flow from its parts.
   public init(

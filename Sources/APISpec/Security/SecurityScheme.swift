@@ -1,3 +1,4 @@
+public import JSON
 public import OrderedCollections
 
 /// A way to authenticate.
@@ -10,6 +11,12 @@ public struct SecurityScheme: Sendable, Hashable {
   public var description: LocalizedText?
   /// Scopes or roles that can be required, with what each allows; for every kind, as OpenAPI 3.1 permits.
   public var scopes: OrderedDictionary<String, LocalizedText>
+  /// Where the metadata of the authorization server are (OpenAPI 3.2, RFC 8414); for OAuth 2 only.
+  public var metadataURL: String?
+  /// When it came, changed and went.
+  public var availability = Availability()
+  /// Extensions (`x-…`).
+  public var extensions: OrderedDictionary<String, JSONValue> = [:]
   /// Credentials that the built-in sandbox accepts, with what each stands for.
   public var sandboxCredentials: [SandboxCredential] = []
 

@@ -20,6 +20,11 @@ extension API {
       forEach(&sections[index].description, change)
       sections[index].externalDocumentation?.forEachText(change)
     }
+    for index in labels.indices {
+      change(&labels[index].title)
+      forEach(&labels[index].description, change)
+      labels[index].externalDocumentation?.forEachText(change)
+    }
     for index in securitySchemes.values.indices { securitySchemes.values[index].forEachText(change) }
     for index in operations.indices { operations[index].forEachText(change) }
     for index in webhooks.indices { webhooks[index].operation.forEachText(change) }

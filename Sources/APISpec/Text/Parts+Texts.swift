@@ -19,6 +19,9 @@ extension Operation {
       forEach(&parameters[index].description, change)
       parameters[index].availability.forEachText(change)
       parameters[index].schema.forEachText(change)
+      for note in parameters[index].exampleNotes.values.indices {
+        parameters[index].exampleNotes.values[note].forEachText(change)
+      }
     }
     requestBody?.forEachText(change)
     for index in responses.indices { responses[index].forEachText(change) }
@@ -43,6 +46,7 @@ extension RequestBody {
 extension Response {
   /// Changes every text of the response, in reading order.
   mutating func forEachText(_ change: (inout LocalizedText) -> Void) {
+    forEach(&summary, change)
     change(&description)
     availability.forEachText(change)
     for index in headers.values.indices { headers.values[index].forEachText(change) }
@@ -59,11 +63,28 @@ extension MediaContent {
   mutating func forEachText(_ change: (inout LocalizedText) -> Void) {
     schema?.forEachText(change)
     itemSchema?.forEachText(change)
-    for index in encoding.values.indices {
-      for header in encoding.values[index].headers.values.indices {
-        encoding.values[index].headers.values[header].forEachText(change)
-      }
-    }
+    for index in encoding.values.indices { encoding.values[index].forEachText(change) }
+    for index in prefixEncoding.indices { prefixEncoding[index].forEachText(change) }
+    itemEncoding?.forEachText(change)
+    for index in exampleNotes.values.indices { exampleNotes.values[index].forEachText(change) }
+  }
+}
+
+extension Encoding {
+  /// Changes every text of the part's header fields, in reading order.
+  mutating func forEachText(_ change: (inout LocalizedText) -> Void) {
+    for index in headers.values.indices { headers.values[index].forEachText(change) }
+    for index in encoding.values.indices { encoding.values[index].forEachText(change) }
+    for index in prefixEncoding.indices { prefixEncoding[index].forEachText(change) }
+    itemEncoding?.forEachText(change)
+  }
+}
+
+extension ExampleNote {
+  /// Changes title and description.
+  mutating func forEachText(_ change: (inout LocalizedText) -> Void) {
+    forEach(&title, change)
+    forEach(&description, change)
   }
 }
 
@@ -89,6 +110,7 @@ extension SecurityScheme {
   mutating func forEachText(_ change: (inout LocalizedText) -> Void) {
     forEach(&description, change)
     for index in scopes.values.indices { change(&scopes.values[index]) }
+    availability.forEachText(change)
     for index in sandboxCredentials.indices { change(&sandboxCredentials[index].description) }
   }
 }

@@ -12,6 +12,7 @@ extension API {
     found += identifier(id, at: [])
     if title.source.isEmpty { found.append(.emptyTitle(at: [])) }
     found += repeated(sections.map(\.id)).map { .duplicate("section", $0, at: []) }
+    found += repeated(labels.map(\.id)).map { .duplicate("label", $0, at: []) }
     found += sections.flatMap { section in
       identifier(section.id, at: ["section \(section.id)"])
         + names.check(section.parent, in: \.sections, "section", at: ["section \(section.id)"])

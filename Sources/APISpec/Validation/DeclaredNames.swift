@@ -3,6 +3,7 @@ import OrderedCollections
 /// The names that other parts of a model may refer to.
 struct DeclaredNames {
   let sections: [String]
+  let tags: [String]
   let audiences: [String]
   let releases: [String]
   let types: OrderedSet<String>
@@ -12,6 +13,7 @@ struct DeclaredNames {
 
   init(of api: API) {
     sections = api.sections.map(\.id)
+    tags = sections + api.labels.map(\.id)
     audiences = api.audiences.map(\.id)
     releases = api.releases.map(\.id)
     types = api.types.keys

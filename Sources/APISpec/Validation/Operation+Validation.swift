@@ -8,6 +8,7 @@ extension Operation {
     if !Slug.isSlug(id) { found.append(.notASlug(id, suggestion: Slug.slug(id), at: place)) }
     if title.source.isEmpty { found.append(.emptyTitle(at: place)) }
     found += names.check(section, in: \.sections, "section", at: place)
+    found += furtherTags.flatMap { names.check($0, in: \.tags, "tag", at: place) }
     found += names.check(audience, in: \.audiences, "audience", at: place)
     found += names.check(availability, at: place)
     found += names.check(security ?? [], at: place)

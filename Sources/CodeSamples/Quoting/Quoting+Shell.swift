@@ -29,4 +29,34 @@ extension Quoting {
         }
       }
   }
+
+  /// Bytes as a format of `printf`, in single quotes; what does not show is in octal.
+  ///
+  /// [printf](https://pubs.opengroup.org/onlinepubs/9799919799/utilities/printf.html). So a shell can send what none of
+  /// its words can hold (NUL) and what does not survive being copied (CR).
+  public static func shellBytes(_ bytes: [UInt8]) -> String {
+    let pieces: [String] =
+      if let text = String(validating: bytes, as: UTF8.self) {
+        text.unicodeScalars.map { isInvisible($0) ? printfBytes(Array(String($0).utf8)) : printfCharacter($0) }
+      } else {
+        bytes.map { $0 < 0x80 ? printfBytes([$0]) : "\\" + octal($0) }
+      }
+    return shell(pieces.joined())
+  }
+
+  private static func printfBytes(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in
+      switch byte {
+      case UInt8(ascii: "\n"): "\n"
+      case UInt8(ascii: "\r"): "\\r"
+      case UInt8(ascii: "\t"): "\\t"
+      case 0x20..<0x7F: printfCharacter(Unicode.Scalar(byte))
+      default: "\\" + octal(byte)
+      }
+    }.joined()
+  }
+
+  private static func printfCharacter(_ scalar: Unicode.Scalar) -> String {
+    scalar == "\\" ? "\\\\" : scalar == "%" ? "%%" : String(scalar)
+  }
 }

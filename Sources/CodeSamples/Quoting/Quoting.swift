@@ -2,7 +2,7 @@
 ///
 /// Each function takes any text without NUL and gives source text that stands for exactly it. Characters that cannot be
 /// seen (controls, directions, zero widths) are escaped where the language can, so that no sample looks different from
-/// what it is.
+/// what it is. The functions that end in `Bytes` take any bytes.
 public enum Quoting {
   /// Whether a character must be escaped because it does not show, or because editors treat it as a line break.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -14,9 +14,20 @@ public enum Quoting {
     }
   }
 
+  /// Whether a text can stand in a literal that has no escapes: everything in it shows, or ends a line.
+  static func isPlain(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0 == "\n" || !isInvisible($0) }
+  }
+
   /// A number in hexadecimal, padded with zeros.
   static func hex(_ value: some BinaryInteger, digits: Int) -> String {
     let text = String(value, radix: 16)
     return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+
+  /// A number of up to eight bits in octal, with three digits.
+  static func octal(_ value: some BinaryInteger) -> String {
+    let text = String(value, radix: 8)
+    return String(repeating: "0", count: max(0, 3 - text.count)) + text
   }
 }

@@ -11,9 +11,12 @@ extension RequestMessage {
   /// the client computes itself: `Content-Length` and `Transfer-Encoding`. Braces of path parameters without a value
   /// stay, so that an incomplete request is visible.
   public var sendable: RequestMessage {
-    RequestMessage(
-      method: method, baseURL: URLText.encode(baseURL), path: URLText.encode(path), query: query.map(URLText.encode),
-      headers: headers.compactMap(\.sendable), body: body)
+    var sendable = self
+    sendable.baseURL = URLText.encode(baseURL)
+    sendable.path = URLText.encode(path)
+    sendable.query = query.map(URLText.encode)
+    sendable.headers = headers.compactMap(\.sendable)
+    return sendable
   }
 
   /// Whether there is a header field with a name, in whatever case it is written.
@@ -47,15 +50,20 @@ extension RequestMessage.Header {
 
 /// Characters of URLs.
 enum URLText {
-  /// A URL, or a part of one, with every character encoded that URLs do not have; braces stay.
+  /// A URL, or a part of one, with every character encoded that URLs do not have, a lone `%` too; braces stay.
   static func encode(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { output, scalar in
-      if isAllowed(scalar) {
+    let scalars = Array(text.unicodeScalars)
+    var output = ""
+    for (index, scalar) in scalars.enumerated() {
+      let isStray = scalar == "%" && !scalars[(index + 1)...].prefix(2).allSatisfy(\.properties.isASCIIHexDigit)
+      // Two digits must follow; the last two characters of a text are too few.
+      if isAllowed(scalar), !isStray, scalar != "%" || index + 2 < scalars.count {
         output.unicodeScalars.append(scalar)
       } else {
         output += PercentEncoding.encode(String(scalar))
       }
     }
+    return output
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

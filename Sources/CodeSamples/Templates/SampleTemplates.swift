@@ -1,41 +1,98 @@
 public import APISpec
 import BuiltInTemplates
+public import OrderedCollections
 public import SourceText
-public import Templates
+import Templates
 
-/// The templates of code samples, checked.
+/// The templates of code samples, checked, and the languages that they are.
 public struct SampleTemplates: Sendable {
+  /// The languages, in the order in which they are offered.
+  public let languages: [CodeLanguage]
   private let set: TemplateSet
-
-  private init(checked set: TemplateSet) {
-    self.set = set
-  }
 
   /// The templates that come with the product.
   public static let builtIn: SampleTemplates = {
-    let files = BuiltInTemplates.files.filter { $0.path.hasPrefix("samples/") }
-      .map { SourceFile(name: $0.path, text: $0.text) }
-    return SampleTemplates(checked: TemplateSet.load(files).set)
+    let files = BuiltInTemplates.files.map { ($0.path, SourceFile(name: "templates/\($0.path)", text: $0.text)) }
+    return read(OrderedDictionary(files) { first, _ in first }).templates
   }()
 
-  /// Checks that a set has a template for every language, and that each asks only for what there is.
+  /// Reads the templates of code samples among the files of a templates folder: a language is a file.
   ///
-  /// - Parameter set: Templates, those of samples under ``CodeLanguage/templateName``.
-  /// - Returns: The templates, or nil when there are errors, and what was found.
-  public static func check(_ set: TemplateSet) -> (templates: SampleTemplates?, diagnostics: [Diagnostic]) {
-    let diagnostics = CodeLanguage.allCases.flatMap { set.check(template: $0.templateName, against: shape) }
-    return (diagnostics.hasErrors ? nil : SampleTemplates(checked: set), diagnostics)
+  /// `samples/<id>.mustache` begins with a comment that names the language and its quoting, and asks for what
+  /// ``shape`` has. `samples/order.txt` has the identifiers of the languages in their order, one a line; those that it
+  /// does not name come last.
+  ///
+  /// - Parameter files: The files, by their path below the folder.
+  /// - Returns: The templates that are in order, and what is wrong with others.
+  public static func read(
+    _ files: OrderedDictionary<String, SourceFile>
+  ) -> (templates: SampleTemplates, diagnostics: [Diagnostic]) {
+    let templates = files.filter { $0.key.hasPrefix("samples/") && $0.key.hasSuffix(".mustache") }
+    var (set, diagnostics) = TemplateSet.load(templates)
+    var languages: [CodeLanguage] = []
+    var ids: [String] = []
+    for (path, file) in templates {
+      let id = String(path.dropFirst("samples/".count).dropLast(".mustache".count))
+      // What lies in folders is part of other templates.
+      if id.contains("/") { continue }
+      ids.append(id)
+      guard Slug.isSlug(id) else {
+        diagnostics.append(.badSampleName(id, in: file))
+        continue
+      }
+      // What could not be parsed is not in the set, and has been reported.
+      guard set.names.contains(path) else { continue }
+      let head = SampleHead(of: file, id: id)
+      let found = head.diagnostics + set.check(template: path, against: shape)
+      diagnostics += found.filter { !diagnostics.contains($0) }
+      if let language = head.language, !found.hasErrors { languages.append(language) }
+    }
+    if let order = files["samples/order.txt"] { languages = sorted(languages, by: order, among: ids, &diagnostics) }
+    return (SampleTemplates(languages: languages, set: set), diagnostics)
+  }
+
+  private static func sorted(
+    _ languages: [CodeLanguage], by order: SourceFile, among ids: [String], _ diagnostics: inout [Diagnostic]
+  ) -> [CodeLanguage] {
+    var sorted: [CodeLanguage] = []
+    for line in order.text.split(separator: UInt8(ascii: "\n")) {
+      let span = SourceSpan(line.startIndex, line.endIndex)
+      let id = order.string(of: span).trimmedBlanks
+      if id.isEmpty { continue }
+      if !ids.contains(id) { diagnostics.append(.unknownSampleLanguage(id, among: ids, at: span, in: order)) }
+      if let language = languages.first(where: { $0.id == id }), !sorted.contains(language) { sorted.append(language) }
+    }
+    return sorted + languages.filter { !sorted.contains($0) }
+  }
+
+  /// The language with an identifier; nil when there is none.
+  public func language(_ id: String) -> CodeLanguage? {
+    languages.first { $0.id == id }
   }
 
   /// Source text that sends a request and prints what comes back, without a final line break.
+  ///
+  /// Every value of the request is quoted for the language, whatever characters it has; the request is first brought
+  /// into the form in which it can travel, ``APISpec/RequestMessage/sendable``.
   public func sample(in language: CodeLanguage, for request: RequestMessage) -> String {
-    render(language, SampleContext(request.sendable).value)
+    render(language, SampleContext(request.sendable, language.quoting))
   }
 
-  /// Source text in every language, in their order, each without a final line break.
-  public func samples(for request: RequestMessage) -> [(language: CodeLanguage, text: String)] {
-    let value = SampleContext(request.sendable).value
-    return CodeLanguage.allCases.map { ($0, render($0, value)) }
+  /// Source text in several languages, each without a final line break.
+  ///
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - ids: The languages by identifier, in the wanted order; nil for all in theirs. Unknown ones are left out.
+  public func samples(
+    for request: RequestMessage, in ids: [String]? = nil
+  ) -> [(language: CodeLanguage, text: String)] {
+    let request = request.sendable
+    var contexts: [QuotingRule: SampleContext] = [:]
+    return (ids?.compactMap(language) ?? languages).map { language in
+      let context = contexts[language.quoting] ?? SampleContext(request, language.quoting)
+      contexts[language.quoting] = context
+      return (language, render(language, context))
+    }
   }
 
   /// The curl command of a request whose server stands in a variable of the shell, without a final line break.
@@ -44,14 +101,15 @@ public struct SampleTemplates: Sendable {
   ///   - request: The request; of its URL only path and query are used.
   ///   - variable: The variable that holds the server's URL without a final slash.
   public func curlCommand(for request: RequestMessage, baseURLIn variable: String) -> String {
-    var context = SampleContext(request.sendable)
-    context.shellURL = "\"$\(variable)\"" + Quoting.shell(request.sendable.target)
-    return render(.curl, context.value)
+    guard let curl = language("curl") else { return "" }
+    let request = request.sendable
+    let url = "\"$\(variable)\"" + Quoting.shell(request.target)
+    return render(curl, SampleContext(request, curl.quoting, quotedURL: url))
   }
 
-  private func render(_ language: CodeLanguage, _ context: TemplateValue) -> String {
+  private func render(_ language: CodeLanguage, _ context: SampleContext) -> String {
     do throws(Diagnostic) {
-      let text = try set.render(language.templateName, context, escaping: .none)
+      let text = try set.render(language.templateName, context.value, escaping: .none)
       return text.utf8.last == UInt8(ascii: "\n") ? String(text.unicodeScalars.dropLast()) : text
     } catch {
       // Checked templates do not fail; were one to, the page should say so rather than show nothing.

@@ -9,8 +9,7 @@ extension HTTPMessageText {
     var fields = request.headers.map { Field($0.name, $0.value) }
     if !fields.contains(where: { $0.name.lowercased() == "host" }) { fields.insert(Field("Host", request.host), at: 0) }
     self.init(
-      .request(method: request.method.rawValue, target: request.url), fields: fields,
-      body: Array((request.body ?? "").utf8))
+      .request(method: request.method.rawValue, target: request.url), fields: fields, body: request.bodyBytes ?? [])
   }
 
   /// A response as a message.

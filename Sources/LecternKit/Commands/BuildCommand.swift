@@ -28,7 +28,7 @@ struct BuildCommand: WorkshopCommand {
   func run(in workshop: Workshop) async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let loaded = try SiteLoader(workshop: workshop, options: source).load()
+    let loaded = try await SiteLoader(workshop: workshop, options: source).load()
     let site = try Reference(loaded.publication, look: loaded.look).site()
     let target = folder ?? loaded.output
     try Publisher(folder: target).publish(site)

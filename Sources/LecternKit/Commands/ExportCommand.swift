@@ -3,6 +3,7 @@ import ArgumentParser
 import FoundationEssentials
 import OpenAPI
 import Sandbox
+import SourceText
 
 /// `lectern export`: the model as OpenAPI.
 struct ExportCommand: WorkshopCommand {
@@ -20,8 +21,10 @@ struct ExportCommand: WorkshopCommand {
     case json, yaml
   }
 
-  @Argument(help: "The API.")
+  @Argument(help: "A bundled API by name, or an OpenAPI file.")
   var spec: String
+
+  @OptionGroup var references: ReferenceOptions
 
   @Option(help: "The syntax: json or yaml.")
   var format = Format.json
@@ -34,15 +37,20 @@ struct ExportCommand: WorkshopCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in workshop: Workshop) async throws {
-    let api =
-      ImportedSpec.isFile(spec)
-      ? try ImportedSpec.read(spec, terminal: workshop.terminal).spec.api : try workshop.spec(named: spec).api
-    let bytes = format == .json ? api.openAPIJSON() : api.openAPIYAML()
-    guard let file else { return workshop.terminal.result(bytes: bytes) }
+    let read = try await SpecReader(workshop: workshop, references: references).read(spec)
+    workshop.terminal.report(read.diagnostics, sources: read.files)
+    let api = read.spec.api
+    try write(format == .json ? api.openAPIJSON() : api.openAPIYAML(), workshop.terminal)
+    // What could be read is written; the exit code says that something is missing.
+    if read.diagnostics.hasErrors { throw Failure.reported }
+  }
+
+  private func write(_ bytes: [UInt8], _ terminal: Terminal) throws(Failure) {
+    guard let file else { return terminal.result(bytes: bytes) }
     do {
       try Data(bytes).write(to: URL(filePath: file), options: .atomic)
     } catch {
-      throw Failure.input("\(file) cannot be written: \(SystemReason.text(error))")
+      throw .input("\(file) cannot be written: \(SystemReason.text(error))")
     }
   }
 }

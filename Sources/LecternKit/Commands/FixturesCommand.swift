@@ -46,7 +46,7 @@ struct FixturesCommand: WorkshopCommand {
   var overwriteEdited = false
 
   func run(in workshop: Workshop) async throws {
-    let loaded = try SiteLoader(workshop: workshop, options: source).load()
+    let loaded = try await SiteLoader(workshop: workshop, options: source).load()
     let set = FixtureSet(
       loaded.publication.apis, formats: try formats(),
       invalid: invalid ? { InvalidRequests(of: $0).requests(of:) } : nil)

@@ -36,7 +36,7 @@ struct MarkdownCommand: WorkshopCommand {
   var style = Style.reference
 
   func run(in workshop: Workshop) async throws {
-    let loaded = try SiteLoader(workshop: workshop, options: source).load()
+    let loaded = try await SiteLoader(workshop: workshop, options: source).load()
     let site = style == .reference ? try pages(loaded) : try documents(loaded, workshop.terminal)
     try Publisher(folder: folder).publish(site)
     workshop.terminal.result("\(folder): \(site.files.count) files, \(site.byteCount) bytes")

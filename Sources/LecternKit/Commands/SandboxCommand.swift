@@ -11,18 +11,23 @@ struct SandboxCommand: WorkshopCommand {
     discussion: """
       Examples:
         lectern sandbox docker-accounts --port 9000
+        lectern sandbox openapi.yaml                answers for any description
         curl -u username:password http://127.0.0.1:9000/api/v1.1/users/janedoe/
       """)
 
-  @Argument(help: "The API.")
+  @Argument(help: "A bundled API by name, or an OpenAPI file.")
   var spec: String
+
+  @OptionGroup var references: ReferenceOptions
 
   @OptionGroup var listening: ListeningOptions
 
   @OptionGroup var output: OutputOptions
 
   func run(in workshop: Workshop) async throws {
-    let spec = try workshop.spec(named: spec)
+    let read = try await SpecReader(workshop: workshop, references: references).read(spec)
+    workshop.terminal.report(read.diagnostics, sources: read.files)
+    let spec = read.spec
     let api = ExplorerAPI(id: spec.api.id, sandbox: spec.sandbox.start())
     let configuration = ExplorerConfiguration(
       host: listening.host, port: listening.port, apis: [api], mode: .sandboxOnly(apiID: spec.api.id))

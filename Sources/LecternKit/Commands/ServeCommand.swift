@@ -47,7 +47,7 @@ struct ServeCommand: WorkshopCommand {
     if sandbox, backend != nil { throw Failure.usage("--sandbox and --backend exclude each other") }
     if (rebuild == nil) != rebuildOn.isEmpty { throw Failure.usage("--rebuild and --rebuild-on need each other") }
     let loader = SiteLoader(workshop: workshop, options: source, isLive: true)
-    let loaded = try loader.load()
+    let loaded = try await loader.load()
     if backend != nil, loaded.specs.count > 1 {
       throw Failure.usage("--backend is for one API; name it (\(loaded.specs.map(\.api.id).joined(separator: ", ")))")
     }
@@ -90,7 +90,7 @@ struct ServeCommand: WorkshopCommand {
   private func reload(_ store: SiteStore, loader: SiteLoader, watcher: ChangeWatcher, terminal: Terminal) async {
     await watcher.run {
       do {
-        let loaded = try loader.load()
+        let loaded = try await loader.load()
         let site = try Reference(loaded.publication, look: loaded.look).site()
         guard site != store.site else { return }
         store.replace(with: site)

@@ -42,4 +42,6 @@ struct SourceOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Templates that replace built-in ones, file by file.", valueName: "dir"))
   var templates: String?
+
+  @OptionGroup var references: ReferenceOptions
 }

@@ -3,7 +3,7 @@ import SourceText
 
 extension SiteConfiguration {
   private static let keys = [
-    "title", "summary", "base-url", "apis", "guides", "templates", "output",
+    "title", "summary", "base-url", "apis", "guides", "templates", "output", "examples",
   ]
   private static let apiKeys = ["id", "spec", "catalog", "backend", "locales"]
 
@@ -11,10 +11,11 @@ extension SiteConfiguration {
   ///
   /// - Parameters:
   ///   - file: The configuration.
-  ///   - specs: The names of the APIs that there are.
-  static func read(_ file: SourceFile, specs: [String]) -> (
-    configuration: SiteConfiguration?, diagnostics: [Diagnostic]
-  ) {
+  ///   - specs: The names of the bundled APIs.
+  ///   - exists: Whether there is a file at a path relative to the site's folder.
+  static func read(
+    _ file: SourceFile, specs: [String], exists: (String) -> Bool
+  ) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
     let (node, found) = SourceText.read(file, as: .yaml)
     guard let node, !found.hasErrors else { return (nil, found) }
     var reader = ConfigurationReader(diagnostics: found)
@@ -29,11 +30,13 @@ extension SiteConfiguration {
     configuration.guides = reader.string("guides", in: root)
     configuration.templates = reader.string("templates", in: root)
     configuration.output = reader.string("output", in: root)
+    configuration.examples = reader.choice("examples", in: root) ?? configuration.examples
     for item in reader.list("apis", in: root) {
       reader.expectKeys(apiKeys, in: item)
       guard let spec = reader.required("spec", in: item) else { continue }
-      reader.expectSpec(spec, among: specs, in: item)
-      let id = reader.string("id", in: item) ?? spec
+      let isFile = SpecReader.isFile(spec)
+      if isFile { reader.expectFile(spec, in: item, exists) } else { reader.expectSpec(spec, among: specs, in: item) }
+      let id = reader.string("id", in: item) ?? (isFile ? SpecReader.id(ofFile: spec) : spec)
       reader.expectFolder(id, unlike: configuration.apis.map(\.id), in: item)
       configuration.apis.append(
         API(
@@ -66,6 +69,12 @@ struct ConfigurationReader {
     diagnostics.append(.unknownSpec(spec, known: known, at: place))
   }
 
+  /// Reports an OpenAPI file that does not exist.
+  mutating func expectFile(_ path: String, in cursor: SourceCursor, _ exists: (String) -> Bool) {
+    guard let place = cursor["spec"], !exists(path) else { return }
+    diagnostics.append(.missingSpecFile(path, at: place))
+  }
+
   /// Reports an identifier that cannot be the name of an API's folder, or already is that of another one.
   mutating func expectFolder(_ id: String, unlike others: [String], in cursor: SourceCursor) {
     guard let place = cursor["id"] ?? cursor["spec"] else { return }
@@ -92,6 +101,16 @@ struct ConfigurationReader {
     return nil
   }
 
+  /// One of several words, which may be missing.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, in cursor: SourceCursor
+  ) -> Choice? {
+    guard let text = string(key, in: cursor), let place = cursor[key] else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    diagnostics.append(.unknownChoice(text, known: Choice.allCases.map(\.rawValue), at: place))
+    return nil
+  }
+
   /// The elements of an array that may be missing.
   mutating func list(_ key: String, in cursor: SourceCursor) -> [SourceCursor] {
     guard let value = cursor[key] else { return [] }
@@ -107,11 +126,21 @@ extension Diagnostic {
       suggestion: didYouMean(key, among: known))
   }
 
+  static func unknownChoice(_ text: String, known: [String], at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "config.unknown-choice", summary: "`\(text)` means nothing here (there are \(known.joined(separator: ", ")))",
+      at: cursor, suggestion: didYouMean(text, among: known))
+  }
+
   static func unknownSpec(_ spec: String, known: [String], at cursor: SourceCursor) -> Diagnostic {
     Diagnostic(
       id: "config.unknown-spec",
       summary: "no bundled API is called `\(spec)` (there are \(known.joined(separator: ", ")))", at: cursor,
       suggestion: didYouMean(spec, among: known))
+  }
+
+  static func missingSpecFile(_ path: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(id: "config.missing-file", summary: "there is no file `\(path)`", at: cursor)
   }
 
   static func invalidID(_ id: String, at cursor: SourceCursor) -> Diagnostic {

@@ -4,7 +4,7 @@ struct SiteConfiguration: Sendable, Hashable {
   struct API: Sendable, Hashable {
     /// The folder of the API in the site.
     var id: String
-    /// The name of a bundled API.
+    /// The name of a bundled API, or the path of an OpenAPI file relative to the site's folder.
     var spec: String
     /// A String Catalog on disk that replaces the bundled one, relative to the site's folder.
     var catalog: String?
@@ -26,6 +26,8 @@ struct SiteConfiguration: Sendable, Hashable {
   var guides: String?
   /// The folder of templates that replace built-in ones, relative to the site's folder.
   var templates: String?
+  /// What becomes of examples that do not follow their schemas.
+  var examples = ExampleReview.Choice.mark
   /// Where `build` writes, relative to the site's folder.
   var output: String?
 

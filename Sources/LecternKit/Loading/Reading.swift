@@ -19,12 +19,12 @@ struct Reading {
   /// Whether pieces of an imported API were left out because they are broken.
   private(set) var isIncomplete = false
 
-  /// An API from an OpenAPI file; what is broken in it is reported at once and left out.
-  mutating func imported(_ path: String) throws(Failure) -> Spec {
-    let imported = try ImportedSpec.read(path, terminal: terminal)
-    terminal.report(imported.diagnostics, sources: imported.files)
-    isIncomplete = isIncomplete || imported.diagnostics.hasErrors
-    return imported.spec
+  /// An API by name or from an OpenAPI file; what is broken in the file is reported at once and left out.
+  mutating func spec(_ name: String, id: String?, with reader: SpecReader) async throws(Failure) -> ReadSpec {
+    let read = try await reader.read(name, id: id)
+    terminal.report(read.diagnostics, sources: read.files)
+    isIncomplete = isIncomplete || read.diagnostics.hasErrors
+    return read
   }
 
   /// Takes note of what is wrong.
@@ -59,7 +59,7 @@ struct Reading {
     }
     let file = SourceFile(name: path, text: text)
     sources.append(file)
-    let (configuration, found) = SiteConfiguration.read(file, specs: specs)
+    let (configuration, found) = SiteConfiguration.read(file, specs: specs) { Files.exists(Files.join(folder, $0)) }
     add(found)
     guard let configuration else {
       try finish()
@@ -85,6 +85,14 @@ struct Reading {
     }
     add(spec.api.diagnostics().map { Diagnostic($0, api: spec.api.id) })
     return spec
+  }
+
+  /// An API whose examples are compared with their schemas, and complete.
+  mutating func reviewed(_ api: API, of read: ReadSpec, _ choice: ExampleReview.Choice) -> API {
+    let (reviewed, found) = ExampleReview.review(api, positions: read.positions, choice: choice)
+    sources += read.files
+    add(found)
+    return reviewed
   }
 
   /// The built-in templates, with those of a folder in their places.

@@ -16,19 +16,22 @@ struct SiteLoader: Sendable {
   /// The site, with warnings reported.
   ///
   /// - Throws: `Failure` after errors have been reported.
-  func load() throws(Failure) -> LoadedSite {
+  func load() async throws(Failure) -> LoadedSite {
     var reading = Reading(terminal: workshop.terminal)
     let folder = options.site ?? "."
     let configuration = try reading.configuration(
       in: folder, isRequired: options.site != nil, specs: workshop.specs.map(\.api.id))
-    let chosen = try specs(configuration, &reading)
+    let chosen = try await specs(configuration, folder, &reading)
     var watched = configuration.map { _ in [Files.join(folder, SiteConfiguration.fileName)] } ?? []
 
     var specs: [Spec] = []
-    for (spec, settings) in chosen {
+    for (read, settings) in chosen {
+      watched += read.watched
       let path = settings?.catalog.map { Files.join(folder, $0) }
       if let path { watched.append(path) }
-      specs.append(try reading.translated(spec, catalog: path))
+      var spec = try reading.translated(read.spec, catalog: path)
+      spec.api = reading.reviewed(spec.api, of: read, configuration?.examples ?? .mark)
+      specs.append(spec)
     }
     let templates = options.templates ?? configuration?.templates.map { Files.join(folder, $0) }
     if let templates { watched.append(templates) }
@@ -46,35 +49,33 @@ struct SiteLoader: Sendable {
     reading.add(Reference(publication, look: look).diagnostics())
     // Who previews is still writing: a text may change before its translation does.
     if isLive { reading.report() } else { try reading.finish() }
-    watched += options.specs.filter(ImportedSpec.isFile)
     return LoadedSite(
       publication: publication, look: look, templates: files, specs: specs,
-      backends: chosen.reduce(into: [:]) { $0[$1.settings?.id ?? $1.spec.api.id] = $1.settings?.backend },
+      backends: chosen.reduce(into: [:]) { $0[$1.read.spec.api.id] = $1.settings?.backend },
       output: configuration?.output.map { Files.join(folder, $0) } ?? "public", watched: watched,
       isIncomplete: reading.isIncomplete)
   }
 
   /// The specs to publish, each with its settings: those named, else the configuration's, else all bundled ones.
   private func specs(
-    _ configuration: SiteConfiguration?, _ reading: inout Reading
-  ) throws(Failure) -> [(spec: Spec, settings: SiteConfiguration.API?)] {
+    _ configuration: SiteConfiguration?, _ folder: String, _ reading: inout Reading
+  ) async throws(Failure) -> [(read: ReadSpec, settings: SiteConfiguration.API?)] {
+    let reader = SpecReader(workshop: workshop, references: options.references)
+    var chosen: [(read: ReadSpec, settings: SiteConfiguration.API?)] = []
     if options.specs.isEmpty, let apis = configuration?.apis, !apis.isEmpty {
-      var chosen: [(spec: Spec, settings: SiteConfiguration.API?)] = []
       for api in apis {
-        var spec = try workshop.spec(named: api.spec)
-        spec.api.id = api.id
-        chosen.append((spec, api))
+        let name = SpecReader.isFile(api.spec) ? Files.join(folder, api.spec) : api.spec
+        chosen.append((try await reading.spec(name, id: api.id, with: reader), api))
       }
       return chosen
     }
-    var chosen: [(spec: Spec, settings: SiteConfiguration.API?)] = []
     for name in options.specs.isEmpty ? workshop.specs.map(\.api.id) : options.specs {
-      if chosen.contains(where: { $0.spec.api.id == name }) { throw .usage("`\(name)` is named twice") }
-      if ImportedSpec.isFile(name) {
-        chosen.append((try reading.imported(name), nil))
-      } else {
-        chosen.append((try workshop.spec(named: name), configuration?.apis.first { $0.spec == name }))
+      let id = SpecReader.isFile(name) ? SpecReader.id(ofFile: name) : name
+      if chosen.contains(where: { $0.read.spec.api.id == id }) {
+        throw .usage("`\(id)` is named twice; a site project (lectern.yaml) can give APIs ids of their own")
       }
+      let settings = SpecReader.isFile(name) ? nil : configuration?.apis.first { $0.spec == name }
+      chosen.append((try await reading.spec(name, id: nil, with: reader), settings))
     }
     return chosen
   }
@@ -88,15 +89,5 @@ struct SiteLoader: Sendable {
       throw .input("the interface is not translated into `\(language)`; it speaks \(known.joined(separator: ", "))")
     }
     return Array(wanted)
-  }
-}
-
-extension Workshop {
-  /// The bundled API with a name.
-  func spec(named name: String) throws(Failure) -> Spec {
-    if let spec = specs.first(where: { $0.api.id == name }) { return spec }
-    let known = specs.map(\.api.id)
-    let suggestion = didYouMean(name, among: known).map { "; did you mean `\($0)`?" } ?? ""
-    throw .usage("no bundled API is called `\(name)` (there are \(known.joined(separator: ", ")))\(suggestion)")
   }
 }

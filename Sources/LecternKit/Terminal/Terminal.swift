@@ -34,9 +34,9 @@ struct Terminal: Sendable {
     if !isQuiet { Self.write(line + "\n", to: STDERR_FILENO) }
   }
 
-  /// What is wrong with the input, each finding with its place.
+  /// What is wrong with the input, each finding with its place; only errors with `--quiet`.
   func report(_ diagnostics: [Diagnostic], sources: [SourceFile]) {
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
       let source = sources.first { $0.name == diagnostic.file }
       Self.write(diagnostic.rendered(style: style, source: source) + "\n", to: STDERR_FILENO)
     }

@@ -11,6 +11,7 @@ extension Exporter {
     members.set("description", text(body.description))
     members["content"] = .object(content(body.content, exchanges: exchanges, body: \.request.body))
     members.set("required", flag: body.isRequired)
+    members.extend(with: body.extensions)
     return members.value
   }
 
@@ -24,17 +25,29 @@ extension Exporter {
       uniqueKeysWithValues: content.map { mediaType, media in
         var members = Members()
         members["schema"] = media.schema.map(schema)
-        var examples = media.examples.mapValues { namedExample($0) }
-        for exchange in exchanges where examples[exchange.id] == nil {
-          guard let body = body(exchange), body.mediaType == mediaType else { continue }
+        let bodies = exchanges.filter { media.examples[$0.id] == nil && body($0)?.mediaType == mediaType }
+        let ids = Set(bodies.map(\.id))
+        var examples = namedExamples(media.examples, media.exampleNotes.filter { !ids.contains($0.key) })
+        for exchange in bodies where examples[exchange.id] == nil {
           examples[exchange.id] = namedExample(
-            body.value, summary: exchange.title, description: exchange.description)
+            body(exchange)?.value, media.exampleNotes[exchange.id] ?? note(of: exchange))
         }
         members.set("examples", object: examples)
         members.set("encoding", object: media.encoding.mapValues(encoding))
         members[ExtensionKey.itemSchema] = media.itemSchema.map(schema)
+        members.set(ExtensionKey.prefixEncoding, list: media.prefixEncoding.map(encoding))
+        members[ExtensionKey.itemEncoding] = media.itemEncoding.map(encoding)
+        members.extend(with: media.extensions)
         return (mediaType, members.value)
       })
+  }
+
+  /// What an exchange says about its bodies.
+  private func note(of exchange: Example) -> ExampleNote {
+    var note = ExampleNote()
+    note.title = exchange.title
+    note.description = exchange.description
+    return note
   }
 
   /// [Header Object](https://spec.openapis.org/oas/v3.1.1.html#header-object).
@@ -43,8 +56,14 @@ extension Exporter {
     members.set("description", text(header.description))
     members.set("required", flag: header.isRequired)
     members.set("deprecated", flag: header.availability.isDeprecated)
-    members["schema"] = schema(header.schema)
+    members.set("explode", flag: header.explode && header.mediaType == nil)
+    if let mediaType = header.mediaType {
+      members["content"] = .object([mediaType: .object(["schema": schema(header.schema)])])
+    } else {
+      members["schema"] = schema(header.schema)
+    }
     members.set(ExtensionKey.availability, list: availability(header.availability))
+    members.extend(with: header.extensions)
     return members.value
   }
 
@@ -59,6 +78,10 @@ extension Exporter {
     }
     members["explode"] = encoding.explode.map(JSONValue.bool)
     members.set("allowReserved", flag: encoding.allowReserved)
+    members.set(ExtensionKey.encoding, object: encoding.encoding.mapValues(self.encoding))
+    members.set(ExtensionKey.prefixEncoding, list: encoding.prefixEncoding.map(self.encoding))
+    members[ExtensionKey.itemEncoding] = encoding.itemEncoding.map(self.encoding)
+    members.extend(with: encoding.extensions)
     return members.value
   }
 }

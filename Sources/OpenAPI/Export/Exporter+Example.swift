@@ -3,16 +3,29 @@ import JSON
 import OrderedCollections
 
 extension Exporter {
-  /// A value with a title.
+  /// Values with what is said about them, and notes about those that are elsewhere.
+  func namedExamples(
+    _ values: OrderedDictionary<String, JSONValue>, _ notes: OrderedDictionary<String, ExampleNote>
+  ) -> OrderedDictionary<String, JSONValue> {
+    var examples: OrderedDictionary<String, JSONValue> = [:]
+    for (name, value) in values { examples[name] = namedExample(value, notes[name] ?? ExampleNote()) }
+    for (name, note) in notes where values[name] == nil && note.externalValue != nil {
+      examples[name] = namedExample(nil, note)
+    }
+    return examples
+  }
+
+  /// A value, or the address of one, with what is said about it.
   ///
   /// [Example Object](https://spec.openapis.org/oas/v3.1.1.html#example-object).
-  func namedExample(
-    _ value: JSONValue, summary: LocalizedText? = nil, description: LocalizedText? = nil
-  ) -> JSONValue {
+  func namedExample(_ value: JSONValue?, _ note: ExampleNote) -> JSONValue {
     var members = Members()
-    members.set("summary", text(summary))
-    members.set("description", text(description))
+    members.set("summary", text(note.title))
+    members.set("description", text(note.description))
     members["value"] = value
+    members.set(value == nil ? "externalValue" : ExtensionKey.externalValue, note.externalValue)
+    members.set(ExtensionKey.serializedValue, note.serializedValue)
+    members.extend(with: note.extensions)
     return members.value
   }
 

@@ -12,6 +12,7 @@ extension Exporter {
     members["contact"] = api.contact.map(contact)
     members["license"] = api.license.map(license)
     members.set("version", api.version)
+    members.extend(with: api.infoExtensions)
     return members.value
   }
 
@@ -32,6 +33,8 @@ extension Exporter {
     let title = text(section.title)
     if title != section.id { members.set(ExtensionKey.displayName, title) }
     members.set(ExtensionKey.parent, section.parent)
+    members.set(ExtensionKey.kind, section.kind)
+    members.extend(with: section.extensions)
     return members.value
   }
 

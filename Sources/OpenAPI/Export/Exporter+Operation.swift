@@ -8,7 +8,8 @@ extension Exporter {
   /// [Operation Object](https://spec.openapis.org/oas/v3.1.1.html#operation-object).
   func operation(_ operation: Operation, hiddenPath: String?, pathNames: [String: String]) -> Members {
     var members = Members()
-    members.set("tags", list: operation.section.map { [.string($0)] } ?? [])
+    let tags = (operation.section.map { [$0] } ?? []) + operation.furtherTags
+    members.set("tags", list: tags.map(JSONValue.string))
     members.set("summary", text(operation.title))
     members.set("description", text(operation.description))
     members["externalDocs"] = operation.externalDocumentation.map(externalDocumentation)

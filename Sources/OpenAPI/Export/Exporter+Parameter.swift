@@ -62,14 +62,17 @@ extension Exporter {
   }
 
   private func examples(of parameter: Parameter, exchanges: [Example]) -> OrderedDictionary<String, JSONValue> {
-    var examples = parameter.examples.mapValues { namedExample($0) }
+    var examples = namedExamples(parameter.examples, parameter.exampleNotes)
     for exchange in exchanges where examples[exchange.id] == nil {
       let argument = exchange.request.arguments.first {
         guard $0.location == parameter.location else { return false }
         if $0.location == .header { return $0.name.lowercased() == parameter.name.lowercased() }
         return $0.name == parameter.name
       }
-      if let argument { examples[exchange.id] = namedExample(argument.value, summary: exchange.title) }
+      guard let argument else { continue }
+      var note = ExampleNote()
+      note.title = exchange.title
+      examples[exchange.id] = namedExample(argument.value, note)
     }
     return examples
   }

@@ -24,6 +24,7 @@ extension Exporter {
     members.set("headers", object: response.headers.mapValues(header))
     members.set("content", object: content(response.content, exchanges: exchanges, body: \.response.body))
     members.set("links", object: response.links.mapValues(link))
+    members.set(ExtensionKey.summary, text(response.summary))
     members.set(ExtensionKey.audience, response.audience)
     members.set(ExtensionKey.availability, list: availability(response.availability))
     members.extend(with: response.extensions)
@@ -34,10 +35,13 @@ extension Exporter {
   private func link(_ link: Link) -> JSONValue {
     var members = Members()
     members.set("operationId", link.operation)
-    members.set("parameters", object: link.parameters)
+    // The published schema of OpenAPI 3.1 allows strings alone, though the text of the specification does not.
+    members.set("parameters", object: link.parameters.filter { $0.value.string != nil })
+    members.set(ExtensionKey.furtherParameters, object: link.parameters.filter { $0.value.string == nil })
     members["requestBody"] = link.requestBody
     members.set("description", text(link.description))
-    members["server"] = link.server.map(server)
+    members[ExtensionKey.linkServer] = link.server.map(server)
+    members.extend(with: link.extensions)
     return members.value
   }
 
@@ -46,6 +50,7 @@ extension Exporter {
     var response = Response(variants[0].status, description: LocalizedText(unitedDescription(of: variants)))
     response.content = Response.unitedContent(of: variants)
     response.headers = Response.unitedHeaders(of: variants)
+    response.summary = variants.lazy.compactMap(\.summary).first
     for variant in variants {
       response.links.merge(variant.links) { first, _ in first }
       response.extensions.merge(variant.extensions) { first, _ in first }

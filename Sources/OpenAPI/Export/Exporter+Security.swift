@@ -46,8 +46,11 @@ extension Exporter {
       members["type"] = "mutualTLS"
     }
     members.set("description", text(scheme.description))
+    members.set(ExtensionKey.metadataURL, scheme.metadataURL)
     if let scopesKey { members.set(scopesKey, object: scopes) }
+    members.set(ExtensionKey.availability, list: availability(scheme.availability))
     members.set(ExtensionKey.name, hiddenName)
+    members.extend(with: scheme.extensions)
     return members.value
   }
 
@@ -76,7 +79,7 @@ extension Exporter {
     members.set("deviceAuthorizationUrl", flow.deviceAuthorizationURL)
     members.set("tokenUrl", flow.tokenURL)
     members.set("refreshUrl", flow.refreshURL)
-    members["scopes"] = .object(scopes)
+    members["scopes"] = .object(flow.scopes.map { own in scopes.filter { own.contains($0.key) } } ?? scopes)
     return members.value
   }
 }

@@ -10,6 +10,7 @@ extension Exporter {
     members.set("description", text(server.description))
     members.set("variables", object: server.variables.mapValues(serverVariable))
     members.set(ExtensionKey.serverName, server.name)
+    members.extend(with: server.extensions)
     return members.value
   }
 

@@ -33,10 +33,11 @@ struct Exporter {
     var members = Members()
     members["openapi"] = "3.1.1"
     members["info"] = info(api)
+    members.set("jsonSchemaDialect", api.schemaDialect)
     members["externalDocs"] = api.externalDocumentation.map(externalDocumentation)
     members.set("servers", list: api.servers.map(server))
     members.set("security", list: api.security.map(securityRequirement))
-    members.set("tags", list: api.sections.map(tag))
+    members.set("tags", list: (api.sections + api.labels).map(tag))
     members["paths"] = paths(api.operations)
     members.set("webhooks", object: webhooks(api.webhooks))
     members.set("components", object: components(api))

@@ -50,7 +50,29 @@ enum ExtensionKey {
   /// XML: `nodeType`.
   static let nodeType = "x-oas32-nodeType"
 
+  /// Response: `summary`.
+  static let summary = "x-oas32-summary"
+  /// Tag: `kind`.
+  static let kind = "x-oas32-kind"
+  /// Media type and encoding: `prefixEncoding`.
+  static let prefixEncoding = "x-oas32-prefixEncoding"
+  /// Media type and encoding: `itemEncoding`.
+  static let itemEncoding = "x-oas32-itemEncoding"
+  /// Encoding: `encoding`, of a part that is multipart itself.
+  static let encoding = "x-oas32-encoding"
+  /// Example: `externalValue` beside a value.
+  static let externalValue = "x-oas32-externalValue"
+  /// Example: `serializedValue` beside a value.
+  static let serializedValue = "x-oas32-serializedValue"
+  /// Security scheme: `oauth2MetadataUrl`.
+  static let metadataURL = "x-oas32-oauth2MetadataUrl"
+  /// What precedes the names of fields of OpenAPI 3.2.
+  static let prefix32 = "x-oas32-"
+
   // MARK: Reading back
+
+  /// What precedes the names that only serve to read a document back.
+  static let ownPrefix = "x-lectern-"
 
   /// Root: the identifier of the API.
   static let id = "x-lectern-id"
@@ -68,7 +90,7 @@ enum ExtensionKey {
   static let method = "x-lectern-method"
   /// Operation: header parameters that OpenAPI ignores (`Accept`, `Content-Type`, `Authorization`).
   static let documentedHeaders = "x-lectern-documented-headers"
-  /// Operation: further parameters of a name and place that has one.
+  /// Operation: further parameters of a name and place that has one; link: values of parameters that are no strings.
   static let furtherParameters = "x-lectern-parameters"
   /// Parameter, encoding: a style that OpenAPI does not allow at its place.
   static let style = "x-lectern-style"
@@ -77,7 +99,11 @@ enum ExtensionKey {
   /// License: its address, beside an SPDX expression.
   static let licenseURL = "x-lectern-url"
   /// OAuth flows: what precedes the name of a flow that lacks an address that OpenAPI requires.
-  static let incompleteFlowPrefix = "x-lectern-"
+  static let incompleteFlowPrefix = ownPrefix
+  /// Link: its server, which the published schema of OpenAPI 3.1 knows by a wrong name.
+  static let linkServer = "x-lectern-server"
+  /// Schema: its `$id`, where references inside of it are relative to the document.
+  static let schemaID = "x-lectern-$id"
   /// Operation: its documented exchanges.
   ///
   /// `[{id, title, description, audience, after: [{operation, example}], request, response}]`. A request is

@@ -11,7 +11,11 @@ extension Response {
       media.itemSchema = alternatives(bodies.map(\.itemSchema))
       for body in bodies {
         media.encoding.merge(body.encoding) { first, _ in first }
+        media.prefixEncoding = media.prefixEncoding.isEmpty ? body.prefixEncoding : media.prefixEncoding
+        media.itemEncoding = media.itemEncoding ?? body.itemEncoding
         media.examples.merge(body.examples) { first, _ in first }
+        media.exampleNotes.merge(body.exampleNotes) { first, _ in first }
+        media.extensions.merge(body.extensions) { first, _ in first }
       }
       united[mediaType] = media
     }

@@ -104,11 +104,26 @@ extension Diagnostic {
       id: "openapi.missing-file", summary: "the file '\(path)' is not there or must not be read", at: cursor)
   }
 
+  /// A reference leads to a file outside the folder of the description, which must not be read.
+  static func outsideFile(_ path: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "openapi.outside-file",
+      summary: "the file '\(path)' is outside the folder of the description and is not read without --allow-outside",
+      at: cursor)
+  }
+
+  /// A reference leads to a file that may be read and cannot.
+  static func unreadableFile(_ path: String, reason: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "openapi.unreadable-file", summary: "the file '\(path)' cannot be read: \(reason)", at: cursor)
+  }
+
   /// A reference leads to another host.
   static func remoteReference(_ reference: String, at cursor: SourceCursor) -> Diagnostic {
     Diagnostic(
       id: "openapi.remote-reference", severity: .warning,
-      summary: "the reference '\(reference)' leads to another host and is not followed", at: cursor)
+      summary: "the reference '\(reference)' leads to another host and is not followed without --allow-remote",
+      at: cursor)
   }
 
   /// References lead round in a circle.

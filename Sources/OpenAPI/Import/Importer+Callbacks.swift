@@ -9,17 +9,22 @@ extension Importer {
   /// The requests that the server sends in the course of an operation.
   ///
   /// [Callback Object](https://spec.openapis.org/oas/v3.1.1.html#callback-object).
-  mutating func callbacks(_ cursor: SourceCursor?) -> [Callback] {
+  mutating func callbacks(_ cursor: SourceCursor?, of operation: String) -> [Callback] {
     guard let cursor else { return [] }
     guard callbackDepth < Self.callbackLimit else {
       report(.nestedCallbacks(at: cursor))
       return []
     }
     callbackDepth += 1
-    defer { callbackDepth -= 1 }
+    let outer = addressPrefix
+    defer {
+      callbackDepth -= 1
+      addressPrefix = outer
+    }
     var callbacks: [Callback] = []
     for (name, field) in members(cursor) {
       guard let target = target(field) else { continue }
+      addressPrefix = "\(outer)\(operation)/\(name)/"
       for (expression, item) in members(target.cursor) where expression != "$ref" {
         let operations = pathItems(item).flatMap { item in
           self.operations(of: item).compactMap { method, cursor in
@@ -27,8 +32,8 @@ extension Importer {
             let made = Slug.slug("\(name) \(method.rawValue)")
             let site = Site(
               cursor: cursor, item: item, method: method, path: PathTemplate([]),
-              id: !id.isEmpty ? id : made.isEmpty ? "callback" : made, isCallback: true)
-            return operation(site)
+              id: !id.isEmpty ? id : made.isEmpty ? "callback" : made, callback: name)
+            return self.operation(site)
           }
         }
         callbacks.append(Callback(name, expression: expression, operations: operations))

@@ -18,7 +18,8 @@ extension Importer {
     api.termsOfService = string(info["termsOfService"])
     api.contact = contact(info["contact"])
     api.license = license(info["license"])
-    api.extensions = extensions(of: info)
+    api.infoExtensions = extensions(of: info, andOf: info["contact"], info["license"])
+    api.schemaDialect = version < .v3_1 ? nil : string(root["jsonSchemaDialect"])
   }
 
   /// A page elsewhere.

@@ -13,12 +13,12 @@ extension Importer {
     let item = site.item
     let summary = text(cursor["summary"] ?? item["summary"]).flatMap { $0.source.isEmpty ? nil : $0 }
     let written = cursor["operationId"]?.node.string
-    let fallback = site.webhook ?? written ?? "\(site.method.rawValue) \(site.path.text)"
+    let fallback = site.webhook ?? written ?? site.callback ?? "\(site.method.rawValue) \(site.path.text)"
     var operation = Operation(
       id: site.id, method: site.method, path: site.path, title: summary ?? LocalizedText(fallback))
     operation.description = text(cursor["description"] ?? item["description"])
     operation.externalDocumentation = externalDocumentation(cursor["externalDocs"])
-    if site.webhook == nil, !site.isCallback { operation.section = section(of: cursor, path: site.path) }
+    readTags(of: site, into: &operation)
 
     let parameters = parameters(of: site)
     operation.parameters = parameters.filter { !$0.isBody }.map(\.parameter)
@@ -26,22 +26,28 @@ extension Importer {
     operation.requestBody = body?.body
     let responses = responses(of: cursor)
     operation.responses = responses.map(\.response)
-    operation.callbacks = callbacks(cursor["callbacks"])
+    operation.callbacks = callbacks(cursor["callbacks"], of: operation.id)
 
     operation.security = securityRequirements(cursor["security"])
     operation.servers = servers(of: cursor, item: item)
     operation.audience = string(cursor[ExtensionKey.audience])
     operation.availability = availability(of: cursor)
-    operation.extensions = extensions(of: cursor, except: Self.operationExtensions)
+    operation.extensions = extensions(
+      of: cursor, except: Self.operationExtensions, andOf: cursor["externalDocs"], cursor["responses"], item)
+    for (_, callback) in cursor["callbacks"]?.members ?? [] where callback.node["$ref"] == nil {
+      operation.extensions.merge(extensions(of: callback)) { first, _ in first }
+    }
 
-    let collector = ExchangeCollector(parameters: parameters, body: body, responses: responses)
+    let address = addressPrefix + operation.id
+    positions.note(.operation(address), at: cursor)
+    let collector = ExchangeCollector(address: address, parameters: parameters, body: body, responses: responses)
     if let examples = cursor[ExtensionKey.examples] {
       writtenExchanges(examples, collector, into: &operation)
     } else if isOwn {
       // Our export writes every exchange; what else is there belongs to none.
-      collector.keepAll(in: &operation)
+      collector.keepAll(in: &operation, positions: &positions)
     } else {
-      collector.pair(into: &operation, types: types)
+      collector.pair(into: &operation, types: types, positions: &positions)
     }
     return operation
   }

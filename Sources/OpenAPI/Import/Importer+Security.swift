@@ -47,6 +47,11 @@ extension Importer {
       check(target.cursor, .securityScheme)
       guard var scheme = version == .v2 ? swaggerScheme(target.cursor) : securityScheme(target.cursor) else { continue }
       if let description = target.description { scheme.description = description }
+      let flows = target.cursor["flows"]
+      scheme.extensions = extensions(of: target.cursor, except: Self.schemeExtensions, andOf: flows)
+      for (_, flow) in flows?.members ?? [] {
+        scheme.extensions.merge(extensions(of: flow)) { first, _ in first }
+      }
       let name = string(target.cursor[ExtensionKey.name]) ?? key
       schemeNames[key] = name
       schemes[name] = scheme
@@ -81,7 +86,10 @@ extension Importer {
       report(.unknownWord(type, allowed: allowed, at: field))
       return nil
     }
-    return SecurityScheme(kind, description: text(cursor["description"]), scopes: scopes)
+    var scheme = SecurityScheme(kind, description: text(cursor["description"]), scopes: scopes)
+    scheme.metadataURL = string(cursor["oauth2MetadataUrl"] ?? cursor[ExtensionKey.metadataURL])
+    scheme.availability = availability(of: cursor)
+    return scheme
   }
 
   /// A key in a header field, a query parameter or a cookie.
@@ -101,6 +109,9 @@ extension Importer {
     return scopes
   }
 
+  /// Extensions of a security scheme that the model has a place for.
+  private static let schemeExtensions = lifecycleExtensions.union([ExtensionKey.scopes])
+
   /// [OAuth Flows Object](https://spec.openapis.org/oas/v3.2.0.html#oauth-flows-object).
   private mutating func flows(
     _ cursor: SourceCursor, scopes: inout OrderedDictionary<String, LocalizedText>
@@ -114,6 +125,11 @@ extension Importer {
     flows.authorizationCode = flow(
       "authorizationCode", of: cursor, ["authorizationUrl", "tokenUrl"], scopes: &scopes)
     flows.deviceAuthorization = flow(device, of: cursor, ["deviceAuthorizationUrl", "tokenUrl"], scopes: &scopes)
+    // A flow that offers all that there are needs no list of its own.
+    let all = Array(scopes.keys)
+    for flow in [
+      \OAuthFlows.implicit, \.password, \.clientCredentials, \.authorizationCode, \.deviceAuthorization,
+    ] where flows[keyPath: flow]?.scopes == all { flows[keyPath: flow]?.scopes = nil }
     return flows
   }
 
@@ -128,10 +144,12 @@ extension Importer {
       if !name.hasPrefix("x-") { check(object, .oauthFlow) }
       for field in fields where !isOwn { _ = required(field, of: object, .oauthFlow) }
     }
-    scopes.merge(self.scopes(object["scopes"])) { first, _ in first }
+    let own = self.scopes(object["scopes"])
+    scopes.merge(own) { first, _ in first }
     var flow = OAuthFlow(
       authorizationURL: string(object["authorizationUrl"]), tokenURL: string(object["tokenUrl"]),
       refreshURL: string(object["refreshUrl"]))
+    flow.scopes = Array(own.keys)
     flow.deviceAuthorizationURL = string(object["deviceAuthorizationUrl"])
     return flow
   }

@@ -15,8 +15,10 @@ extension Importer {
     guard let field = required("url", of: cursor, .server), let url = string(field) else { return nil }
     var server = Server(
       url, name: string(cursor["name"] ?? cursor[ExtensionKey.serverName]), description: text(cursor["description"]))
+    server.extensions = extensions(of: cursor)
     for (name, variable) in members(cursor["variables"], withExtensions: true) {
       server.variables[name] = serverVariable(variable)
+      server.extensions.merge(extensions(of: variable)) { first, _ in first }
     }
     for name in PathTemplate(parsing: url).parameterNames where server.variables[name] == nil {
       report(.undeclaredVariable(name, at: field))

@@ -16,16 +16,17 @@ extension Importer {
         report(.duplicateTag(name, at: field))
         continue
       }
-      if let kind = cursor["kind"], let kind = string(kind), kind != "nav" {
-        otherTags.insert(name)
-        continue
-      }
-      let id = sections.add(name, title: text(cursor[ExtensionKey.displayName] ?? cursor["summary"]))
+      let kind = string(cursor["kind"] ?? cursor[ExtensionKey.kind])
+      let title = text(cursor[ExtensionKey.displayName] ?? cursor["summary"])
       let description = text(cursor["description"])
       let documentation = externalDocumentation(cursor["externalDocs"])
+      let extensions = extensions(of: cursor, except: Self.tagExtensions, andOf: cursor["externalDocs"])
+      let id = sections.add(name, title: title, isLabel: kind != nil && kind != "nav")
       sections.change(id) {
         $0.description = description
         $0.externalDocumentation = documentation
+        $0.kind = kind
+        $0.extensions = extensions
       }
       if let parent = cursor["parent"] ?? cursor[ExtensionKey.parent] { parents.append((id, parent)) }
     }
@@ -33,11 +34,26 @@ extension Importer {
     for group in elements(root["x-tagGroups"]) { readGroup(group) }
   }
 
-  /// The section of an operation: that of its first tag, else that of the first word of its path.
-  mutating func section(of cursor: SourceCursor, path: PathTemplate) -> String? {
-    if let name = strings(cursor["tags"]).first(where: { !otherTags.contains($0) }) {
-      return sections.ids[name] ?? sections.add(name)
+  /// Extensions of a tag that the model has a place for.
+  private static let tagExtensions: Set<String> = [ExtensionKey.displayName, ExtensionKey.parent]
+
+  /// Puts an operation into the section of its first tag, and notes its further tags.
+  ///
+  /// Without a tag for navigation, an operation with an address gets the section of the first word of its path.
+  mutating func readTags(of site: Site, into operation: inout Operation) {
+    var tags: [String] = []
+    for name in strings(site.cursor["tags"]) {
+      let id = sections.ids[name] ?? sections.add(name)
+      if !tags.contains(id) { tags.append(id) }
     }
+    if site.webhook == nil, site.callback == nil {
+      operation.section = tags.first { !sections.isLabel($0) } ?? derivedSection(path: site.path)
+    }
+    operation.furtherTags = tags.filter { $0 != operation.section }
+  }
+
+  /// The section of an operation without tags: that of the first word of its path.
+  private mutating func derivedSection(path: PathTemplate) -> String? {
     guard !isOwn else { return nil }
     let words = path.text.split(separator: "/").filter { !$0.hasPrefix("{") }
     // Neither `api` nor `v1` tells one part of an API from another.
@@ -51,7 +67,8 @@ extension Importer {
   /// Puts a section into another one, unless that leads round in a circle.
   private mutating func setParent(_ parent: SourceCursor, of id: String) {
     guard let name = string(parent) else { return }
-    guard let outer = sections.ids[name], !sections.isInside(outer, of: id) else {
+    // A section cannot be part of a label, which is not shown as a section.
+    guard let outer = sections.ids[name], !sections.isInside(outer, of: id), !sections.isLabel(outer) else {
       report(.unknownTag(name, known: Array(sections.ids.keys), at: parent))
       return
     }

@@ -34,8 +34,6 @@ struct Importer {
   var schemes: OrderedDictionary<String, SecurityScheme> = [:]
   /// The sections, with their tags.
   var sections = SectionTable()
-  /// Names of tags that are not for navigation (OpenAPI 3.2).
-  var otherTags: Set<String> = []
   /// The operations with an address, and their identifiers.
   var sites = SiteTable()
   /// Releases that events without a release of their own belong to.
@@ -46,14 +44,18 @@ struct Importer {
   var readBodies: [Place: ImportedBody?] = [:]
   /// Responses that were read, by place.
   var readResponses: [Place: ImportedResponse?] = [:]
+  /// Where examples stand.
+  var positions = ExamplePositions()
+  /// What precedes the identifier of a callback's operation in addresses of positions.
+  var addressPrefix = ""
   /// How many schemas and operations were read.
   private var work = 0
   /// How many callbacks are open around the one being read.
   var callbackDepth = 0
+  /// How many schemas are being repeated where they are referred to; their names stay where they were given.
+  var repetitionDepth = 0
   /// How many schemas are open around the one being read.
   var depth = 0
-  /// Schemas with an `$id` around the one being read, the innermost last.
-  var resources: [SourceCursor] = []
 
   /// More findings than these are not reported.
   static let findingLimit = 1000
@@ -65,7 +67,7 @@ struct Importer {
   /// An importer of a document whose version is known.
   init(
     id: String, version: OpenAPIVersion, root: SourceCursor, diagnostics: [Diagnostic],
-    read: @escaping (String) -> SourceFile?
+    read: @escaping (String) throws(ReadFailure) -> SourceFile?
   ) {
     self.id = id
     self.version = version
@@ -117,8 +119,11 @@ struct Importer {
     api.types = types.read
     api.securitySchemes = schemes
     api.sections = sections.sections
+    api.labels = sections.labels
     api.releases += releases.dropFirst(api.releases.count).sorted().map { Release($0) }
-    api.extensions.merge(extensions(of: root, except: Self.rootExtensions)) { first, _ in first }
+    api.extensions = extensions(
+      of: root, except: Self.rootExtensions,
+      andOf: root["externalDocs"], root["paths"], version == .v2 ? nil : root["components"])
     sortDiagnostics()
     return api
   }

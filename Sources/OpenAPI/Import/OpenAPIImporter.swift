@@ -16,35 +16,47 @@ public struct OpenAPIImporter {
   /// The identifier of the API.
   private let id: String
   /// Gives other files.
-  private let read: (String) -> SourceFile?
+  private let readFile: (String) throws(ReadFailure) -> SourceFile?
 
   /// An importer.
   ///
   /// - Parameters:
   ///   - id: The identifier of the API in URLs and commands: a slug.
-  ///   - read: Gives another file that a `$ref` names, by its path relative to the folder of the imported file; nil
-  ///     when there is none or it must not be read. Addresses with a scheme are never asked for.
-  public init(id: String, read: @escaping (String) -> SourceFile? = { _ in nil }) {
+  ///   - read: Gives another file that a `$ref` names. What it gets is one of these, with percent-encoding undone:
+  ///     a path relative to the folder of the imported file (`schemas/pet.yaml`); a path that leads out of that folder
+  ///     (it begins with `../` or with `/`; `file:` addresses become such paths); an address with another scheme
+  ///     (`https://x.example/pet.yaml`), relative references in remote files resolved. Each is asked for once. It gives
+  ///     nil when there is no such file or when it must not be read; the finding then names the option that would
+  ///     allow it. It throws when the file may be read and cannot; the finding then has the reason.
+  public init(id: String, read: @escaping (String) throws(ReadFailure) -> SourceFile? = { _ in nil }) {
     self.id = id
-    self.read = read
+    readFile = read
   }
 
-  /// Imports a description.
-  ///
-  /// - Returns: The model, and what was found wrong in the order in which it was found. The model is nil when the file
-  ///   is not JSON or YAML, or not an OpenAPI description; then there is an error among the diagnostics.
+  /// Imports a description: the model, and what was found wrong.
   public func importAPI(_ file: SourceFile) -> (api: API?, diagnostics: [Diagnostic]) {
+    let result = read(file)
+    return (result.api, result.diagnostics)
+  }
+
+  /// Imports a description, and keeps where its examples stand.
+  public func read(_ file: SourceFile) -> OpenAPIImport {
     let (node, diagnostics) = SourceText.read(file)
-    guard let node else { return (nil, diagnostics) }
+    guard let node else { return Self.nothing(diagnostics) }
     let root = SourceCursor(node, in: file)
-    guard node.object != nil else { return (nil, diagnostics + [.notADescription(root)]) }
+    guard node.object != nil else { return Self.nothing(diagnostics + [.notADescription(root)]) }
     switch OpenAPIVersion.version(of: root) {
-    case .failure(let problem): return (nil, diagnostics + [problem])
+    case .failure(let problem): return Self.nothing(diagnostics + [problem])
     case .success(let (version, warnings)):
       var importer = Importer(
-        id: id, version: version, root: root, diagnostics: diagnostics + warnings, read: read)
+        id: id, version: version, root: root, diagnostics: diagnostics + warnings, read: readFile)
       let api = importer.api()
-      return (api, importer.diagnostics)
+      return OpenAPIImport(api: api, diagnostics: importer.diagnostics, positions: importer.positions)
     }
+  }
+
+  /// No model.
+  private static func nothing(_ diagnostics: [Diagnostic]) -> OpenAPIImport {
+    OpenAPIImport(api: nil, diagnostics: diagnostics, positions: ExamplePositions())
   }
 }

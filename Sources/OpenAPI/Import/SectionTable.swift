@@ -5,6 +5,8 @@ import OrderedCollections
 struct SectionTable {
   /// The sections, in reading order.
   private(set) var sections: [Section] = []
+  /// The tags that are not for navigation, in reading order.
+  private(set) var labels: [Section] = []
   /// The identifiers of sections by the names of their tags.
   private(set) var ids: OrderedDictionary<String, String> = [:]
   /// The identifiers of all sections.
@@ -12,12 +14,16 @@ struct SectionTable {
 
   /// Adds the section of a tag and gives its identifier.
   @discardableResult
-  mutating func add(_ name: String, title: LocalizedText? = nil) -> String {
+  mutating func add(_ name: String, title: LocalizedText? = nil, isLabel: Bool = false) -> String {
     let id = unique(name)
     ids[name] = id
-    sections.append(Section(title ?? LocalizedText(name), id: id))
+    let section = Section(title ?? LocalizedText(name), id: id)
+    if isLabel { labels.append(section) } else { sections.append(section) }
     return id
   }
+
+  /// Whether an identifier is that of a tag that is not for navigation.
+  func isLabel(_ id: String) -> Bool { labels.contains { $0.id == id } }
 
   /// Adds a section that is no tag, and gives its identifier.
   mutating func addGroup(_ title: String) -> String {
@@ -28,8 +34,11 @@ struct SectionTable {
 
   /// Changes the section with an identifier.
   mutating func change(_ id: String, _ change: (inout Section) -> Void) {
-    guard let index = sections.firstIndex(where: { $0.id == id }) else { return }
-    change(&sections[index])
+    if let index = sections.firstIndex(where: { $0.id == id }) {
+      change(&sections[index])
+    } else if let index = labels.firstIndex(where: { $0.id == id }) {
+      change(&labels[index])
+    }
   }
 
   /// Puts a group before its sections, and those in an order, where the first of them stands.

@@ -17,8 +17,8 @@ struct Site {
   let id: String
   /// The name of the webhook; nil for an operation with an address.
   var webhook: String?
-  /// Whether the server sends it in the course of another operation.
-  var isCallback = false
+  /// The name of the callback; nil unless the server sends it in the course of another operation.
+  var callback: String?
 }
 
 /// All operations of a description, found before any is read, so that links can name them.

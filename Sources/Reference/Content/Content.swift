@@ -114,11 +114,15 @@ struct Choices: Sendable, Hashable {
   /// One alternative.
   struct Choice: Sendable, Hashable {
     /// The identifier, unique in the page.
-    let id: String
+    var id: String
     /// The key by which groups follow each other.
     let key: String
     let label: String
-    let content: [Content]
+    /// What it is offered under where there are many; nil where they are not grouped.
+    var group: String?
+    /// Whether a text that shows one thing after the other leaves it out, because others say the same.
+    var isAside = false
+    var content: [Content]
   }
 }
 

@@ -49,8 +49,10 @@ private struct Identifiers {
 
   private mutating func choices(_ choices: Choices) -> Choices {
     let unique = choices.choices.map { choice in
-      let id = names.unique(choice.id)
-      return Choices.Choice(id: id, key: choice.key, label: choice.label, content: content(choice.content))
+      var unique = choice
+      unique.id = names.unique(choice.id)
+      unique.content = content(choice.content)
+      return unique
     }
     return Choices(group: choices.group, title: choices.title, choices: unique)
   }

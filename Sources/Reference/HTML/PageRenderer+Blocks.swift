@@ -80,7 +80,14 @@ extension PageRenderer {
     let isPlain = choices.group == "language" || choices.group == "media"
     return div(.class("choices"), .data("choices", choices.group)) {
       div(.class(isPlain ? "tabs" : "tabs pills"), .data("label", choices.title)) {
-        choices.choices.map { choice in a(.href("#\(choice.id)"), .data("choose", choice.key)) { choice.label } }
+        choices.choices.map { choice in
+          a(
+            .href("#\(choice.id)"), .data("choose", choice.key),
+            choice.group.map { HTMLAttribute.data("group", $0) } ?? .none
+          ) {
+            choice.label
+          }
+        }
       }
       choices.choices.map { choice in
         div(.class("choice"), .id(choice.id), .data("choice", choice.key)) {

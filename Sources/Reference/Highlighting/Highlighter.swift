@@ -38,12 +38,7 @@ enum Highlighter {
     switch language.lowercased() {
     case "json", "jsonc": JSONTokens.tokens
     case "http": HTTPTokens.tokens
-    case "yaml", "yml": { WordTokens.tokens($0, .yaml) }
-    case "sh", "shell", "bash", "console", "curl": { WordTokens.tokens($0, .shell) }
-    case "swift": { WordTokens.tokens($0, .swift) }
-    case "javascript", "js", "typescript", "ts": { WordTokens.tokens($0, .javaScript) }
-    case "python", "py": { WordTokens.tokens($0, .python) }
-    default: nil
+    case let name: WordTokens.Language.byName[name].map { language in { WordTokens.tokens($0, language) } }
     }
   }
 }

@@ -30,7 +30,7 @@ extension MarkdownRenderer {
       if let mediaType { words += [.text(", "), .code(mediaType)] }
       return [.paragraph(words + marks.flatMap { [.text(", ")] + inlines($0.label) })]
     case .choices(let choices):
-      return choices.choices.flatMap { choice in
+      return choices.choices.filter { !$0.isAside }.flatMap { choice in
         [Block.heading(level: min(level, 6), [.text(choice.label)])] + blocks(choice.content, level: level + 1)
       }
     case .responses(let rows): return rows.flatMap { blocks($0, level: level) }

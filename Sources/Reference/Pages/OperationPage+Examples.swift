@@ -6,7 +6,11 @@ import JSON
 extension APIPages {
   /// The cards beside an operation: the request in several languages, and the response, for every documented exchange.
   func exampleCards(of operation: APISpec.Operation, _ samples: Samples) -> [Page.Card] {
-    guard !operation.examples.isEmpty else { return [] }
+    guard !operation.examples.isEmpty else {
+      let content = sampleChoices(samples.samples(for: nil, of: operation), idPrefix: "sample")
+      let heading = Heading("request-example", wording[.request])
+      return content.isEmpty ? [] : [Page.Card(heading: heading, status: nil, content: content)]
+    }
     let isSingle = operation.examples.count == 1
     let request = operation.examples.map { example in
       choice(
@@ -16,7 +20,8 @@ extension APIPages {
     let response = operation.examples.map { example in
       choice(
         example, id: example.responseAnchor,
-        content: [.code(language: "http", ResponseMessage(example, of: operation, in: api).text)])
+        content: [.code(language: "http", ResponseMessage(example, of: operation, in: api).text)]
+          + faults(of: example) { $0 == .responseBody })
     }
     return [
       Page.Card(
@@ -25,6 +30,19 @@ extension APIPages {
         heading: Heading("response-example", wording[.response]),
         status: isSingle ? note(operation.examples[0].response.status) : nil, content: content(of: response)),
     ]
+  }
+
+  /// What in an example does not follow its schema, as far as it is in some part of it.
+  private func faults(of example: Example, in isPart: (ExampleFault.Part) -> Bool) -> [Content] {
+    let places = example.faults.filter { isPart($0.part) }.map { fault -> Run in
+      switch fault.part {
+      case .argument(let name): .code(name + fault.pointer)
+      case .requestBody, .responseBody: .code(fault.pointer.isEmpty ? fault.keyword : fault.pointer)
+      }
+    }
+    guard !places.isEmpty else { return [] }
+    let listed = places.enumerated().flatMap { $0 == 0 ? [$1] : [Run.text(", "), $1] }
+    return [.paragraph(wording.runs(.exampleFaults, ["places": listed]))]
   }
 
   private func note(_ status: Int) -> Page.StatusNote {
@@ -44,6 +62,8 @@ extension APIPages {
     _ example: Example, of operation: APISpec.Operation, _ samples: Samples, isSingle: Bool
   ) -> [Content] {
     var content: [Content] = []
+    if example.isGenerated { content.append(.paragraph([.text(wording[.generatedExample])])) }
+    content += faults(of: example) { $0 != .responseBody }
     if let description = example.description { content.append(.prose(wording.prose(description))) }
     for predecessor in example.after {
       guard let other = api.operation(id: predecessor.operation) else { continue }
@@ -56,12 +76,19 @@ extension APIPages {
     }
     let message = RequestMessage(example, of: operation, in: api)
     let idPrefix = isSingle ? "sample" : example.requestAnchor
-    let choices = samples.samples(for: message).map { sample in
+    return content + sampleChoices(samples.samples(for: message, of: operation), idPrefix: idPrefix)
+  }
+
+  /// A request in several languages, of which a reader looks at one.
+  private func sampleChoices(_ samples: [CodeSample], idPrefix: String) -> [Content] {
+    let firstGenerated = samples.first { !$0.isWritten }
+    let choices = samples.map { sample in
       Choices.Choice(
-        id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.name,
-        content: [.code(language: sample.highlighting, sample.text)])
+        id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.displayName, group: sample.group,
+        isAside: !sample.isWritten && sample != firstGenerated,
+        content: [.code(language: sample.highlightingName, sample.text)])
     }
-    content.append(.choices(Choices(group: "language", title: wording[.language], choices: choices)))
-    return content
+    guard choices.count > 1 else { return choices.first?.content ?? [] }
+    return [.choices(Choices(group: "language", title: wording[.language], choices: choices))]
   }
 }

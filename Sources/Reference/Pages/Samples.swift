@@ -1,43 +1,41 @@
 import APISpec
 import CodeSamples
 
-/// The documented requests as source text in every language, in the order of its tabs.
+/// The documented requests as source text in every language, in the order in which they are offered.
 ///
-/// They are made once and shown on the pages of all locales, because quoting for five languages costs more than all the
-/// rest of a page.
+/// They are made once and shown on the pages of all locales, because quoting for so many languages costs more than all
+/// the rest of a page.
 struct Samples: Sendable {
-  /// One request as source text.
-  struct Sample: Sendable, Hashable {
-    /// The language's identifier, a slug.
-    let id: String
-    /// What readers call the language.
-    let name: String
-    /// The language by which the text is highlighted.
-    let highlighting: String
-    /// The source text.
-    let text: String
+  /// What a sample is made of.
+  private struct Key: Hashable {
+    var request: RequestMessage?
+    var written: [WrittenSample]
   }
 
-  private var byRequest: [RequestMessage: [Sample]] = [:]
+  private var samples: [Key: [CodeSample]] = [:]
 
   /// The samples of every documented example of the APIs.
-  init(of apis: [API]) {
+  ///
+  /// - Parameters:
+  ///   - apis: The APIs.
+  ///   - templates: The languages and their templates.
+  ///   - languages: The languages to show, by identifier; nil for all.
+  init(of apis: [API], by templates: SampleTemplates, in languages: [String]?) {
     for api in apis {
       for operation in api.operations + api.webhooks.map(\.operation) {
-        for example in operation.examples { add(RequestMessage(example, of: operation, in: api)) }
+        let written = WrittenSample.samples(of: operation)
+        var requests: [RequestMessage?] = operation.examples.map { RequestMessage($0, of: operation, in: api) }
+        if requests.isEmpty { requests = [nil] }
+        for request in requests {
+          let key = Key(request: request, written: written)
+          if samples[key] == nil { samples[key] = templates.samples(for: request, after: written, in: languages) }
+        }
       }
     }
   }
 
-  /// A documented request in every language.
-  func samples(for message: RequestMessage) -> [Sample] {
-    byRequest[message] ?? []
-  }
-
-  private mutating func add(_ message: RequestMessage) {
-    guard byRequest[message] == nil else { return }
-    byRequest[message] = SampleTemplates.builtIn.samples(for: message).map { language, text in
-      Sample(id: language.id, name: language.displayName, highlighting: language.highlightingName, text: text)
-    }
+  /// A documented request of an operation in every language; without a request, what the operation's authors wrote.
+  func samples(for request: RequestMessage?, of operation: APISpec.Operation) -> [CodeSample] {
+    samples[Key(request: request, written: WrittenSample.samples(of: operation))] ?? []
   }
 }

@@ -35,6 +35,8 @@ enum Phrase: String, Sendable, CaseIterable {
   case relatedOperations = "related-operations"
   case onlyFor = "only-for"
   case after
+  case generatedExample = "generated-example"
+  case exampleFaults = "example-faults"
 
   // Fields
   case required, optional, nullable, deprecated, since, removed, undocumented

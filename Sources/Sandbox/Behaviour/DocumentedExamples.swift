@@ -58,6 +58,6 @@ extension SandboxRequest {
     }
     self.init(
       method: message.method, path: message.path, query: message.query, headerFields: fields,
-      body: Array((message.body ?? "").utf8))
+      body: message.bodyBytes ?? [])
   }
 }

@@ -8,7 +8,8 @@ struct ProgramBuilder {
   var registry: SchemaRegistry
   /// What was made so far.
   var tables = SchemaProgram.Tables()
-  private var nodes: [SchemaPlace: Int] = [:]
+  /// Nodes by document, then by place.
+  private var nodes: [[JSONPointer: Int]] = []
   private var waiting: [(place: SchemaPlace, node: Int)] = []
   private var resourcesWithAnchors: Set<Int> = []
   private var patterns: [String: Int] = [:]
@@ -18,21 +19,24 @@ struct ProgramBuilder {
     self.registry = registry
   }
 
-  /// Compiles the schema at a place, which becomes node 0, and all that it refers to.
-  mutating func build(_ place: SchemaPlace) throws(SchemaProblem) {
-    _ = try node(at: place)
+  /// Compiles the schema at a place, and all that it refers to, unless that is done already; gives its node.
+  mutating func build(_ place: SchemaPlace) throws(SchemaProblem) -> Int {
+    let root = try node(at: place)
     while let next = waiting.popLast() { try compile(next.place, into: next.node) }
+    return root
   }
 
   /// The node of a place; it is compiled later, so that cycles end.
   mutating func node(at place: SchemaPlace) throws(SchemaProblem) -> Int {
-    if let known = nodes[place] { return known }
+    while nodes.count <= place.document { nodes.append([:]) }
+    if let known = nodes[place.document][place.pointer] { return known }
     guard let schema = registry.schema(at: place) else {
       throw problem("a reference leads to '\(place.pointer)', where nothing is", at: place)
     }
     let number = tables.nodes.count
-    nodes[place] = number
+    nodes[place.document][place.pointer] = number
     tables.nodes.append(SchemaProgram.Node(resource: schema.resource))
+    tables.annotations.append(nil)
     tables.places.append((registry.uri(of: place), place.pointer))
     waiting.append((place, number))
     if resourcesWithAnchors.insert(schema.resource).inserted {
@@ -66,7 +70,9 @@ struct ProgramBuilder {
     var compiler = NodeCompiler(place: place, schema: schema)
     switch schema.value {
     case .bool(let allows): if !allows { compiler.instructions.append(.never) }
-    case .object(let members): try compiler.compile(members, with: &self)
+    case .object(let members):
+      try compiler.compile(members, with: &self)
+      tables.annotations[node] = SchemaAnnotations(members)
     default: throw problem("a schema must be an object or a boolean, not \(schema.value.kind)", at: place)
     }
     tables.nodes[node].start = tables.instructions.count

@@ -14,7 +14,7 @@ import SourceText
 /// Nothing is ever fetched: what is neither added nor built in comes from the closure, or does not exist. Meta-schemas
 /// of drafts 4, 6, 7, 2019-09 and 2020-12 are built in.
 public struct SchemaCompiler: Sendable {
-  private var registry: SchemaRegistry
+  private(set) var registry: SchemaRegistry
   private let dialect: SchemaDialect
 
   /// A compiler.
@@ -61,7 +61,7 @@ public struct SchemaCompiler: Sendable {
 
   private func compile(_ place: SchemaPlace, in registry: SchemaRegistry) throws(SchemaProblem) -> CompiledSchema {
     var builder = ProgramBuilder(registry: registry)
-    try builder.build(place)
-    return CompiledSchema(program: SchemaProgram(builder.tables))
+    let root = try builder.build(place)
+    return CompiledSchema(program: SchemaProgram(builder.tables), root: root)
   }
 }

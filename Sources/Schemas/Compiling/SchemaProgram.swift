@@ -34,6 +34,8 @@ final class SchemaProgram: Sendable {
     /// Nodes of dynamic anchors: by name, then by resource.
     var dynamicAnchors: [String: [Int: Int]] = [:]
     var lists: [[Int]] = []
+    /// Hints for the generator; parallel to the nodes.
+    var annotations: [SchemaAnnotations?] = []
   }
 
   /// The schemas.

@@ -8,13 +8,14 @@ struct SchemaRegistry: Sendable {
   private struct Document: Sendable {
     var uri: String
     var root: JSONValue
+    /// The schemas in it, by place; apart from those of other documents, so that one more costs nothing.
+    var schemas: [JSONPointer: PlacedSchema] = [:]
   }
 
   /// The resources, by number.
   private(set) var resources: [SchemaResource] = []
   private var documents: [Document] = []
   private var resourcesByURI: [String: Int] = [:]
-  private var schemas: [SchemaPlace: PlacedSchema] = [:]
   private let load: @Sendable (_ uri: String) -> JSONValue?
 
   /// A registry without documents, and the way to more of them.
@@ -46,14 +47,14 @@ struct SchemaRegistry: Sendable {
   ///
   /// A place that no keyword leads to, such as one under an unknown keyword, belongs to the nearest schema around it.
   mutating func schema(at place: SchemaPlace) -> PlacedSchema? {
-    if let schema = schemas[place] { return schema }
+    if let schema = documents[place.document].schemas[place.pointer] { return schema }
     guard let value = documents[place.document].root.value(at: place.pointer) else { return nil }
     var around = place
     while !around.pointer.tokens.isEmpty {
       around.pointer.tokens.removeLast()
-      guard let schema = schemas[around] else { continue }
+      guard let schema = documents[place.document].schemas[around.pointer] else { continue }
       index(value, at: place, resource: schema.resource, dialect: schema.dialect)
-      return schemas[place]
+      return documents[place.document].schemas[place.pointer]
     }
     return nil
   }
@@ -99,14 +100,16 @@ struct SchemaRegistry: Sendable {
     var waiting = [(value: value, place: place, resource: resource, dialect: dialect)]
     while var next = waiting.popLast() {
       guard case .object(let members) = next.value else {
-        schemas[next.place] = PlacedSchema(value: next.value, resource: next.resource, dialect: next.dialect)
+        documents[next.place.document].schemas[next.place.pointer] = PlacedSchema(
+          value: next.value, resource: next.resource, dialect: next.dialect)
         continue
       }
       if let uri = members["$schema"]?.string {
         next.dialect = self.dialect(metaSchema: uri, from: next.dialect)
       }
       identify(members, at: next.place, resource: &next.resource, dialect: next.dialect)
-      schemas[next.place] = PlacedSchema(value: next.value, resource: next.resource, dialect: next.dialect)
+      documents[next.place.document].schemas[next.place.pointer] = PlacedSchema(
+        value: next.value, resource: next.resource, dialect: next.dialect)
       for (keyword, member) in members {
         let way = next.place.pointer.appending(keyword)
         func wait(_ value: JSONValue, _ pointer: JSONPointer) {

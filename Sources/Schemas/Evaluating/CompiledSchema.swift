@@ -8,29 +8,37 @@ public struct CompiledSchema: Sendable {
   /// Violations beyond this many are not listed.
   public static let violationLimit = 1000
 
-  private let program: SchemaProgram
+  /// This schema and others as instructions.
+  let program: SchemaProgram
+  /// The node of this schema.
+  let root: Int
 
   /// A schema from its program.
-  init(program: SchemaProgram) {
+  init(program: SchemaProgram, root: Int) {
     self.program = program
+    self.root = root
   }
 
   /// Whether a value fits; stops at the first violation.
-  public func isValid(_ instance: JSONValue, formats: FormatHandling = .annotate) -> Bool {
-    var evaluation = Evaluation(program, formats: formats)
-    return evaluation.fits(instance)
+  public func isValid(
+    _ instance: JSONValue, formats: FormatHandling = .annotate, direction: SchemaDirection = .any
+  ) -> Bool {
+    var evaluation = Evaluation(program, formats: formats, direction: direction)
+    return evaluation.fits(instance, node: root)
   }
 
   /// The violations of a value, in the order of the schema; empty when it fits.
   ///
   /// Where none of several alternatives fits, what is wrong with the nearest of them comes first.
-  public func validate(_ instance: JSONValue, formats: FormatHandling = .annotate) -> [SchemaViolation] {
-    var evaluation = Evaluation(program, formats: formats)
-    if evaluation.fits(instance) { return [] }
+  public func validate(
+    _ instance: JSONValue, formats: FormatHandling = .annotate, direction: SchemaDirection = .any
+  ) -> [SchemaViolation] {
+    var evaluation = Evaluation(program, formats: formats, direction: direction)
+    if evaluation.fits(instance, node: root) { return [] }
     if let exhaustion = evaluation.exhaustion { return [exhaustion] }
-    evaluation = Evaluation(program, formats: formats)
+    evaluation = Evaluation(program, formats: formats, direction: direction)
     evaluation.isCollecting = true
-    _ = evaluation.fits(instance)
+    _ = evaluation.fits(instance, node: root)
     return evaluation.exhaustion.map { [$0] } ?? evaluation.violations
   }
 }

@@ -95,7 +95,7 @@ extension Evaluation {
       if isKnown { seen?.members[place] = true }
       if !fits, !isCollecting { return false }
     }
-    guard requiredCount < plan.requiredCount else { return fits }
+    guard requiredCount < plan.requiredCount, lacksMember(members, plan) else { return fits }
     reportMissing(members, plan, node)
     return false
   }
@@ -123,12 +123,22 @@ extension Evaluation {
     return (isMatched, isFitting)
   }
 
+  /// Whether a required member is missing that is sent in the value's direction.
+  @inline(never)
+  private func lacksMember(_ members: OrderedDictionary<String, JSONValue>, _ plan: MembersPlan) -> Bool {
+    plan.slots.contains { isMissing($0, in: members) }
+  }
+
+  private func isMissing(_ slot: MembersPlan.Slot, in members: OrderedDictionary<String, JSONValue>) -> Bool {
+    slot.isRequired && members[slot.name] == nil && !program.isWithheld(slot.node, direction)
+  }
+
   @inline(never)
   private mutating func reportMissing(
     _ members: OrderedDictionary<String, JSONValue>, _ plan: MembersPlan, _ node: Int
   ) {
     guard isCollecting else { return }
-    for slot in plan.slots where slot.isRequired && members[slot.name] == nil {
+    for slot in plan.slots where isMissing(slot, in: members) {
       report(node, "required") { "\($0) must have the member `\(ValuePath.excerpt(slot.name, limit: 60))`" }
     }
   }

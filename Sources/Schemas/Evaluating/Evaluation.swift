@@ -17,6 +17,8 @@ struct Evaluation {
   let program: SchemaProgram
   /// Whether formats are demands.
   let assertsFormats: Bool
+  /// Which way the value goes.
+  let direction: SchemaDirection
   /// Whether to go on after a violation and describe all.
   var isCollecting = false
   /// What was found, when collecting.
@@ -34,18 +36,24 @@ struct Evaluation {
   private var isExhausted = false
   /// Why the work was given up, if it was.
   private(set) var exhaustion: SchemaViolation?
-  private var scope: [Int] = []
+  private var scope: [Int]
 
   /// An evaluation that stops at the first violation.
-  init(_ program: SchemaProgram, formats: FormatHandling) {
+  ///
+  /// The scope holds the resources on the way to the schema, by number, for dynamic references.
+  init(_ program: SchemaProgram, formats: FormatHandling, direction: SchemaDirection = .any, scope: [Int] = []) {
     self.program = program
+    self.direction = direction
+    self.scope = scope
     assertsFormats = formats == .assert
   }
 
-  /// Applies the whole program; a value for which the work was given up does not fit, whatever `not` made of it.
-  mutating func fits(_ value: JSONValue) -> Bool {
+  /// Applies a node.
+  ///
+  /// A value for which the work was given up does not fit, whatever `not` made of it.
+  mutating func fits(_ value: JSONValue, node: Int) -> Bool {
     root = value
-    return check(0, value, nil) && !isExhausted
+    return check(node, value, nil) && !isExhausted
   }
 
   /// Applies a node to a value; what it looked at is noted if asked for.

@@ -7,7 +7,9 @@ extension Schema {
   /// The URI under which the named types of an API are registered.
   static let typesURI = "lectern:types"
 
-  /// What this schema demands, as JSON Schema 2020-12; titles, descriptions and other remarks are left out.
+  /// What this schema demands, as JSON Schema 2020-12, with the remarks that examples are made from.
+  ///
+  /// Descriptions and everything else that neither validation nor generation looks at are left out.
   var jsonSchema: JSONValue {
     switch self {
     case .boolean(let bool): return .bool(bool)
@@ -16,6 +18,10 @@ extension Schema {
       keywords.core.write(into: &members)
       keywords.validation.write(into: &members)
       keywords.applicator.write(into: &members)
+      keywords.metadata.write(into: &members)
+      members["contentEncoding"] = keywords.content.encoding.map(JSONValue.string)
+      members["contentMediaType"] = keywords.content.mediaType.map(JSONValue.string)
+      members["discriminator"] = keywords.openAPI.discriminator?.json
       members["unevaluatedItems"] = keywords.unevaluated.items?.jsonSchema
       members["unevaluatedProperties"] = keywords.unevaluated.properties?.jsonSchema
       return .object(members)
@@ -37,7 +43,7 @@ extension Schema.Core {
 
 extension Schema.Reference {
   /// Where the reference leads, as a URI.
-  fileprivate var uri: String {
+  var uri: String {
     switch self {
     case .uri(let uri): return uri
     case .type(let name):
@@ -94,5 +100,21 @@ extension Schema.Applicator {
       ("additionalProperties", additionalProperties), ("propertyNames", propertyNames), ("items", items),
       ("contains", contains),
     ] { members[keyword] = schema?.jsonSchema }
+  }
+}
+
+extension Schema.Metadata {
+  fileprivate func write(into members: inout OrderedDictionary<String, JSONValue>) {
+    members["title"] = title.map { .string($0.source) }
+    members["default"] = defaultValue
+    if !examples.isEmpty { members["examples"] = .array(examples) }
+    if isReadOnly { members["readOnly"] = true }
+    if isWriteOnly { members["writeOnly"] = true }
+  }
+}
+
+extension Schema.Discriminator {
+  fileprivate var json: JSONValue {
+    ["propertyName": .string(propertyName), "mapping": .object(mapping.mapValues { .string($0.uri) })]
   }
 }

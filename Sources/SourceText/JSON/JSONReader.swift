@@ -3,7 +3,7 @@
 ///
 /// One pass over the bytes, with a stack of its own instead of recursion. Faults after which the meaning is still clear
 /// (a comma too many, a comment, a repeated key) are reported and passed over; the first other fault ends the reading.
-struct JSONReader {
+struct JSONReader: ~Copyable {
   /// Values nest at most so deep: enough for any real document, and safe to take apart on a small thread's stack.
   static let depthLimit = 256
 
@@ -18,8 +18,6 @@ struct JSONReader {
     var isObject: Bool
     var start: Int
     var base: Int
-    var key = ""
-    var keySpan = SourceSpan.empty
   }
 
   /// The file being read.
@@ -35,8 +33,9 @@ struct JSONReader {
   var diagnostics: [Diagnostic] = []
 
   private var frames: [Frame] = []
-  private var members: [SourceMember] = []
-  private var elements: [SourceNode] = []
+  /// The members of the open objects; the last one of each waits for its value.
+  private var members = SourceStack<SourceMember>()
+  private var elements = SourceStack<SourceNode>()
 
   private init(file: SourceFile, bytes: UnsafeBufferPointer<UInt8>) {
     self.file = file
@@ -95,12 +94,15 @@ struct JSONReader {
   }
 
   /// Puts a finished value where it belongs and closes what ends after it; true when it is the whole document.
+  ///
+  /// The value is exchanged for that of what was closed: moving it, rather than copying, leaves its references alone.
   private mutating func attach(_ node: inout SourceNode) throws(Stop) -> Bool {
     while let frame = frames.last {
       if frame.isObject {
-        members.append(SourceMember(key: frame.key, keySpan: frame.keySpan, value: node))
+        members.changeLast { swap(&$0.value, &node) }
       } else {
-        elements.append(node)
+        elements.append(.null)
+        elements.changeLast { swap(&$0, &node) }
       }
       try skipBlanks()
       guard index < bytes.count else { throw endOfText() }
@@ -134,12 +136,9 @@ struct JSONReader {
     let frame = frames.removeLast()
     let span = SourceSpan(frame.start, index)
     if !frame.isObject {
-      let own = Array(elements[frame.base...])
-      elements.removeLast(own.count)
-      return SourceNode(.array(own), at: span)
+      return SourceNode(.array(elements.take(from: frame.base)), at: span)
     }
-    let own = Array(members[frame.base...])
-    members.removeLast(own.count)
+    let own = members.take(from: frame.base)
     var repetitions: [(first: SourceMember, again: SourceMember)] = []
     let object = SourceObject(own) { repetitions.append(($0, $1)) }
     for (first, again) in repetitions.prefix(Self.faultLimit - min(diagnostics.count, Self.faultLimit)) {
@@ -153,12 +152,17 @@ struct JSONReader {
 
   /// The pointer of the value that comes next.
   private var pointer: JSONPointer {
-    JSONPointer(
-      tokens: frames.enumerated().map { depth, frame in
-        guard !frame.isObject else { return frame.key }
-        let end = frames[(depth + 1)...].first { !$0.isObject }?.base ?? elements.count
-        return String(end - frame.base)
-      })
+    var tokens: [String] = []
+    for (depth, frame) in frames.enumerated() {
+      let inner = frames[(depth + 1)...].first { $0.isObject == frame.isObject }?.base
+      let end = inner ?? (frame.isObject ? members.count : elements.count)
+      guard frame.isObject else {
+        tokens.append(String(end - frame.base))
+        continue
+      }
+      if end > frame.base { tokens.append(members[end - 1].key) }
+    }
+    return JSONPointer(tokens: tokens)
   }
 
   private mutating func key() throws(Stop) {
@@ -172,8 +176,7 @@ struct JSONReader {
       }
     }
     let key = try string()
-    frames[frames.count - 1].key = key
-    frames[frames.count - 1].keySpan = SourceSpan(start, index)
+    members.append(SourceMember(key: key, keySpan: SourceSpan(start, index), value: .null))
     try skipBlanks()
     guard index < bytes.count else { throw endOfText() }
     guard bytes[index] == UInt8(ascii: ":") else { throw stop(.expectedColon, from: index, to: index + 1) }

@@ -17,23 +17,30 @@ public struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
   public init?(_ text: String) {
     tokens = []
     guard !text.isEmpty else { return }
-    guard text.first == "/" else { return nil }
-    for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      var token = ""
-      var isEscape = false
-      for character in part.unicodeScalars {
-        switch (isEscape, character) {
-        case (true, "0"): token.unicodeScalars.append("~")
-        case (true, "1"): token.unicodeScalars.append("/")
-        case (true, _): return nil
-        case (false, "~"): break
-        case (false, _): token.unicodeScalars.append(character)
-        }
-        isEscape = !isEscape && character == "~"
-      }
-      guard !isEscape else { return nil }
+    guard text.utf8.first == UInt8(ascii: "/") else { return nil }
+    for part in text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      guard let token = Self.unescaped(part) else { return nil }
       tokens.append(token)
     }
+  }
+
+  /// A token without its escapes; nil when a `~` is followed by something else than `0` or `1`.
+  private static func unescaped(_ token: Substring.UTF8View) -> String? {
+    guard token.contains(UInt8(ascii: "~")) else { return String(Substring(token)) }
+    var bytes: [UInt8] = []
+    var rest = token
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "~") else {
+        bytes.append(byte)
+        continue
+      }
+      switch rest.popFirst() {
+      case UInt8(ascii: "0"): bytes.append(UInt8(ascii: "~"))
+      case UInt8(ascii: "1"): bytes.append(UInt8(ascii: "/"))
+      default: return nil
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The pointer of a member of this pointer's object.

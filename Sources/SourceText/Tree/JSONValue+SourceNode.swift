@@ -3,8 +3,6 @@ import OrderedCollections
 
 extension JSONValue {
   /// The value of a node, without its places.
-  ///
-  /// Of members with the same name the last one stays.
   public init(_ node: SourceNode) {
     switch node.content {
     case .null: self = .null
@@ -13,8 +11,10 @@ extension JSONValue {
     case .string(let string): self = .string(string)
     case .array(let elements): self = .array(elements.map(JSONValue.init))
     case .object(let object):
+      // An object has each key once already.
       self = .object(
-        OrderedDictionary(object.map { ($0.key, JSONValue($0.value)) }, uniquingKeysWith: { _, last in last }))
+        OrderedDictionary(
+          uncheckedUniqueKeys: object.members.map(\.key), values: object.members.map { JSONValue($0.value) }))
     }
   }
 

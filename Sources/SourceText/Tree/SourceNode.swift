@@ -1,6 +1,6 @@
 /// A value of a JSON or YAML document, with its place in the file.
 ///
-/// What the readers make and the writers take. Order and exact numbers are kept; whether the file was JSON or YAML can
+/// What the readers make and the YAML writer takes. Order and exact numbers are kept; whether the file was JSON or YAML can
 /// no longer be told.
 public struct SourceNode: Sendable {
   /// What a node holds, in the data model of [JSON](https://www.rfc-editor.org/rfc/rfc8259).

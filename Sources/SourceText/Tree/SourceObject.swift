@@ -5,7 +5,8 @@
 public struct SourceObject: Sendable, RandomAccessCollection {
   private static let searchedFromStart = 16
 
-  private var members: [SourceMember]
+  /// The members.
+  public private(set) var members: [SourceMember]
   private var index: [String: Int]?
 
   /// An object without members.
@@ -42,7 +43,7 @@ public struct SourceObject: Sendable, RandomAccessCollection {
   }
 
   /// The value of a key, or nil.
-  public subscript(key: String) -> SourceNode? { member(key)?.value }
+  public subscript(key: String) -> SourceNode? { position(of: key).map { members[$0].value } }
 
   /// The member with a key, or nil.
   public func member(_ key: String) -> SourceMember? {
@@ -77,7 +78,8 @@ public struct SourceObject: Sendable, RandomAccessCollection {
   /// The member at a position.
   public subscript(position: Int) -> SourceMember { members[position] }
 
-  private func position(of key: String) -> Int? {
+  /// The position of the member with a key, or nil.
+  func position(of key: String) -> Int? {
     if let index { return index[key] }
     return members.firstIndex { $0.key == key }
   }

@@ -20,6 +20,11 @@ struct YAMLOffsets {
   mutating func offset(ofCharacter index: Int) -> Int {
     guard !isASCII else { return min(start + index, bytes.count) }
     while character < index, offset < bytes.count {
+      if index - character >= 8, isASCII(at: offset) {
+        offset += 8
+        character += 8
+        continue
+      }
       repeat { offset += 1 } while offset < bytes.count && bytes[offset] & 0xC0 == 0x80
       character += 1
     }
@@ -28,5 +33,12 @@ struct YAMLOffsets {
       character -= 1
     }
     return offset
+  }
+
+  /// Whether the next eight bytes are characters of their own.
+  private func isASCII(at offset: Int) -> Bool {
+    guard offset + 8 <= bytes.count else { return false }
+    return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080
+      == 0
   }
 }

@@ -32,14 +32,10 @@ extension YAMLReader {
     let span = SourceSpan(frame.start, lastEnd)
     let node: SourceNode
     if frame.isObject {
-      let own = Array(members[frame.base...])
-      members.removeLast(own.count)
-      let object = object(own, merges: frame.merges.map { $0 - frame.base })
+      let object = object(members.take(from: frame.base), merges: frame.merges.map { $0 - frame.base })
       node = SourceNode(.object(object), at: span)
     } else {
-      let own = Array(elements[frame.base...])
-      elements.removeLast(own.count)
-      node = SourceNode(.array(own), at: span)
+      node = SourceNode(.array(elements.take(from: frame.base)), at: span)
     }
     count += 1
     let height = frame.height + 1

@@ -4,7 +4,7 @@ import Clibyaml
 ///
 /// libyaml splits the text into events; what they mean (core schema, tags, anchors, merge keys) is decided here. One
 /// pass, with a stack of its own instead of recursion. Aliased values are shared, and counted as if they were copies.
-struct YAMLReader {
+struct YAMLReader: ~Copyable {
   /// Values nest at most so deep, aliases included.
   static let depthLimit = JSONReader.depthLimit
 
@@ -57,10 +57,10 @@ struct YAMLReader {
   var frames: [Frame] = []
 
   /// The members of the open mappings, those of the innermost last.
-  var members: [SourceMember] = []
+  var members = SourceStack<SourceMember>()
 
   /// The elements of the open sequences, those of the innermost last.
-  var elements: [SourceNode] = []
+  var elements = SourceStack<SourceNode>()
 
   /// The values that aliases can name.
   var anchors: [String: Anchored] = [:]
@@ -148,12 +148,12 @@ struct YAMLReader {
 
   /// The pointer of the value that comes next.
   var pointer: JSONPointer {
-    JSONPointer(
-      tokens: frames.enumerated().map { depth, frame in
-        guard !frame.isObject else { return frame.key }
-        let end = frames[(depth + 1)...].first { !$0.isObject }?.base ?? elements.count
-        return String(end - frame.base)
-      })
+    var tokens: [String] = []
+    for (depth, frame) in frames.enumerated() {
+      let end = frames[(depth + 1)...].first { !$0.isObject }?.base ?? elements.count
+      tokens.append(frame.isObject ? frame.key : String(end - frame.base))
+    }
+    return JSONPointer(tokens: tokens)
   }
 
   private mutating func syntaxError(_ parser: yaml_parser_t) -> Stop {

@@ -67,7 +67,7 @@ extension OpenAPIImportTests {
         ])
     }
 
-    @Test("paths outside are asked for as they are, and addresses never")
+    @Test("paths outside and addresses are asked for as such, so that they can be refused")
     func outside() {
       var asked: [String] = []
       let importer = OpenAPIImporter(id: "api") {
@@ -78,7 +78,79 @@ extension OpenAPIImportTests {
         "responses: {200: {$ref: ../../etc/a%20b}, 201: {$ref: file:///etc/passwd}, 202: {$ref: /etc/passwd}, "
           + "203: {$ref: //x.example/a}}")
       _ = importer.importAPI(SourceFile(name: "specs/api.yaml", text: text))
-      #expect(asked == ["../../etc/a b", "/etc/passwd"])
+      #expect(asked == ["../../etc/a b", "/etc/passwd", "https://x.example/a"])
+    }
+
+    @Test("files of another host refer to each other there")
+    func remote() throws {
+      let api = try OpenAPIImportTests.api(
+        OpenAPIImportTests.operation("responses: {200: {$ref: 'https://x.example/a/b/r.yaml#/r'}}"),
+        files: [
+          "https://x.example/a/b/r.yaml": "r: {$ref: ../s.json#/s}",
+          "https://x.example/a/s.json": #"{"s": {"$ref": "/t.json"}}"#,
+          "https://x.example/t.json": #"{"$ref": "//y.example/u.json"}"#,
+          "https://y.example/u.json": #"{"description": "Found"}"#,
+        ])
+      #expect(api.operations.first?.responses.map(\.description) == ["Found"])
+    }
+
+    @Test("the reason why a file cannot be read is said")
+    func failure() {
+      let importer = OpenAPIImporter(id: "api") { path throws(ReadFailure) in throw ReadFailure("it is too large") }
+      let text = OpenAPIImportTests.operation("responses: {200: {$ref: 'https://x.example/a'}}")
+      let (_, diagnostics) = importer.importAPI(SourceFile(name: "api.yaml", text: text))
+      #expect(
+        diagnostics.map { $0.rendered(style: .plain) } == [
+          "api.yaml:6:31: error: the file 'https://x.example/a' cannot be read: it is too large "
+            + "[openapi.unreadable-file]"
+        ])
+    }
+
+    @Test("schemas are found by the addresses and anchors that they give themselves")
+    func addresses() throws {
+      let api = try OpenAPIImportTests.api(
+        """
+        openapi: 3.1.0
+        info: {title: T, version: "1"}
+        paths: {}
+        components:
+          schemas:
+            Pet:
+              $id: https://x.example/schemas/pet
+              $anchor: pet
+              properties:
+                inner: {$ref: '#/$defs/inner'}
+                anchor: {$ref: '#inner'}
+                tag: {$ref: tag}
+                absolute: {$ref: /schemas/tag}
+                self: {$ref: '#'}
+                component: {$ref: '#/components/schemas/Tag'}
+              $defs: {inner: {$anchor: inner, type: boolean}}
+            Tag: {$id: 'https://x.example/schemas/tag', type: integer, $anchor: pet}
+            Use:
+              properties:
+                whole: {$ref: 'https://x.example/schemas/pet'}
+                part: {$ref: 'https://x.example/schemas/pet#/$defs/inner'}
+                anchor: {$ref: 'https://x.example/schemas/pet#inner'}
+                other: {$ref: 'https://x.example/schemas/tag#pet'}
+                file: {$ref: 'defs.json#y'}
+                data: {enum: [{$id: 'https://x.example/no'}]}
+        """,
+        files: ["defs.json": ##"{"$defs": {"Y": {"$anchor": "y", "properties": {"me": {"$ref": "#/$defs/Y"}}}}}"##])
+      let pet = try #require(api.types["Pet"]).schema.keywords.applicator.properties
+      #expect(pet["inner"] == .type(.boolean))
+      #expect(pet["anchor"] == .type(.boolean))
+      #expect(pet["tag"] == .named("Tag"))
+      #expect(pet["absolute"] == .named("Tag"))
+      #expect(pet["self"] == .named("Pet"))
+      #expect(pet["component"] == .named("Tag"))
+      let use = try #require(api.types["Use"]).schema.keywords.applicator.properties
+      #expect(use["whole"] == .named("Pet"))
+      #expect(use["part"] == .type(.boolean))
+      #expect(use["anchor"] == .type(.boolean))
+      #expect(use["other"] == .named("Tag"))
+      #expect(use["file"] == .named("Y"))
+      #expect(api.types["Y"]?.schema.keywords.applicator.properties["me"] == .named("Y"))
     }
   }
 

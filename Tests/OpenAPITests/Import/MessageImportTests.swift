@@ -103,7 +103,11 @@ extension OpenAPIImportTests {
       Row(
         "another host", "responses: {200: {$ref: 'https://x.example/a'}}",
         "api.yaml:6:31: warning: the reference 'https://x.example/a' leads to another host and is not followed "
-          + "[openapi.remote-reference]"),
+          + "without --allow-remote [openapi.remote-reference]"),
+      Row(
+        "outside", "responses: {200: {$ref: '../b/pets.yaml#/a'}}",
+        "api.yaml:6:31: error: the file '../b/pets.yaml' is outside the folder of the description and is not read "
+          + "without --allow-outside [openapi.outside-file]"),
       Row(
         "parameters",
         "responses: {}\nparameters:\n- {name: a, in: qeury}\n- {name: b, in: query}\n- {name: b, in: query}\n"

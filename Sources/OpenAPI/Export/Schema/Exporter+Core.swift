@@ -6,8 +6,10 @@ extension Exporter {
   /// Writes the core vocabulary.
   ///
   /// [JSON Schema 2020-12, section 8](https://json-schema.org/draft/2020-12/json-schema-core#section-8).
-  func write(_ core: Schema.Core, into members: inout Members) {
-    members.set("$id", core.id)
+  ///
+  /// References to types are relative to the document; inside of a schema with an `$id` they would not be.
+  func write(_ core: Schema.Core, hasTypes: Bool, into members: inout Members) {
+    members.set(hasTypes ? ExtensionKey.schemaID : "$id", core.id)
     members.set("$schema", core.dialect)
     members.set("$vocabulary", object: core.vocabulary.mapValues(JSONValue.bool))
     members.set("$anchor", core.anchor)

@@ -28,7 +28,9 @@ extension Exporter {
 
   private func write(_ keywords: Schema.Keywords) -> Members {
     var members = Members()
-    write(keywords.core, into: &members)
+    let hasMapping = keywords.openAPI.discriminator.map { !$0.mapping.isEmpty } ?? false
+    let hasTypes = { hasMapping || !Schema.keywords(keywords).referencedTypeNames.isEmpty }
+    write(keywords.core, hasTypes: keywords.core.id != nil && hasTypes(), into: &members)
     write(
       keywords.metadata, isDeprecated: keywords.publishing.availability.isDeprecated, into: &members)
     write(keywords.validation, into: &members)

@@ -5,14 +5,17 @@ extension ExchangeCollector {
   /// A value for each parameter in order, nil for those that may be left out; nil when a required one has no value.
   func requiredArguments(types: TypeTable) -> [ExampleRequest.Argument?]? {
     var arguments: [ExampleRequest.Argument?] = []
-    for imported in parameters where !imported.isBody {
-      let parameter = imported.parameter
-      guard parameter.isRequired else {
+    // By index: an iterator would copy every parameter.
+    for index in parameters.indices {
+      guard parameters[index].parameter.isRequired else {
         arguments.append(nil)
         continue
       }
-      let value = imported.examples.first?.value ?? Self.value(of: parameter.schema, name: parameter.name, types: types)
-      guard let value else { return nil }
+      let parameter = parameters[index].parameter
+      let example = parameters[index].examples.lazy.compactMap(\.value).first
+      guard let value = example ?? Self.value(of: parameter.schema, name: parameter.name, types: types) else {
+        return nil
+      }
       arguments.append(.init(parameter.name, in: parameter.location, value))
     }
     return arguments
@@ -20,10 +23,12 @@ extension ExchangeCollector {
 
   /// A value that a schema itself offers, else a plain one of its type where nothing constrains it.
   private static func value(of schema: Schema, name: String, types: TypeTable, depth: Int = 0) -> JSONValue? {
-    guard case .keywords(let keywords) = types.resolved(schema), depth < 8 else { return nil }
+    guard case .keywords(let own) = schema, case .keywords(let keywords) = types.resolved(schema), depth < 8 else {
+      return nil
+    }
     let validation = keywords.validation
     let offered =
-      schema.keywords.metadata.examples.first ?? keywords.metadata.examples.first ?? keywords.metadata.defaultValue
+      own.metadata.examples.first ?? keywords.metadata.examples.first ?? keywords.metadata.defaultValue
       ?? validation.constant ?? validation.allowedValues?.first
     if let offered { return offered }
     switch validation.types.first {

@@ -1,6 +1,7 @@
 import APISpec
 import JSON
 import OrderedCollections
+import SourceText
 
 /// Makes exchanges of the examples that an operation has, which OpenAPI keeps apart.
 ///
@@ -8,12 +9,25 @@ import OrderedCollections
 /// of the requests, or of the first response that means success. Required parameters get their own examples, defaults
 /// or first allowed values. Values that end up in no exchange stay with their media types.
 struct ExchangeCollector {
-  /// The parameters, with their examples.
+  /// What the operation is called in addresses of positions.
+  let address: String
+  /// The parameters of the model, with their examples: no bodies of OpenAPI 2.0 are among them.
   let parameters: [ImportedParameter]
+  /// Whether a parameter or such a body has an example.
+  private let hasParameterExamples: Bool
   /// The request body, with its examples.
   let body: ImportedBody?
   /// The responses, with their examples.
   let responses: [ImportedResponse]
+
+  /// A collector of what an operation was read to have.
+  init(address: String, parameters: [ImportedParameter], body: ImportedBody?, responses: [ImportedResponse]) {
+    self.address = address
+    self.parameters = parameters.contains(where: \.isBody) ? parameters.filter { !$0.isBody } : parameters
+    hasParameterExamples = parameters.contains { !$0.examples.isEmpty }
+    self.body = body
+    self.responses = responses
+  }
 
   /// An example body: where it stands, and the value.
   struct Candidate {
@@ -25,63 +39,59 @@ struct ExchangeCollector {
     let value: NamedValue
 
     /// The body of an exchange.
-    var body: ExampleBody { ExampleBody(mediaType, value.value) }
+    var body: ExampleBody { ExampleBody(mediaType, value.value ?? .null) }
     /// What tells it from all others of its operation.
-    var key: [String] { [response.map(String.init) ?? "", mediaType, value.name] }
+    var key: Key { Key(response: response, mediaType: mediaType, name: value.name) }
+
+    /// The place of an example body among those of its operation.
+    struct Key: Hashable {
+      /// The response, by index; nil for the request.
+      let response: Int?
+      /// The media type.
+      let mediaType: String
+      /// The name of the value.
+      let name: String
+    }
   }
+
+  /// An exchange, and the example bodies that it was made of.
+  typealias Exchange = (example: Example, request: Candidate?, response: Candidate?)
 
   /// Further examples of an operation stay with their media types.
   private static let exchangeLimit = 100
 
   /// Adds the exchanges to an operation, and to its media types what belongs to none.
-  func pair(into operation: inout Operation, types: TypeTable) {
-    keepParameterExamples(in: &operation) { _ in true }
-    var used: Set<[String]> = []
-    operation.examples = exchanges(of: operation, types: types, used: &used)
-    keepBodyExamples(in: &operation) { !used.contains($0.key) }
+  func pair(into operation: inout Operation, types: TypeTable, positions: inout ExamplePositions) {
+    keepParameterExamples(in: &operation, positions: &positions) { _, _ in true }
+    let exchanges = exchanges(of: operation, types: types, positions: positions)
+    operation.examples = exchanges.map(\.example)
+    for exchange in exchanges {
+      note(exchange, in: &positions)
+      keepNotes(of: exchange, in: &operation)
+    }
+    let used = Set(exchanges.flatMap { [$0.request?.key, $0.response?.key].compactMap { $0 } })
+    keepBodyExamples(in: &operation, positions: &positions) { !used.contains($0.key) }
   }
 
   /// Leaves all examples where they stand.
-  func keepAll(in operation: inout Operation) {
-    keepParameterExamples(in: &operation) { _ in true }
-    keepBodyExamples(in: &operation) { _ in true }
+  func keepAll(in operation: inout Operation, positions: inout ExamplePositions) {
+    keepParameterExamples(in: &operation, positions: &positions) { _, _ in true }
+    keepBodyExamples(in: &operation, positions: &positions) { _ in true }
   }
 
-  /// Leaves those examples with the parameters that pass a test.
-  func keepParameterExamples(in operation: inout Operation, where isKept: (NamedValue) -> Bool) {
-    let sources = parameters.filter { !$0.isBody }
-    for (index, source) in sources.enumerated() where operation.parameters.indices.contains(index) {
-      for example in source.examples where isKept(example) {
-        operation.parameters[index].examples[example.name] = example.value
-      }
-    }
-  }
-
-  /// Leaves those examples with the media types that pass a test.
-  func keepBodyExamples(in operation: inout Operation, where isKept: (Candidate) -> Bool) {
-    for candidate in candidates(body?.examples ?? [:], response: nil) where isKept(candidate) {
-      operation.requestBody?.content[candidate.mediaType]?.examples[candidate.value.name] = candidate.value.value
-    }
-    for (index, response) in responses.enumerated() {
-      for candidate in candidates(response.examples, response: index) where isKept(candidate) {
-        operation.responses[index].content[candidate.mediaType]?.examples[candidate.value.name] =
-          candidate.value.value
-      }
-    }
-  }
-
-  /// The exchanges of an operation; notes which candidates are used.
-  private func exchanges(of operation: Operation, types: TypeTable, used: inout Set<[String]>) -> [Example] {
+  /// The exchanges of an operation.
+  private func exchanges(of operation: Operation, types: TypeTable, positions: ExamplePositions) -> [Exchange] {
     guard let success = successIndex, let fixed = requiredArguments(types: types) else { return [] }
     let requests = distinct(
-      candidates(body?.examples ?? [:], response: nil), otherwise: schemaExample(body?.body.content ?? [:], nil, types))
+      candidates(body?.examples ?? [:], response: nil),
+      otherwise: schemaExample(body?.body.content ?? [:], body?.schemas ?? [:], nil, types, positions))
     let content = responses[success].response.content
     let successes = distinct(
       candidates(responses[success].examples, response: success),
-      otherwise: schemaExample(content, success, types))
+      otherwise: schemaExample(content, responses[success].schemas, success, types, positions))
     if requests.isEmpty, body?.body.isRequired == true { return [] }
     let others = responses.indices.filter { $0 != success }
-      .flatMap { candidates(responses[$0].examples, response: $0) }
+      .flatMap { candidates(responses[$0].examples, response: $0) }.filter { $0.value.value != nil }
 
     let requestNames = Set(requests.map(\.value.name))
     let spare = successes.first { !requestNames.contains($0.value.name) } ?? successes.first
@@ -92,48 +102,14 @@ struct ExchangeCollector {
     let taken = Set(pairs.compactMap(\.response?.key))
     pairs += successes.filter { !taken.contains($0.key) }.map { (requests.first, $0) }
     if pairs.isEmpty {
-      let isShown = content.isEmpty && body == nil && parameters.contains { !$0.examples.isEmpty }
+      let isShown = content.isEmpty && body == nil && hasParameterExamples
       if !isShown { return [] }
       pairs = [(nil, nil)]
     }
-    pairs = Array(pairs.prefix(Self.exchangeLimit))
-    for pair in pairs {
-      if let key = pair.request?.key { used.insert(key) }
-      if let key = pair.response?.key { used.insert(key) }
-    }
     var ids = UniqueNames()
-    return pairs.map { request, response in
-      example(request, response, fixed: fixed, success: success, of: operation, ids: &ids)
+    return pairs.prefix(Self.exchangeLimit).map { request, response in
+      (example(request, response, fixed: fixed, success: success, of: operation, ids: &ids), request, response)
     }
-  }
-
-  /// One exchange of a request and a response.
-  private func example(
-    _ request: Candidate?, _ response: Candidate?, fixed: [ExampleRequest.Argument?], success: Int,
-    of operation: Operation, ids: inout UniqueNames
-  ) -> Example {
-    let names = Set([request, response].compactMap { $0?.value.name })
-    // Of a response that only lends itself to several requests, the request says what is shown.
-    let lead = request.flatMap { ids.contains(Slug.slug($0.value.name)) ? nil : $0 } ?? response ?? request
-    let name = lead?.value.name ?? "example"
-    var exchange = ExampleRequest()
-    for (parameter, argument) in zip(parameters.filter { !$0.isBody }, fixed) {
-      let own = parameter.examples.first { names.contains($0.name) && $0.name != "example" }
-      if let own {
-        exchange.arguments.append(.init(parameter.parameter.name, in: parameter.parameter.location, own.value))
-      } else if let argument {
-        exchange.arguments.append(argument)
-      }
-    }
-    exchange.body = request?.body
-    let status = responses[response?.response ?? success].response.status
-    let id = ids.add(Slug.slug(name).isEmpty ? "example" : Slug.slug(name))
-    let title = lead?.value.title ?? (name == "example" ? operation.title : LocalizedText(name))
-    var example = Example(
-      id: id, title: title, request: exchange,
-      response: ExampleResponse(status: Self.code(of: status), body: response?.body))
-    example.description = lead?.value.description
-    return example
   }
 
   /// The response that means success: the first that says so, else the default one, else the first.
@@ -149,17 +125,8 @@ struct ExchangeCollector {
     return success ?? statuses.firstIndex(of: .default) ?? statuses.indices.first
   }
 
-  /// The code that stands for a status.
-  private static func code(of status: ResponseStatus) -> Int {
-    switch status {
-    case .code(let code): code
-    case .range(let digit): digit * 100
-    case .default: 200
-    }
-  }
-
   /// The example bodies of media types.
-  private func candidates(_ examples: ExamplesByMediaType, response: Int?) -> [Candidate] {
+  func candidates(_ examples: ExamplesByMediaType, response: Int?) -> [Candidate] {
     examples.flatMap { mediaType, values in
       values.map { Candidate(response: response, mediaType: mediaType, value: $0) }
     }
@@ -167,6 +134,7 @@ struct ExchangeCollector {
 
   /// The first candidate of each name; another one when there are none.
   private func distinct(_ candidates: [Candidate], otherwise other: Candidate?) -> [Candidate] {
+    let candidates = candidates.filter { $0.value.value != nil }
     guard !candidates.isEmpty else { return [other].compactMap { $0 } }
     var names: Set<String> = []
     return candidates.filter { names.insert($0.value.name).inserted }
@@ -174,11 +142,15 @@ struct ExchangeCollector {
 
   /// The example of the schema of a body's first media type.
   private func schemaExample(
-    _ content: OrderedDictionary<String, MediaContent>, _ response: Int?, _ types: TypeTable
+    _ content: OrderedDictionary<String, MediaContent>, _ schemas: [String: SourceCursor], _ response: Int?,
+    _ types: TypeTable, _ positions: ExamplePositions
   ) -> Candidate? {
     guard let (mediaType, media) = content.elements.first, let schema = media.schema,
       let value = types.resolved(schema).keywords.metadata.examples.first
     else { return nil }
-    return Candidate(response: response, mediaType: mediaType, value: NamedValue(name: "example", value: value))
+    var named = NamedValue(name: "example", value: value)
+    let own = schemas[mediaType].flatMap { $0["examples"]?[0] ?? $0["example"] }
+    named.cursor = own ?? types.resolvedName(schema).flatMap { positions.cursor(.typeExample(type: $0, index: 0)) }
+    return Candidate(response: response, mediaType: mediaType, value: named)
   }
 }

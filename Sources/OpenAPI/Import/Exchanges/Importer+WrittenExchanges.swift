@@ -8,18 +8,17 @@ extension Importer {
   mutating func writtenExchanges(
     _ cursor: SourceCursor, _ collector: ExchangeCollector, into operation: inout Operation
   ) {
-    var ids: Set<String> = []
-    var used: Set<[String]> = []
+    var used: Set<ExchangeCollector.Candidate.Key> = []
     for field in elements(cursor) {
       guard let id = string(field["id"]), let response = object(field["response"]),
         let status = count(response["status"])
       else { continue }
-      ids.insert(id)
+      var bodies: (request: ExchangeCollector.Candidate?, response: ExchangeCollector.Candidate?)
       var request = ExampleRequest()
       request.arguments = elements(field["request"]?["arguments"]).compactMap { argument($0) }
       request.credentials = elements(field["request"]?["credentials"]).compactMap { credential($0) }
       request.body = field["request"]?["body"].flatMap { body in
-        exampleBody(body, id: id, used: &used) { mediaType in
+        exampleBody(body, candidate: &bodies.request) { mediaType in
           (nil, collector.body?.examples[mediaType]?.first { $0.name == id })
         }
       }
@@ -27,7 +26,7 @@ extension Importer {
       for (name, value) in members(response["headers"], withExtensions: true) { answer.headers[name] = string(value) }
       let documented = operation.documentedStatus(of: status)
       answer.body = response["body"].flatMap { body in
-        exampleBody(body, id: id, used: &used) { mediaType in
+        exampleBody(body, candidate: &bodies.response) { mediaType in
           for (index, response) in collector.responses.enumerated() where response.response.status == documented {
             if let value = response.examples[mediaType]?.first(where: { $0.name == id }) { return (index, value) }
           }
@@ -43,23 +42,60 @@ extension Importer {
         return ExampleReference(operation: operation, example: example)
       }
       operation.examples.append(example)
+      note(example, field, collector, in: operation)
+      used.formUnion([bodies.request?.key, bodies.response?.key].compactMap { $0 })
+      collector.keepNotes(of: (example, bodies.request, bodies.response), in: &operation)
     }
-    // The export repeats the values of exchanges as named examples with a title.
-    collector.keepParameterExamples(in: &operation) { $0.title == nil || !ids.contains($0.name) }
-    collector.keepBodyExamples(in: &operation) { !used.contains($0.key) }
+    // The export repeats the values of exchanges as named examples with their titles.
+    let examples = operation.examples
+    collector.keepParameterExamples(in: &operation, positions: &positions) { value, parameter in
+      var repeated = ExampleNote()
+      repeated.title = examples.first { $0.id == value.name }?.title
+      return repeated.title == nil || value.note != repeated
+        || !examples.contains { $0.id == value.name && $0.request.value(of: parameter) == value.value }
+    }
+    collector.keepBodyExamples(in: &operation, positions: &positions) { !used.contains($0.key) }
   }
 
-  /// A body; one without a value has that of the named example.
+  /// Notes where the values of an exchange stand.
+  private mutating func note(
+    _ example: Example, _ field: SourceCursor, _ collector: ExchangeCollector, in operation: Operation
+  ) {
+    let address = collector.address
+    for written in field["request"]?["arguments"]?.elements ?? [] {
+      guard let name = written["name"]?.node.string,
+        let location = written["in"]?.node.string.flatMap(Parameter.Location.init)
+      else { continue }
+      positions.note(
+        .argument(operation: address, example: example.id, name: name, location: location), at: written["value"])
+    }
+    let named = example.request.body.flatMap { body in
+      collector.body?.examples[body.mediaType]?.first { $0.name == example.id }?.cursor
+    }
+    positions.note(
+      .requestBody(operation: address, example: example.id), at: field["request"]?["body"]?["value"] ?? named)
+    let status = operation.documentedStatus(of: example.response.status)
+    let answers = collector.responses.filter { $0.response.status == status }.lazy.compactMap { response in
+      example.response.body.flatMap { body in
+        response.examples[body.mediaType]?.first { $0.name == example.id }?.cursor
+      }
+    }
+    positions.note(
+      .responseBody(operation: address, example: example.id),
+      at: field["response"]?["body"]?["value"] ?? answers.first)
+  }
+
+  /// A body; one without a value has that of the named example, which is given as well.
   private mutating func exampleBody(
-    _ cursor: SourceCursor, id: String, used: inout Set<[String]>,
+    _ cursor: SourceCursor, candidate: inout ExchangeCollector.Candidate?,
     named: (_ mediaType: String) -> (response: Int?, value: NamedValue?)
   ) -> ExampleBody? {
     guard let mediaType = string(cursor["mediaType"]) else { return nil }
     if let value = cursor["value"] { return ExampleBody(mediaType, JSONValue(value.node)) }
-    let (response, value) = named(mediaType)
-    guard let value else { return nil }
-    used.insert(ExchangeCollector.Candidate(response: response, mediaType: mediaType, value: value).key)
-    return ExampleBody(mediaType, value.value)
+    let (response, named) = named(mediaType)
+    guard let named, let value = named.value else { return nil }
+    candidate = ExchangeCollector.Candidate(response: response, mediaType: mediaType, value: named)
+    return ExampleBody(mediaType, value)
   }
 
   /// A value for a parameter.
@@ -77,5 +113,12 @@ extension Importer {
       return Credential(scheme: scheme, .password(username: username, password: password))
     }
     return string(cursor["token"]).map { Credential(scheme: scheme, .token($0)) }
+  }
+}
+
+extension ExampleRequest {
+  /// The value of a parameter.
+  fileprivate func value(of parameter: Parameter) -> JSONValue? {
+    arguments.first { $0.name == parameter.name && $0.location == parameter.location }?.value
   }
 }

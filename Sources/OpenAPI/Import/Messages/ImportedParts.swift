@@ -7,12 +7,25 @@ import SourceText
 struct NamedValue {
   /// The name.
   let name: String
-  /// A short title; nil when nobody gave one.
-  var title: LocalizedText?
-  /// What it shows.
-  var description: LocalizedText?
-  /// The value.
-  let value: JSONValue
+  /// The value; nil when it is elsewhere.
+  let value: JSONValue?
+  /// What is said about it; nil when nothing is.
+  var note: ExampleNote?
+  /// Where it stands; nil when it was made.
+  var cursor: SourceCursor?
+
+  /// A value that was made; nil for one that is elsewhere.
+  init(name: String, value: JSONValue?) {
+    self.name = name
+    self.value = value
+  }
+
+  /// The value that stands at a place.
+  init(name: String, at cursor: SourceCursor) {
+    self.name = name
+    self.cursor = cursor
+    value = JSONValue(cursor.node)
+  }
 }
 
 /// A parameter as it was read, with its examples.
@@ -36,6 +49,8 @@ struct ImportedBody {
   var body: RequestBody
   /// Its examples.
   var examples: ExamplesByMediaType = [:]
+  /// Where the schemas of media types stand.
+  var schemas: [String: SourceCursor] = [:]
 }
 
 /// A response as it was read, with its examples.
@@ -44,4 +59,6 @@ struct ImportedResponse {
   var response: Response
   /// Its examples.
   var examples: ExamplesByMediaType = [:]
+  /// Where the schemas of media types stand.
+  var schemas: [String: SourceCursor] = [:]
 }

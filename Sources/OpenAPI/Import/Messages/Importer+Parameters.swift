@@ -7,7 +7,7 @@ extension Importer {
   mutating func parameters(of site: Site) -> [ImportedParameter] {
     let own = parameterList(site.cursor["parameters"], of: site)
     let shared = parameterList(site.item["parameters"], of: site).filter { shared in
-      !own.contains { Self.key($0) == Self.key(shared) }
+      !own.contains { Self.isSame($0, shared) }
     }
     var parameters = shared + own
     let written: [String] = [
@@ -16,7 +16,7 @@ extension Importer {
     for key in written {
       parameters += elements(site.cursor[key]).compactMap { parameter($0) }
     }
-    if site.webhook == nil, !site.isCallback { checkPath(of: site, &parameters) }
+    if site.webhook == nil, site.callback == nil { checkPath(of: site, &parameters) }
     return parameters
   }
 
@@ -26,15 +26,17 @@ extension Importer {
     for element in elements(cursor) {
       guard let target = target(element), !isInternal(target.cursor) else { continue }
       let place = Place(target.cursor)
-      if readParameters[place] == nil {
-        readParameters[place] = version == .v2 ? swaggerParameter(target.cursor) : parameter(target.cursor)
+      var known = readParameters[place]
+      if known == nil {
+        known = version == .v2 ? swaggerParameter(target.cursor) : parameter(target.cursor)
+        readParameters[place] = known
       }
-      guard case .some(.some(var parameter)) = readParameters[place] else { continue }
+      guard case .some(.some(var parameter)) = known else { continue }
       if let description = target.description { parameter.parameter.description = description }
       let (name, location) = (parameter.parameter.name, parameter.parameter.location)
       if version != .v2, location == .header, Self.ignoredHeaders.contains(name.lowercased()) {
         report(.ignoredHeader(name, at: element))
-      } else if !parameter.isBody, list.contains(where: { !$0.isBody && Self.key($0) == Self.key(parameter) }) {
+      } else if !parameter.isBody, list.contains(where: { !$0.isBody && Self.isSame($0, parameter) }) {
         report(.duplicateParameter(name, location: location.rawValue, at: element))
       } else {
         list.append(parameter)
@@ -71,7 +73,8 @@ extension Importer {
     }
     parameter.audience = string(cursor[ExtensionKey.audience])
     parameter.availability = availability(of: cursor)
-    parameter.extensions = extensions(of: cursor, except: Self.parameterExtensions)
+    parameter.extensions = extensions(
+      of: cursor, except: Self.parameterExtensions, andOf: cursor["content"]?.members.first?.value)
     return ImportedParameter(parameter: parameter, examples: examples, cursor: cursor)
   }
 
@@ -102,28 +105,32 @@ extension Importer {
   /// Compares the parameters of a path with those that are described.
   private mutating func checkPath(of site: Site, _ parameters: inout [ImportedParameter]) {
     let names = site.path.parameterNames
-    parameters.removeAll { parameter in
-      guard parameter.parameter.location == .path, !parameter.isBody else { return false }
-      let name = parameter.parameter.name
-      guard !names.contains(name) else { return false }
-      report(.unusedPathParameter(name, path: site.path.text, known: names, at: parameter.cursor))
-      return true
+    // By index: an iterator would copy every parameter.
+    let unused = parameters.indices.filter {
+      parameters[$0].parameter.location == .path && !parameters[$0].isBody
+        && !names.contains(parameters[$0].parameter.name)
     }
-    for name in OrderedSet(names) {
-      guard !parameters.contains(where: { $0.parameter.location == .path && $0.parameter.name == name }) else {
-        continue
-      }
+    for index in unused {
+      let name = parameters[index].parameter.name
+      report(.unusedPathParameter(name, path: site.path.text, known: names, at: parameters[index].cursor))
+    }
+    for index in unused.reversed() { parameters.remove(at: index) }
+    let described = parameters.indices.filter { parameters[$0].parameter.location == .path }
+      .map { parameters[$0].parameter.name }
+    for name in OrderedSet(names) where !described.contains(name) {
       report(.undeclaredPathParameter(name, path: site.path.text, at: site.cursor))
       let made = Parameter(name, in: .path, schema: .type(.string))
       parameters.append(ImportedParameter(parameter: made, cursor: site.cursor))
     }
   }
 
-  /// What tells a parameter from others.
-  private static func key(_ parameter: ImportedParameter) -> [String] {
-    let location = parameter.parameter.location
-    let name = parameter.parameter.name
-    return [parameter.isBody ? "body" : location.rawValue, location == .header ? name.lowercased() : name]
+  /// Whether two parameters have the same place and name.
+  private static func isSame(_ left: ImportedParameter, _ right: ImportedParameter) -> Bool {
+    let (first, second) = (left.parameter, right.parameter)
+    if left.isBody || right.isBody { return left.isBody == right.isBody && first.name == second.name }
+    guard first.location == second.location else { return false }
+    return first.name == second.name
+      || first.location == .header && first.name.lowercased() == second.name.lowercased()
   }
 
   /// Header fields that a description must say otherwise since 3.0.

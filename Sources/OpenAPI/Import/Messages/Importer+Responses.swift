@@ -31,11 +31,13 @@ extension Importer {
     if version == .v2 {
       read = swaggerResponse(target.cursor, produces: produces)
     } else {
-      if readResponses[place] == nil { readResponses[place] = self.response(target.cursor) }
-      read = readResponses[place] ?? nil
+      let known = readResponses[place]
+      read = known ?? self.response(target.cursor)
+      if known == nil { readResponses[place] = .some(read) }
     }
     guard var response = read else { return [] }
     if let description = target.description { response.response.description = description }
+    if let summary = target.summary { response.response.summary = summary }
     response.response.status = status
     let variants = elements(target.cursor[ExtensionKey.audienceResponses]).compactMap { self.response($0) }
     guard !variants.isEmpty else { return [response] }
@@ -43,7 +45,7 @@ extension Importer {
     return variants.enumerated().map { index, variant in
       var variant = variant
       variant.response.status = status
-      if index == 0 { variant.examples = response.examples }
+      if index == 0 { (variant.examples, variant.schemas) = (response.examples, response.schemas) }
       return variant
     }
   }
@@ -56,14 +58,15 @@ extension Importer {
     check(cursor, .response)
     let description = text(required("description", of: cursor, .response)) ?? ""
     var response = Response(.default, description: description)
+    if version >= .v3_2 || isOwn { response.summary = text(cursor["summary"] ?? cursor[ExtensionKey.summary]) }
     response.headers = headers(cursor["headers"])
-    let (content, examples) = content(cursor["content"])
+    let (content, examples, schemas) = content(cursor["content"])
     response.content = content
     for (name, field) in members(cursor["links"], withExtensions: true) { response.links[name] = link(field) }
     response.audience = string(cursor[ExtensionKey.audience])
     response.availability = availability(of: cursor)
     response.extensions = extensions(of: cursor, except: Self.responseExtensions)
-    return ImportedResponse(response: response, examples: examples)
+    return ImportedResponse(response: response, examples: examples, schemas: schemas)
   }
 
   /// [Link Object](https://spec.openapis.org/oas/v3.1.1.html#link-object).
@@ -73,12 +76,13 @@ extension Importer {
     check(object, .link)
     guard let operation = linkedOperation(object) else { return nil }
     var link = Link(operation: operation)
-    for (name, value) in members(object["parameters"], withExtensions: true) {
-      link.parameters[name] = JSONValue(value.node)
+    for field in [object["parameters"], object[ExtensionKey.furtherParameters]] {
+      for (name, value) in members(field, withExtensions: true) { link.parameters[name] = JSONValue(value.node) }
     }
     link.requestBody = object["requestBody"].map { JSONValue($0.node) }
     link.description = target.description ?? text(object["description"])
-    link.server = server(object["server"])
+    link.server = server(object["server"] ?? object[ExtensionKey.linkServer])
+    link.extensions = extensions(of: object)
     return link
   }
 

@@ -7,6 +7,31 @@ extension Documents {
     )
   }
 
+  /// An address as seen from another one; both are paths relative to the first folder, or have a scheme.
+  ///
+  /// [RFC 3986, section 5.2](https://www.rfc-editor.org/rfc/rfc3986#section-5.2).
+  static func resolve(_ address: String, against base: String) -> String {
+    if hasScheme(address) { return address }
+    guard hasScheme(base), let colon = base.firstIndex(of: ":") else {
+      return address.hasPrefix("//") ? "https:" + address : join(base, address)
+    }
+    if address.hasPrefix("//") { return base[...colon] + address }
+    let rest = base[base.index(after: colon)...]
+    guard rest.hasPrefix("//") else { return base[...colon] + join(String(rest), address) }
+    let authority = rest.dropFirst(2).prefix { $0 != "/" }
+    let path = join(String(rest.dropFirst(2 + authority.count)), address)
+    let climbed = path.split(separator: "/").drop { $0 == ".." }.joined(separator: "/")
+    return base[...colon] + "//" + authority + "/" + climbed
+  }
+
+  /// The path of a `file:` address; any other address stays as it is.
+  static func filePath(_ address: String) -> String {
+    guard address.lowercased().hasPrefix("file:") else { return address }
+    let rest = address.dropFirst("file:".count)
+    guard rest.hasPrefix("//") else { return String(rest) }
+    return String(rest.dropFirst(2).drop { $0 != "/" })
+  }
+
   /// Whether an address names its scheme (`https:`).
   static func hasScheme(_ address: String) -> Bool {
     guard let colon = address.firstIndex(of: ":"), let first = address.first, first.isASCII, first.isLetter else {

@@ -102,22 +102,35 @@ extension Importer {
   /// Reports the fields that an object does not have.
   mutating func check(_ cursor: SourceCursor, _ kind: ObjectKind) {
     guard let object = cursor.node.object, let known = fields[kind] else { return }
-    for member in object where !known.contains(member.key) && !member.key.hasPrefix("x-") {
-      guard let field = cursor[member.key] else { continue }
-      let suggestion = didYouMean(member.key, among: known.sorted())
-      report(.unknownField(member.key, of: kind, version: version, at: field, suggestion: suggestion))
+    for key in object.keys where !known.contains(key) && !key.hasPrefix("x-") {
+      guard let field = cursor[key] else { continue }
+      let suggestion = didYouMean(key, among: known.sorted())
+      report(.unknownField(key, of: kind, version: version, at: field, suggestion: suggestion))
     }
   }
 
   /// The extensions of an object, but for those that the model has a place for.
+  ///
+  /// - Parameters:
+  ///   - cursor: The object.
+  ///   - known: The names of extensions that are read otherwise.
+  ///   - inner: Objects inside of it whose extensions have no place of their own in the model; they become its own.
   func extensions(
-    of cursor: SourceCursor, except known: Set<String> = []
+    of cursor: SourceCursor, except known: Set<String> = [], andOf inner: SourceCursor?...
   ) -> OrderedDictionary<String, JSONValue> {
     var extensions: OrderedDictionary<String, JSONValue> = [:]
-    for member in cursor.node.object ?? SourceObject() where member.key.hasPrefix("x-") && !known.contains(member.key) {
-      extensions[member.key] = JSONValue(member.value)
+    for node in [cursor.node] + inner.compactMap({ $0?.node }) {
+      for member in node.object?.members ?? [] where member.key.hasPrefix("x-") && extensions[member.key] == nil {
+        guard !known.contains(member.key), !Self.isReserved(member.key) else { continue }
+        extensions[member.key] = JSONValue(member.value)
+      }
     }
     return extensions
+  }
+
+  /// Whether an extension is one of those by which our export says what OpenAPI 3.1 has no word for.
+  static func isReserved(_ name: String) -> Bool {
+    name.hasPrefix(ExtensionKey.prefix32) || name.hasPrefix(ExtensionKey.ownPrefix)
   }
 
   /// Whether an object is meant for the API's authors only.

@@ -87,6 +87,7 @@ extension Importer {
   /// Reads a keyword of the core, unevaluated and content vocabularies.
   mutating func readCore(_ key: String, _ field: SourceCursor, into keywords: inout Schema.Keywords) -> Bool {
     switch key {
+    case "$id" where repetitionDepth > 0, "$anchor" where repetitionDepth > 0: break
     case "$id": keywords.core.id = string(field)
     case "$schema": keywords.core.dialect = string(field)
     case "$anchor": keywords.core.anchor = string(field)
@@ -113,6 +114,10 @@ extension Importer {
     if version == .v2, field.node.string == "file" {
       validation.types = [.string]
       validation.format = "binary"
+      return
+    }
+    if let type = field.node.string.flatMap(JSONType.init(rawValue:)) {
+      validation.types = [type]
       return
     }
     let names = field.node.array == nil ? [field] : field.elements

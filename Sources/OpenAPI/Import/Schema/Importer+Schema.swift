@@ -11,8 +11,9 @@ extension Importer {
   /// [2.0](https://spec.openapis.org/oas/v2.0.html#schema-object). Nil, and reported, when it is none.
   mutating func schema(_ cursor: SourceCursor?) -> Schema? {
     guard let cursor else { return nil }
-    let key = cursor.pointer.tokens.last
-    if let bool = cursor.node.bool, version >= .v3_1 || key == "additionalProperties" { return .boolean(bool) }
+    if let bool = cursor.node.bool, version >= .v3_1 || cursor.pointer.tokens.last == "additionalProperties" {
+      return .boolean(bool)
+    }
     guard object(cursor) != nil, mayRead(cursor) else { return nil }
     depth += 1
     defer { depth -= 1 }
@@ -20,14 +21,15 @@ extension Importer {
       report(.tooDeep(limit: Self.depthLimit, at: cursor))
       return nil
     }
-    let isResource = cursor.node["$id"]?.string != nil
-    if isResource { resources.append(cursor) }
-    defer { if isResource { resources.removeLast() } }
-    guard let field = cursor["$ref"] else { return .keywords(keywords(of: cursor)) }
+    var keywords = Schema.Keywords()
+    guard let field = cursor["$ref"] else {
+      readKeywords(of: cursor, into: &keywords)
+      return .keywords(keywords)
+    }
     let referenced = string(field).flatMap { schemaReference($0, at: field) }
     // Before 3.1 nothing beside a reference counts.
     if version < .v3_1 || cursor.node.object?.count == 1 { return referenced ?? .anything }
-    var keywords = keywords(of: cursor)
+    readKeywords(of: cursor, into: &keywords)
     if let referenced, case .keywords(let inner) = referenced, let reference = inner.core.reference {
       keywords.core.reference = reference
     } else if let referenced {
@@ -50,15 +52,11 @@ extension Importer {
     elements(cursor).compactMap { schema($0) }
   }
 
-  /// The keywords of an object, but for `$ref`.
-  private mutating func keywords(of cursor: SourceCursor) -> Schema.Keywords {
-    var keywords = Schema.Keywords()
+  /// Reads the keywords of an object, but for `$ref`.
+  private mutating func readKeywords(of cursor: SourceCursor, into keywords: inout Schema.Keywords) {
     let known = fields[.schema] ?? []
     for (key, field) in cursor.members where key != "$ref" {
-      let isRead =
-        readMetadata(key, field, into: &keywords.metadata) || readValidation(key, field, into: &keywords.validation)
-        || readApplicator(key, field, into: &keywords.applicator) || readCore(key, field, into: &keywords)
-        || readVocabulary(key, field, of: cursor, into: &keywords)
+      let isRead = readKeyword(key, field, of: cursor, into: &keywords)
       guard !key.hasPrefix("x-") else {
         if !isRead { keywords.openAPI.extensions[key] = JSONValue(field.node) }
         continue
@@ -72,10 +70,26 @@ extension Importer {
       }
     }
     if keywords.publishing.availability.isDeprecated { keywords.metadata.isDeprecated = false }
-    let internalNames = (cursor["properties"]?.members ?? []).filter { isInternal($0.value) }.map(\.key)
-    if !internalNames.isEmpty { keywords.validation.required.subtract(internalNames) }
+    if let properties = cursor.node["properties"]?.object {
+      let internalNames = properties.lazy.filter { $0.value["x-internal"]?.bool == true }.map(\.key)
+      keywords.validation.required.subtract(internalNames)
+    }
+    for key in ["xml", "discriminator", "externalDocs"] {
+      guard let inner = cursor[key], inner.node.object != nil else { continue }
+      keywords.openAPI.extensions.merge(extensions(of: inner)) { first, _ in first }
+    }
     readOldDialect(of: cursor, into: &keywords)
-    return keywords
+  }
+
+  /// Reads one keyword, and says whether it is known.
+  private mutating func readKeyword(
+    _ key: String, _ field: SourceCursor, of cursor: SourceCursor, into keywords: inout Schema.Keywords
+  ) -> Bool {
+    if readMetadata(key, field, into: &keywords.metadata) { return true }
+    if readValidation(key, field, into: &keywords.validation) { return true }
+    if readApplicator(key, field, into: &keywords.applicator) { return true }
+    if readCore(key, field, into: &keywords) { return true }
+    return readVocabulary(key, field, of: cursor, into: &keywords)
   }
 
   /// The keywords that are looked through for one that may have been meant.

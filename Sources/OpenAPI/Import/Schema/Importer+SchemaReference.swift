@@ -21,7 +21,11 @@ extension Importer {
     guard types.inlined[place] == nil, types.hasBudget, depth < Self.depthLimit / 2,
       types.open.insert(place).inserted
     else { return .named(types.add(at: destination)) }
-    defer { types.open.remove(place) }
+    repetitionDepth += 1
+    defer {
+      types.open.remove(place)
+      repetitionDepth -= 1
+    }
     guard let schema = schema(destination) else { return nil }
     if let name = types.name(of: place) { return .named(name) }
     types.keep(schema, at: place)
@@ -43,22 +47,14 @@ extension Importer {
   /// The name of the component that a reference within the first file leads to.
   private func componentName(_ reference: String, at field: SourceCursor) -> String? {
     let prefix = version == .v2 ? "#/definitions/" : "#/components/schemas/"
-    guard reference.hasPrefix(prefix), field.file.name == root.file.name, resources.isEmpty else { return nil }
+    guard reference.hasPrefix(prefix), field.file.name == root.file.name, documents.isRelativeToDocument(field) else {
+      return nil
+    }
     return types.components[String(reference.dropFirst(prefix.count))]
   }
 
-  /// The node that a reference leads to, within the nearest resource or the document.
+  /// The node that a reference leads to; the root of a description is no schema.
   private mutating func schemaDestination(_ reference: String, at field: SourceCursor) -> SourceCursor? {
-    if let resource = resources.last, reference.hasPrefix("#") {
-      let fragment = Documents.percentDecoded(String(reference.dropFirst()))
-      if let tokens = JSONPointer(fragment)?.tokens {
-        let found = tokens.reduce(SourceCursor?.some(resource)) { cursor, token in
-          cursor.flatMap { $0[token] ?? Int(token).flatMap($0.element) }
-        }
-        if let found { return found }
-      }
-    }
-    if let resource = resources.last(where: { $0.node["$id"]?.string == reference }) { return resource }
     guard let destination = follow(reference, at: field) else { return nil }
     guard destination.pointer != .root || destination.file.name != root.file.name else {
       report(.unresolved(reference, at: field, suggestion: nil))
@@ -79,9 +75,4 @@ extension Importer {
   private static func uri(_ uri: String) -> Schema {
     Schema.anything.with { $0.core.reference = .uri(uri) }
   }
-}
-
-extension SourceCursor {
-  /// The cursor of an element.
-  fileprivate func element(_ index: Int) -> SourceCursor? { self[index] }
 }

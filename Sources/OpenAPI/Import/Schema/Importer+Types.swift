@@ -17,16 +17,28 @@ extension Importer {
     var cursors: [String: SourceCursor] = [:]
     while let (name, cursor) = types.next() {
       cursors[name] = cursor
-      resources = []
       guard let schema = schema(cursor) else {
         types.read[name] = NamedType(name, schema: .anything)
         continue
       }
       types.read[name] = NamedType(name, schema: schema)
+      notePositions(of: name, at: cursor)
     }
     for (name, cursor) in cursors.sorted(by: { $0.key < $1.key }) where isAliasOfItself(name) {
       report(.typeCycle(name, at: cursor))
       types.read[name]?.schema = .anything
+    }
+  }
+
+  /// Notes where a type and its examples stand.
+  private mutating func notePositions(of name: String, at cursor: SourceCursor) {
+    positions.note(.type(name), at: cursor)
+    guard cursor["example"] != nil || cursor["examples"] != nil else { return }
+    let examples = cursor.members.flatMap { key, field in
+      key == "example" ? [field] : key == "examples" ? field.elements : []
+    }
+    for (index, example) in examples.enumerated() {
+      positions.note(.typeExample(type: name, index: index), at: example)
     }
   }
 

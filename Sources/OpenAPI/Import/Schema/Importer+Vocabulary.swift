@@ -13,6 +13,7 @@ extension Importer {
     case "xml": keywords.openAPI.xml = xml(field)
     case "externalDocs": keywords.openAPI.externalDocumentation = externalDocumentation(field)
     case "nullable", "collectionFormat", ExtensionKey.name: break
+    case ExtensionKey.schemaID: keywords.core.id = string(field)
     case "x-nullable" where version == .v2: break
     case ExtensionKey.audience: keywords.publishing.audience = string(field)
     case ExtensionKey.availability: keywords.publishing.availability = writtenAvailability(of: cursor)

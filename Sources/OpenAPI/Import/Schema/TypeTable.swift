@@ -15,8 +15,10 @@ struct TypeTable {
   var read: OrderedDictionary<String, NamedType> = [:]
   /// The names of types by the keys of the components.
   private(set) var components: OrderedDictionary<String, String> = [:]
-  /// Types that are still to be read.
-  private(set) var pending: [(name: String, cursor: SourceCursor)] = []
+  /// Types in the order in which they are read.
+  private var queue: [(name: String, cursor: SourceCursor)] = []
+  /// How many of them were read.
+  private var done = 0
   /// Places whose schema is being read for a reference.
   var open: Set<Place> = []
   /// Schemas that were read for references, by place.
@@ -40,20 +42,22 @@ struct TypeTable {
     components[key] = name
     names[Place(cursor)] = name
     if names[Place(content)] == nil { names[Place(content)] = name }
-    pending.append((name, content))
+    queue.append((name, content))
   }
 
   /// Adds a type that is no component, and gives its name.
   mutating func add(at cursor: SourceCursor) -> String {
     let name = taken.add(Self.suggestedName(cursor))
     names[Place(cursor)] = name
-    pending.append((name, cursor))
+    queue.append((name, cursor))
     return name
   }
 
   /// Takes the next type that is still to be read.
   mutating func next() -> (name: String, cursor: SourceCursor)? {
-    pending.isEmpty ? nil : pending.removeFirst()
+    guard done < queue.count else { return nil }
+    done += 1
+    return queue[done - 1]
   }
 
   /// Keeps a schema that was read for a reference.
@@ -68,12 +72,19 @@ struct TypeTable {
 
   /// The schema behind a chain of bare references to types.
   func resolved(_ schema: Schema) -> Schema {
+    resolvedName(schema).flatMap { read[$0]?.schema } ?? schema
+  }
+
+  /// The name of the type at the end of a chain of bare references; nil when there is no reference.
+  func resolvedName(_ schema: Schema) -> String? {
+    var last: String?
     var schema = schema
     for _ in 0..<32 {
-      guard let name = schema.typeName, let type = read[name] else { return schema }
+      guard let name = schema.typeName, let type = read[name] else { break }
+      last = name
       schema = type.schema
     }
-    return schema
+    return last
   }
 
   /// Keys that say what stands below them, not what it is called.

@@ -24,14 +24,17 @@ extension Importer {
     var examples: ExamplesByMediaType = [:]
     for value in namedValues(of: cursor) {
       let isMediaType = value.name.contains("/")
-      let named = isMediaType ? NamedValue(name: "example", value: value.value) : value
+      var named = isMediaType ? NamedValue(name: "example", value: value.value) : value
+      named.cursor = value.cursor
       examples[isMediaType ? value.name : mediaTypes[0], default: []].append(named)
     }
     let content = mediaTypes.map { ($0, MediaContent(schema: schema)) }
-    let body = RequestBody(
+    var body = RequestBody(
       content: OrderedDictionary(content, uniquingKeysWith: { first, _ in first }),
       isRequired: flag(cursor["required"]), description: text(cursor["description"]))
-    return ImportedBody(body: body, examples: examples.filter { body.content[$0.key] != nil })
+    body.extensions = extensions(of: cursor, except: ["x-example", "x-examples"])
+    let schemas = cursor["schema"].map { [mediaTypes[0]: $0] } ?? [:]
+    return ImportedBody(body: body, examples: examples.filter { body.content[$0.key] != nil }, schemas: schemas)
   }
 
   /// The form whose parts `formData` parameters describe.
@@ -77,7 +80,7 @@ extension Importer {
     response.headers = headers(cursor["headers"])
     var examples: ExamplesByMediaType = [:]
     for (mediaType, field) in members(cursor["examples"]) {
-      examples[mediaType] = [NamedValue(name: "example", value: JSONValue(field.node))]
+      examples[mediaType] = [NamedValue(name: "example", at: field)]
     }
     let schema = schema(cursor["schema"])
     if schema != nil || !examples.isEmpty {
@@ -92,7 +95,9 @@ extension Importer {
     }
     response.availability = availability(of: cursor)
     response.extensions = extensions(of: cursor, except: Self.responseExtensions)
-    return ImportedResponse(response: response, examples: examples)
+    var schemas: [String: SourceCursor] = [:]
+    for mediaType in response.content.keys { schemas[mediaType] = cursor["schema"] }
+    return ImportedResponse(response: response, examples: examples, schemas: schemas)
   }
 
   /// Reads the shared parameters and responses that nothing refers to, so that what is wrong with them is known.

@@ -36,7 +36,7 @@ extension Importer {
     parameter.availability = availability(of: cursor)
     parameter.extensions = extensions(of: cursor, except: Self.parameterExtensions)
     var examples: [NamedValue] = []
-    if let field = cursor["x-example"] { examples.append(NamedValue(name: "example", value: JSONValue(field.node))) }
+    if let field = cursor["x-example"] { examples.append(NamedValue(name: "example", at: field)) }
     if examples.isEmpty { examples = namedValues(of: cursor) }
     return ImportedParameter(parameter: parameter, examples: examples, cursor: cursor)
   }

@@ -1,0 +1,43 @@
+public import APISpec
+public import SourceText
+
+/// Where the examples of an imported API stand in its files.
+///
+/// The model keeps values and forgets where they were; whoever finds fault with one asks here. A position is a file and
+/// a JSON pointer. For a place inside of the value, read the file again, and go on from there:
+///
+/// ```swift
+/// let place = positions[.responseBody(operation: "get-pet", example: "tom")]
+/// let pointer = JSONPointer(tokens: place.pointer.tokens + instancePointer.tokens)
+/// ```
+public struct ExamplePositions: Sendable {
+  /// A place in a file.
+  public struct Place: Sendable, Hashable {
+    /// The name of the file, as its ``SourceText/SourceFile`` gave it.
+    public let file: String
+    /// The way to the node.
+    public let pointer: JSONPointer
+  }
+
+  /// The nodes by address.
+  private var cursors: [ExampleAddress: SourceCursor] = [:]
+
+  /// No position.
+  init() {}
+
+  /// The place of what an address names; nil when there is no such thing, or when it was made while importing.
+  ///
+  /// A required parameter without an example, for instance, gets a plain value in exchanges.
+  public subscript(address: ExampleAddress) -> Place? {
+    cursors[address].map { Place(file: $0.file.name, pointer: $0.pointer) }
+  }
+
+  /// The node that an address names; nil when it has no place.
+  public func cursor(_ address: ExampleAddress) -> SourceCursor? { cursors[address] }
+
+  /// Notes where something stands; the first place counts.
+  mutating func note(_ address: ExampleAddress, at cursor: SourceCursor?) {
+    guard let cursor, cursors[address] == nil else { return }
+    cursors[address] = cursor
+  }
+}

@@ -1,0 +1,98 @@
+public import APISpec
+public import JSON
+public import OrderedCollections
+import SourceText
+
+/// Makes values that fit schemas, and values that miss them by one constraint.
+///
+/// ```swift
+/// let generator = ExampleGenerator(types: api.types, seed: 7)
+/// let body = try generator.example(of: schema, direction: .request)
+/// ```
+/// Values come from `const`, written examples, `default` and `enum` where they fit, else from formats, patterns, bounds
+/// and the names of properties. Every value has been validated, with formats asserted, before it is returned. The same
+/// seed gives the same value; what stands at a place in it depends on the seed, the way to the place and the schema
+/// there alone, so that a new property leaves the others as they were (unless the example would grow too large and is
+/// cut shorter). People, hosts, addresses and numbers are of the ranges that are reserved for documentation.
+public struct ExampleGenerator: Sendable {
+  private let compiler: SchemaCompiler
+  private let seed: UInt64
+  /// The named types, compiled once; nil when there are none, or when one of them cannot be compiled.
+  private let library: SchemaLibrary?
+
+  /// A generator for schemas of the model, which may refer to its named types.
+  ///
+  /// The types are compiled here, so that a generator is best made once for many schemas.
+  public init(types: OrderedDictionary<String, NamedType>, seed: UInt64 = 0) {
+    compiler = SchemaCompiler(types: types)
+    library = try? SchemaLibrary(types, compiler)
+    self.seed = seed
+  }
+
+  /// A generator for schemas that a compiler knows.
+  public init(compiler: SchemaCompiler, seed: UInt64 = 0) {
+    self.compiler = compiler
+    self.seed = seed
+    library = nil
+  }
+
+  /// A value that fits a schema of the model.
+  ///
+  /// The name, such as that of a parameter, says what the value is for. Throws a problem that names the schema when it
+  /// cannot be compiled, when no value fits it, or when none was found within the bounds of work.
+  public func example(
+    of schema: Schema, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
+  ) throws(SchemaProblem) -> JSONValue {
+    try maker(schema, direction).example(form, name: name)
+  }
+
+  /// A value that fits the schema that a document points at; throws as for a schema of the model.
+  public func example(
+    of document: SchemaDocument, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
+  ) throws(SchemaProblem) -> JSONValue {
+    try example(of: try compiler.compile(document), form: form, direction: direction, name: name)
+  }
+
+  /// A value that fits a compiled schema; throws as for a schema of the model.
+  public func example(
+    of schema: CompiledSchema, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
+  ) throws(SchemaProblem) -> JSONValue {
+    try ExampleMaker(schema, seed: seed, direction: direction).example(form, name: name)
+  }
+
+  /// An example of each alternative of a schema's first `oneOf` or `anyOf`; none when it has no alternatives.
+  public func variants(
+    of schema: Schema, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
+  ) throws(SchemaProblem) -> [ExampleVariant] {
+    try maker(schema, direction).variants(form, name: name)
+  }
+
+  /// An example of each alternative of a compiled schema's first `oneOf` or `anyOf`; none when it has no alternatives.
+  public func variants(
+    of schema: CompiledSchema, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
+  ) throws(SchemaProblem) -> [ExampleVariant] {
+    ExampleMaker(schema, seed: seed, direction: direction).variants(form, name: name)
+  }
+
+  /// For each constraint of a schema a value that breaks just that, in the order of the schema.
+  ///
+  /// Constraints that cannot be broken without breaking others are left out. Throws when the schema has no example.
+  public func counterexamples(
+    of schema: Schema, direction: SchemaDirection = .any, name: String = ""
+  ) throws(SchemaProblem) -> [Counterexample] {
+    try maker(schema, direction).counterexamples(name: name)
+  }
+
+  private func maker(_ schema: Schema, _ direction: SchemaDirection) throws(SchemaProblem) -> ExampleMaker {
+    guard let library else { return ExampleMaker(try compiler.compile(schema), seed: seed, direction: direction) }
+    return ExampleMaker(
+      try library.compile(schema), seed: seed, direction: direction, heights: library.heights)
+  }
+
+  /// For each constraint of a compiled schema a value that breaks just that; throws when the schema has no example.
+  public func counterexamples(
+    of schema: CompiledSchema, direction: SchemaDirection = .any, name: String = ""
+  ) throws(SchemaProblem) -> [Counterexample] {
+    try ExampleMaker(schema, seed: seed, direction: direction).counterexamples(name: name)
+  }
+}
