@@ -38,7 +38,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     room("OpenAPI", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
     .executableTarget(
-      name: "fuzz", dependencies: ["APISpec", "OpenAPI", "SourceText"], path: "Fuzz", swiftSettings: settings,
+      name: "fuzz", dependencies: ["APISpec", "JSON", "OpenAPI", "SourceText"], path: "Fuzz", swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
   ],
   swiftLanguageModes: [.v6]
