@@ -80,6 +80,8 @@ public struct ExampleCompleter {
     let requests = requestBodies(of: operation)
     guard !requests.isEmpty || operation.requestBody?.isRequired != true else { return [] }
     let responses = responseBodies(of: operation)
+    let statuses = operation.responses.map(\.status)
+    let code = statuses.successIndex.map { statuses[$0].exampleCode } ?? 200
     let count = max(requests.count, responses.count, 1)
     var ids: Set<String> = []
     return (0..<count).map { index in
@@ -93,7 +95,7 @@ public struct ExampleCompleter {
       exchange.body = request?.body
       var example = Example(
         id: slug, title: name.map { LocalizedText($0) } ?? operation.title, request: exchange,
-        response: ExampleResponse(status: status(of: operation), body: response?.body))
+        response: ExampleResponse(status: code, body: response?.body))
       example.isGenerated = true
       return example
     }
@@ -131,7 +133,7 @@ public struct ExampleCompleter {
   }
 
   private mutating func responseBodies(of operation: Operation) -> [NamedBody] {
-    guard let index = successIndex(of: operation),
+    guard let index = operation.responses.map(\.status).successIndex,
       let (mediaType, content) = Self.preferred(operation.responses[index].content)
     else { return [] }
     let address = ExampleAddress.responseExample(
@@ -167,26 +169,5 @@ public struct ExampleCompleter {
   private static func preferred(_ content: OrderedDictionary<String, MediaContent>) -> (String, MediaContent)? {
     let json = content.first { $0.key.lowercased().contains("json") } ?? content.elements.first
     return json.map { ($0.key, $0.value) }
-  }
-
-  /// The response that means success: the first that says so, else the default one, else the first.
-  private func successIndex(of operation: Operation) -> Int? {
-    let statuses = operation.responses.map(\.status)
-    let success = statuses.firstIndex { status in
-      switch status {
-      case .code(let code): code / 100 == 2
-      case .range(let digit): digit == 2
-      case .default: false
-      }
-    }
-    return success ?? statuses.firstIndex(of: .default) ?? statuses.indices.first
-  }
-
-  private func status(of operation: Operation) -> Int {
-    switch successIndex(of: operation).map({ operation.responses[$0].status }) {
-    case .code(let code): code
-    case .range(let digit): digit * 100
-    case .default, nil: 200
-    }
   }
 }
