@@ -20,7 +20,7 @@ extension APIPages {
     let response = operation.examples.map { example in
       choice(
         example, id: example.responseAnchor,
-        content: generatedMark(example.response.body?.isGenerated == true && !example.isGenerated)
+        content: generatedMark(example.response.body?.isGenerated == true)
           + [.code(language: "http", ResponseMessage(example, of: operation, in: api).text)]
           + faults(of: example) { $0 == .responseBody })
     }
