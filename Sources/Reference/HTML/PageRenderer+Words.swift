@@ -8,7 +8,10 @@ extension PageRenderer {
 
   /// Prose of the spec, its topmost headings at a level; text that is too large to be parsed stays as it is.
   func prose(_ prose: Prose, class name: String = "prose", level: Int = 4) -> HTMLNode {
-    div(.class(name), .when(prose.language != nil, .lang(prose.language ?? "")), .when(prose.language != nil, .dir("auto"))) {
+    div(
+      .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
+      .when(prose.language != nil, .dir("auto"))
+    ) {
       if let markdown = prose.markdown {
         HTMLNode.raw(unsafe: markdown.withTopmostHeading(at: level).html(options(prose.headingPrefix)))
       } else {
@@ -19,7 +22,10 @@ extension PageRenderer {
 
   /// The first paragraph of prose without a block around it.
   func line(_ prose: Prose, class name: String) -> HTMLNode {
-    span(.class(name), .when(prose.language != nil, .lang(prose.language ?? "")), .when(prose.language != nil, .dir("auto"))) {
+    span(
+      .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
+      .when(prose.language != nil, .dir("auto"))
+    ) {
       if let first = prose.markdown?.blocks.first, case .paragraph = first {
         HTMLNode.raw(unsafe: Markdown([first]).inlineHTML(options(nil)))
       } else {

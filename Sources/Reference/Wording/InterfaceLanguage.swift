@@ -80,7 +80,8 @@ extension Diagnostic {
   static func localeTextExpected(_ key: String, orForms: Bool = false, at cursor: SourceCursor) -> Diagnostic {
     Diagnostic(
       id: "locale.text-expected", severity: .error,
-      summary: "`\(key)` must be a string\(orForms ? " or an object of plural forms" : ""); it is \(cursor.node.kind)", file: cursor.file.name, range: cursor.range,
+      summary: "`\(key)` must be a string\(orForms ? " or an object of plural forms" : ""); it is \(cursor.node.kind)",
+      file: cursor.file.name, range: cursor.range,
       pointer: cursor.pointer)
   }
 

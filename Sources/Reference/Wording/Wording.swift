@@ -68,10 +68,17 @@ struct Wording: Sendable {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { output.append(.text(String(rest[..<open]))) }
       let name = rest[rest.index(after: open)..<close]
-      output += arguments.first { $0.name == name }?.runs ?? [.text("{\(name)}")]
+      output += arguments.first { $0.name == name }?.runs.map(isolated) ?? [.text("{\(name)}")]
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { output.append(.text(String(rest))) }
     return output
+  }
+
+  /// A value among words that are written from right to left, kept apart from them by
+  /// [isolates](https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates), so that a date stays a date.
+  private func isolated(_ run: Run) -> Run {
+    guard language.direction == "rtl", case .text(let text) = run, !text.allSatisfy(\.isNumber) else { return run }
+    return .text("\u{2068}\(text)\u{2069}")
   }
 }
