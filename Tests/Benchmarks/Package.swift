@@ -26,6 +26,7 @@ let package = Package(
       dependencies: [
         .product(name: "APISpec", package: "lectern"),
         .product(name: "Reference", package: "lectern"),
+        .product(name: "Schemas", package: "lectern"),
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],

@@ -20,7 +20,8 @@ extension APIPages {
     let response = operation.examples.map { example in
       choice(
         example, id: example.responseAnchor,
-        content: [.code(language: "http", ResponseMessage(example, of: operation, in: api).text)]
+        content: generatedMark(example.response.body?.isGenerated == true && !example.isGenerated)
+          + [.code(language: "http", ResponseMessage(example, of: operation, in: api).text)]
           + faults(of: example) { $0 == .responseBody })
     }
     return [
@@ -30,6 +31,11 @@ extension APIPages {
         heading: Heading("response-example", wording[.response]),
         status: isSingle ? note(operation.examples[0].response.status) : nil, content: content(of: response)),
     ]
+  }
+
+  /// A word about what nobody wrote.
+  private func generatedMark(_ isGenerated: Bool) -> [Content] {
+    isGenerated ? [.paragraph([.text(wording[.generatedExample])])] : []
   }
 
   /// What in an example does not follow its schema, as far as it is in some part of it.
@@ -62,7 +68,7 @@ extension APIPages {
     _ example: Example, of operation: APISpec.Operation, _ samples: Samples, isSingle: Bool
   ) -> [Content] {
     var content: [Content] = []
-    if example.isGenerated { content.append(.paragraph([.text(wording[.generatedExample])])) }
+    content += generatedMark(example.isGenerated || example.request.body?.isGenerated == true)
     content += faults(of: example) { $0 != .responseBody }
     if let description = example.description { content.append(.prose(wording.prose(description))) }
     for predecessor in example.after {
@@ -81,11 +87,12 @@ extension APIPages {
 
   /// A request in several languages, of which a reader looks at one.
   private func sampleChoices(_ samples: [CodeSample], idPrefix: String) -> [Content] {
+    // The first says it to people, the raw message has every fact; the others say the same once more.
     let firstGenerated = samples.first { !$0.isWritten }
     let choices = samples.map { sample in
       Choices.Choice(
         id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.displayName, group: sample.group,
-        isAside: !sample.isWritten && sample != firstGenerated,
+        isAside: !sample.isWritten && sample != firstGenerated && sample.highlightingName != "http",
         content: [.code(language: sample.highlightingName, sample.text)])
     }
     guard choices.count > 1 else { return choices.first?.content ?? [] }
