@@ -124,7 +124,11 @@ struct Navigation: Sendable {
 
   private func words(_ runs: [Run]) -> [HTMLNode] {
     runs.map { run in
-      if case .foreign(let text, let language) = run { span(.lang(language)) { text } } else { .text(run.plainText) }
+      if case .foreign(let text, let language) = run {
+        span(.lang(language), .dir("auto")) { text }
+      } else {
+        .text(run.plainText)
+      }
     }
   }
 }

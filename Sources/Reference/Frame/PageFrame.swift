@@ -1,3 +1,4 @@
+import Catalogs
 import HTML
 import OrderedCollections
 import Templates
@@ -66,13 +67,19 @@ struct PageFrame: Sendable {
       "navigation": navigation.map { .html($0.text()) } ?? .absent,
       "main-class": mainClass.isEmpty ? .absent : .text(mainClass), "content": .html(content.text()),
       "footer": .list(footer.map { .record(["title": .text($0.title), "address": .text($0.address)]) }),
-      "scripts": .list(language.scripts.map { .record(["key": .text($0.key), "text": .text($0.value)]) }),
+      "scripts": .list(language.scripts.flatMap(Self.scriptWords)),
       "words": .record(
         Dictionary(
-          uniqueKeysWithValues: Self.words.map { ($0.rawValue, .text(language.phrases[$0.rawValue] ?? "")) })),
+          uniqueKeysWithValues: Self.words.map { ($0.rawValue, .text(language.phrases[$0.rawValue]?.other ?? "")) })),
       "icon": .record(
         Dictionary(uniqueKeysWithValues: Self.iconNames.map { ($0, .html(icons[$0].text())) })),
     ])
+  }
+
+  /// A phrase for scripts, and each of its plural forms under a key of its own: `search-results-one`.
+  private static func scriptWords(_ key: String, _ phrase: PhraseText) -> [TemplateValue] {
+    let forms = [(key, phrase.other)] + phrase.forms.map { ("\(key)-\($0.key.rawValue)", $0.value) }
+    return forms.map { .record(["key": .text($0), "text": .text($1)]) }
   }
 
   private var languagesValue: TemplateValue {

@@ -8,7 +8,10 @@ extension PageRenderer {
 
   /// Prose of the spec, its topmost headings at a level; text that is too large to be parsed stays as it is.
   func prose(_ prose: Prose, class name: String = "prose", level: Int = 4) -> HTMLNode {
-    div(.class(name), .when(prose.language != nil, .lang(prose.language ?? ""))) {
+    div(
+      .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
+      .when(prose.language != nil, .dir("auto"))
+    ) {
       if let markdown = prose.markdown {
         HTMLNode.raw(unsafe: markdown.withTopmostHeading(at: level).html(options(prose.headingPrefix)))
       } else {
@@ -19,7 +22,10 @@ extension PageRenderer {
 
   /// The first paragraph of prose without a block around it.
   func line(_ prose: Prose, class name: String) -> HTMLNode {
-    span(.class(name), .when(prose.language != nil, .lang(prose.language ?? ""))) {
+    span(
+      .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
+      .when(prose.language != nil, .dir("auto"))
+    ) {
       if let first = prose.markdown?.blocks.first, case .paragraph = first {
         HTMLNode.raw(unsafe: Markdown([first]).inlineHTML(options(nil)))
       } else {
@@ -73,7 +79,7 @@ extension PageRenderer {
   private func run(_ run: Run) -> HTMLNode {
     switch run {
     case .text(let text): .text(text)
-    case .foreign(let text, let language): span(.lang(language)) { text }
+    case .foreign(let text, let language): span(.lang(language), .dir("auto")) { text }
     case .code(let text): code { text }
     case .scope(let text): code(.class("scope")) { text }
     case .joint(let text): span(.class("with")) { text }
