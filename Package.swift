@@ -104,7 +104,7 @@ var targets: [Target] = [
   // JSON Schema: schemas compiled once, values checked against them, violations in words.
   room("Schemas", ["APISpec", "JSON", "SourceText", collections]),
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
-  room("Sandbox", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
+  room("Sandbox", ["APISpec", "JSON", "Schemas", "SourceText", collections, httpTypes]),
   // Paths and bytes: a built site, in memory.
   room("Site", [collections]),
   // What a description leaves open about its examples: requests that break one rule each, with the error to expect.
@@ -148,7 +148,10 @@ var targets: [Target] = [
     ["Schemas", "APISpec", "JSON", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections]),
   tests(
     "SandboxTests",
-    ["JSON", "Sandbox", "APISpec", "SourceText", "DockerAccounts", "GitLabUsers", collections, httpTypes]),
+    [
+      "JSON", "Sandbox", "APISpec", "Examples", "OpenAPI", "Schemas", "SourceText", "DockerAccounts", "GitLabUsers",
+      collections, httpTypes,
+    ]),
   tests(
     "ReferenceAPITests",
     ["JSON", "APISpec", "Sandbox", "DockerAccounts", "GitLabUsers", "Catalogs", "SourceText", collections, httpTypes]),

@@ -1,7 +1,6 @@
 public import APISpec
 
-/// The behaviour of an API, written as typed Swift closures beside its spec: what answers "try it" when there is no
-/// backend.
+/// What answers "try it" when there is no backend: typed Swift closures beside the spec, or the description alone.
 ///
 /// ```swift
 /// let sandbox = Sandbox(dockerAccounts, state: Accounts.documented, [
@@ -24,6 +23,16 @@ public struct Sandbox: Sendable {
     makeSession = {
       BehaviourSession(api: api, router: router, behaviours: byOperation, state: state)
     }
+  }
+
+  /// A sandbox of an API whose behaviour nobody wrote: answers come from its examples and schemas.
+  ///
+  /// - Parameters:
+  ///   - api: The API.
+  ///   - options: How it answers.
+  public init(described api: API, options: SandboxOptions = SandboxOptions()) {
+    self.api = api
+    makeSession = { DescribedSession(api: api, options: options) }
   }
 
   /// A session with the state of the start.

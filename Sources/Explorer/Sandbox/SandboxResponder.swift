@@ -10,7 +10,7 @@ struct SandboxResponder: Sendable {
   /// Largest request body, in bytes.
   let bodyLimit: Int
 
-  /// Hands a request to the sandbox as it came, for a path below its mount.
+  /// Hands a request to the sandbox as it came, for a path below its mount, and waits as long as the answer says.
   func answer(
     _ request: Request, path: String, query: String?, fields: HTTPFields
   ) async throws -> SandboxResponse {
@@ -20,10 +20,13 @@ struct SandboxResponder: Sendable {
     } catch is NIOTooManyBytesError {
       throw Problem.bodyTooLarge(limit: bodyLimit)
     }
-    return session.respond(
+    let answer = session.respond(
       to: SandboxRequest(
         method: request.method, path: path.isEmpty ? "/" : path, query: query, headerFields: fields,
         body: Array(body.readableBytesView)))
+    // The sandbox has no clock: what it wants to be late is held back here.
+    if answer.delay > .zero { try await Task.sleep(for: answer.delay) }
+    return answer
   }
 
   /// The response below `/_sandbox/` on the docs' origin: data, which neither runs nor sets anything there.

@@ -12,11 +12,18 @@ struct SandboxCommand: WorkshopCommand {
       Examples:
         lectern sandbox docker-accounts --port 9000
         lectern sandbox openapi.yaml                answers for any description
+        lectern sandbox openapi.yaml --stateful     keeps what is created, changed and deleted
         curl -u username:password http://127.0.0.1:9000/api/v1.1/users/janedoe/
       """)
 
   @Argument(help: "A bundled API by name, or an OpenAPI file.")
   var spec: String
+
+  @Flag(help: "Keep what requests create, change and delete, for an OpenAPI file; DELETE /_state starts over.")
+  var stateful = false
+
+  @Option(help: "Another seed gives other generated values, for an OpenAPI file.")
+  var seed: UInt64 = 0
 
   @OptionGroup var references: ReferenceOptions
 
@@ -25,7 +32,8 @@ struct SandboxCommand: WorkshopCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in workshop: Workshop) async throws {
-    let read = try await SpecReader(workshop: workshop, references: references).read(spec)
+    let options = SandboxOptions(seed: seed, isStateful: stateful)
+    let read = try await SpecReader(workshop: workshop, references: references, sandboxOptions: options).read(spec)
     workshop.terminal.report(read.diagnostics, sources: read.files)
     let spec = read.spec
     let api = ExplorerAPI(id: spec.api.id, sandbox: spec.sandbox.start())

@@ -8,6 +8,8 @@ import SourceText
 struct SpecReader: Sendable {
   let workshop: Workshop
   let references: ReferenceOptions
+  /// How the sandbox of an API answers that is read from a file.
+  var sandboxOptions = SandboxOptions()
 
   /// Whether a name means a file rather than a bundled API.
   static func isFile(_ name: String) -> Bool {
@@ -45,15 +47,12 @@ struct SpecReader: Sendable {
         workshop.terminal.report(imported.diagnostics, sources: [file] + files.all)
         throw .reported
       }
-      let sandbox = Sandbox(api, state: NoState(), [])
       return ReadSpec(
-        spec: Spec(api: api, sandbox: sandbox), diagnostics: imported.diagnostics, files: [file] + files.all,
+        spec: Spec(api: api, sandbox: Sandbox(described: api, options: sandboxOptions)),
+        diagnostics: imported.diagnostics, files: [file] + files.all,
         watched: [name] + files.files.values.map(\.name), positions: imported.positions)
     }
   }
-
-  /// What the sandbox of an imported API remembers: nothing.
-  private struct NoState: Sendable {}
 }
 
 /// An API as it was found.

@@ -56,7 +56,8 @@ enum BodyReader {
     return isSame(one, other)
   }
 
-  private static func isSame(_ one: JSONValue, _ other: JSONValue) -> Bool {
+  /// Whether two values are equal, members in any order.
+  static func isSame(_ one: JSONValue, _ other: JSONValue) -> Bool {
     switch (one, other) {
     case (.object(let one), .object(let other)):
       one.count == other.count && one.allSatisfy { name, value in other[name].map { isSame(value, $0) } ?? false }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import JSON
+import OrderedCollections
 
 /// Errors of the sandbox itself, as problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)).
 extension SandboxResponse {
@@ -28,15 +29,25 @@ extension SandboxResponse {
       "The operation \(operation) is documented but not implemented in the sandbox.")
   }
 
-  private static func problem(
-    _ status: HTTPResponse.Status, _ type: String, _ title: String, _ detail: String
+  /// A problem of the sandbox.
+  ///
+  /// - Parameters:
+  ///   - status: The status.
+  ///   - type: The end of the URN that names the kind of problem.
+  ///   - title: What the kind of problem is.
+  ///   - detail: What happened this time.
+  ///   - extensions: Further members.
+  static func problem(
+    _ status: HTTPResponse.Status, _ type: String, _ title: String, _ detail: String,
+    extensions: OrderedDictionary<String, JSONValue> = [:]
   ) -> SandboxResponse {
-    let body: JSONValue = [
+    var members: OrderedDictionary<String, JSONValue> = [
       "type": .string("urn:lectern:problem:\(type)"), "title": .string(title),
       "status": .number(JSONNumber(status.code)), "detail": .string(detail),
     ]
+    for (name, value) in extensions { members[name] = value }
     return SandboxResponse(
       status: status, headerFields: [.contentType: "application/problem+json"],
-      body: Array((body.text() + "\n").utf8))
+      body: Array((JSONValue.object(members).text() + "\n").utf8))
   }
 }

@@ -11,6 +11,9 @@ public struct SandboxResponse: Sendable, Hashable {
   /// The body; empty when there is none.
   public var body: [UInt8]
 
+  /// How long a server should hold it back; the sandbox itself has no clock.
+  public var delay: Duration = .zero
+
   /// A response from its parts.
   public init(status: HTTPResponse.Status, headerFields: HTTPFields = [:], body: [UInt8] = []) {
     self.status = status

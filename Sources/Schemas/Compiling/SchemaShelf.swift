@@ -1,22 +1,21 @@
-import APISpec
+public import APISpec
 import JSON
-import OrderedCollections
-import Schemas
+public import OrderedCollections
 
 /// The schemas of an API, compiled when they are first asked for and then kept.
-struct SchemaShelf {
+public struct SchemaShelf: Sendable {
   private let compiler: SchemaCompiler
   private var compiled: [Schema: CompiledSchema?] = [:]
   /// Why schemas could not be compiled, each once.
-  private(set) var problems: OrderedSet<SchemaProblem> = []
+  public private(set) var problems: OrderedSet<SchemaProblem> = []
 
   /// The schemas of an API.
-  init(_ api: API) {
+  public init(_ api: API) {
     compiler = SchemaCompiler(types: api.types)
   }
 
   /// A schema ready for use; nil when it cannot be compiled.
-  mutating func schema(_ schema: Schema) -> CompiledSchema? {
+  public mutating func schema(_ schema: Schema) -> CompiledSchema? {
     if let known = compiled[schema] { return known }
     do throws(SchemaProblem) {
       let result = try compiler.compile(schema)
@@ -27,5 +26,10 @@ struct SchemaShelf {
       compiled.updateValue(nil, forKey: schema)
       return nil
     }
+  }
+
+  /// A generator of values for these schemas; another seed gives other values.
+  public func generator(seed: UInt64) -> ExampleGenerator {
+    ExampleGenerator(compiler: compiler, seed: seed)
   }
 }

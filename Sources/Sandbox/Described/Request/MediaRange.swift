@@ -1,0 +1,78 @@
+import OrderedCollections
+
+/// A media type, or a range of them (`text/*`), with how much it is wanted.
+///
+/// [RFC 9110, section 12.5.1](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1).
+struct MediaRange: Sendable, Hashable {
+  /// The type and the subtype in lower case, without parameters; `*` stands for any.
+  let essence: String
+  /// How much it is wanted, from 0 (not at all) to 1.
+  let quality: Double
+
+  /// A media type or range from its text, such as `text/html;q=0.5`.
+  init(_ text: some StringProtocol) {
+    let parts = text.lowercased().filter { $0 != " " && $0 != "\t" }.split(separator: ";")
+    let written = parts.first.map(String.init) ?? ""
+    essence = written.isEmpty || written == "*" ? "*/*" : written
+    let parameter = parts.dropFirst().first { $0.hasPrefix("q=") }
+    quality = parameter.flatMap { Double($0.dropFirst(2)) }.map { min(max($0, 0), 1) } ?? 1
+  }
+
+  /// Whether the type or range has a type or range in common with another.
+  func matches(_ other: MediaRange) -> Bool {
+    let own = essence.split(separator: "/", maxSplits: 1)
+    let others = other.essence.split(separator: "/", maxSplits: 1)
+    guard own.count == 2, others.count == 2 else { return essence == other.essence }
+    return zip(own, others).allSatisfy { $0 == $1 || $0 == "*" || $1 == "*" }
+  }
+
+  /// Whether it leaves a part open.
+  var isOpen: Bool { essence.contains("*") }
+
+  /// The media type among those offered that an `Accept` field wants most; nil when it wants none of them.
+  ///
+  /// Of equally wanted ones the first in the field counts, and for a range the first that is offered.
+  static func preferred(of offered: some Sequence<String>, accept: String?) -> String? {
+    guard let accept, accept.contains(where: { $0 != " " }) else { return offered.first { _ in true } }
+    let wanted = accept.split(separator: ",").map { MediaRange($0) }
+    let refused = wanted.filter { $0.quality == 0 }
+    let ranked = wanted.enumerated().filter { $0.element.quality > 0 }.sorted {
+      $0.element.quality == $1.element.quality ? $0.offset < $1.offset : $0.element.quality > $1.element.quality
+    }
+    for (_, range) in ranked {
+      let match = offered.first { offer in
+        let offer = MediaRange(offer)
+        return range.matches(offer) && !refused.contains { $0.essence == offer.essence }
+      }
+      if let match { return match }
+    }
+    return nil
+  }
+
+  /// The described media type that a message of a type belongs to: the same one first, else a range that holds it.
+  static func described(_ types: some Sequence<String>, for mediaType: String) -> String? {
+    let sent = MediaRange(mediaType)
+    return types.first { MediaRange($0).essence == sent.essence } ?? types.first { MediaRange($0).matches(sent) }
+  }
+
+  /// A media type to send for one that may be a range: what the caller named, else a common one of the range.
+  static func concrete(_ mediaType: String, accept: String?) -> String {
+    let range = MediaRange(mediaType)
+    guard range.isOpen else { return mediaType }
+    let named = (accept ?? "").split(separator: ",").map { MediaRange($0) }
+      .first { !$0.isOpen && $0.quality > 0 && $0.matches(range) }
+    if let named { return named.essence }
+    switch range.essence {
+    case "text/*": return "text/plain"
+    case "image/*": return "image/png"
+    case "*/*", "application/*": return "application/json"
+    default: return "application/octet-stream"
+    }
+  }
+
+  /// Whether messages of a media type are JSON.
+  static func isJSON(_ mediaType: String) -> Bool {
+    let essence = MediaRange(mediaType).essence
+    return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
+  }
+}
