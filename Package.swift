@@ -240,6 +240,7 @@ if !light {
 var products: [Product] = [
   .library(name: "APISpec", targets: ["APISpec", "JSON"]),
   .library(name: "OpenAPI", targets: ["OpenAPI", "SourceText"]),
+  .library(name: "Examples", targets: ["Examples"]),
   .library(name: "Reference", targets: ["Reference", "BuiltInTemplates", "Site", "SourceText"]),
   .library(name: "Sandbox", targets: ["Sandbox"]),
   .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
