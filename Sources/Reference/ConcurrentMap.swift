@@ -12,12 +12,16 @@ func concurrentMap<Element: Sendable, Result: Sendable>(
 ) -> [Result] {
   let threads = min(threads, elements.count)
   guard threads > 1 else { return elements.map { transform($0) } }
-  // Neighbours are alike, and go to different threads.
-  let parts = Mutex([[Result]](repeating: [], count: threads))
-  DispatchQueue.concurrentPerform(iterations: threads) { thread in
-    let part = stride(from: thread, to: elements.count, by: threads).map { transform(elements[$0]) }
-    parts.withLock { $0[thread] = part }
+  let next = Atomic(0)
+  let parts = Mutex([[(index: Int, result: Result)]]())
+  DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    var part: [(index: Int, result: Result)] = []
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      if index >= elements.count { break }
+      part.append((index, transform(elements[index])))
+    }
+    parts.withLock { $0.append(part) }
   }
-  let finished = parts.withLock { $0 }
-  return elements.indices.map { finished[$0 % threads][$0 / threads] }
+  return parts.withLock { Array($0.joined()) }.sorted { $0.index < $1.index }.map(\.result)
 }

@@ -86,7 +86,7 @@ struct PagePress: Sendable {
     func address(_ path: PagePath) -> String { prefix + start.link(to: path) }
     let isSingleAPI = publication.apis.count == 1
     let frame = PageFrame(
-      language: edition.wording.language, root: isAnywhere ? "/" : page.path.wayToRoot,
+      language: edition.wording.language, constants: edition.frame, root: isAnywhere ? "/" : page.path.wayToRoot,
       assets: prefix + start.link(to: assets, file: ""), searchFile: edition.searchFile,
       title: page.title == publication.title ? page.title : "\(page.title) – \(siteName(api, edition))",
       description: page.summary.isEmpty ? "\(page.title) – \(siteName(api, edition))" : page.summary,
@@ -103,8 +103,7 @@ struct PagePress: Sendable {
       },
       navigation: page.hasNavigation ? index.map { edition.navigations[$0].node(on: page) } : nil,
       mainClass: page.hasNavigation && api != nil ? "" : "middle", content: renderer.article(page),
-      footer: footer(page, api: api, edition: edition, llms: prefix + start.link(to: PagePath([]), file: "llms.txt")),
-      icons: look.icons)
+      footer: footer(page, api: api, edition: edition, llms: prefix + start.link(to: PagePath([]), file: "llms.txt")))
     return try look.templates.renderBytes(Look.frame, frame.value, escaping: .html)
   }
 

@@ -27,7 +27,7 @@ public struct Reference: Sendable {
       guard let language = look.language(tag) else { return nil }
       let wording = Wording(language: language, sourceLanguage: tags[0], prose: prose)
       return LanguageEdition(
-        publication, wording: wording, root: PagePath(tag == tags[0] ? [] : [tag]))
+        publication, wording: wording, icons: look.icons, root: PagePath(tag == tags[0] ? [] : [tag]))
     }
   }
 
@@ -80,9 +80,8 @@ public struct Reference: Sendable {
       let html = try press.frame(page, api: nil, edition: edition, isAnywhere: true)
       site.add(SiteFile(html, mediaType: "text/html; charset=utf-8"), at: page.path.file("404.html"))
     }
-    for file in concurrentMap(languages.flatMap(\.apis), threads: threads, Self.machineFiles).joined() {
-      site.add(file.file, at: file.path)
-    }
+    let files = languages.flatMap(\.apis).flatMap { pages in MachineFile.allCases.map { (pages, $0) } }
+    for (path, file) in concurrentMap(files, threads: threads, { Self.file($1, of: $0) }) { site.add(file, at: path) }
     if let edition = languages.first {
       let texts = LanguageModelTexts(pages: edition.site)
       let everything = pages.compactMap { $0.first?.text }
@@ -99,14 +98,24 @@ public struct Reference: Sendable {
     return site
   }
 
-  /// The files of an API for machines, each with its path.
-  private static func machineFiles(of pages: APIPages) -> [(path: String, file: SiteFile)] {
+  /// A file of an API for machines; the raw value is its name.
+  private enum MachineFile: String, CaseIterable {
+    case index = "reference.json"
+    case json = "openapi.json"
+    case yaml = "openapi.yaml"
+  }
+
+  private static func file(_ kind: MachineFile, of pages: APIPages) -> (path: String, file: SiteFile) {
     let language = pages.wording.language.tag
-    return [
-      ("reference.json", SiteFile(pages.referenceIndex().text() + "\n", mediaType: "application/json")),
-      ("openapi.json", SiteFile(pages.api.openAPIJSON(language: language), mediaType: "application/json")),
-      ("openapi.yaml", SiteFile(pages.api.openAPIYAML(language: language), mediaType: "application/yaml")),
-    ].map { (pages.paths.root.file($0.0), $0.1) }
+    let bytes =
+      switch kind {
+      case .index: Array((pages.referenceIndex().text() + "\n").utf8)
+      case .json: pages.api.openAPIJSON(language: language)
+      case .yaml: pages.api.openAPIYAML(language: language)
+      }
+    return (
+      pages.paths.root.file(kind.rawValue), SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: kind.rawValue))
+    )
   }
 
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative

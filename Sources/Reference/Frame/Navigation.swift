@@ -110,11 +110,14 @@ struct Navigation: Sendable {
       ul(.class("navigation-list")) { top.map { item($0, on: page) } }
       sections.enumerated().map { index, section in
         let isShown = showsAll || place?.group == index || section.overview?.path == page.path
-        return isShown ? group(section, on: page) : closed(section, on: page)
+        let current = place.flatMap { $0.group == index ? $0.index : nil }
+        return isShown ? part(section, around: current, on: page) : closed(section, on: page)
       }
       [others, webhooks, types].enumerated().map { index, own in
         let current = place.flatMap { $0.group == sections.count + index ? $0.index : nil }
-        return part(own, around: current, on: page)
+        // On the page of an operation nobody looks for a certain type among hundreds.
+        let isFar = own.overview != nil && own.entries.count > Self.shownAtOnce && current == nil
+        return isFar ? closed(own, on: page) : part(own, around: current, on: page)
       }
     }
   }
@@ -124,11 +127,9 @@ struct Navigation: Sendable {
     guard !whole.entries.isEmpty else { return .empty }
     guard whole.entries.count > Self.shownAtOnce else { return group(whole, on: page) }
     var part = whole
-    // Where no page is the overview, the introduction has the rest.
+    // The overview has the rest; where there is none, the introduction has it.
     let start = max((current ?? 0) - Self.shownAtOnce / 2, 0)
-    part.entries =
-      whole.overview == nil
-      ? Array(whole.entries[start...].prefix(Self.shownAtOnce)) : current.map { [whole.entries[$0]] } ?? []
+    part.entries = Array(whole.entries[start...].prefix(Self.shownAtOnce))
     return group(part, on: page)
   }
 
