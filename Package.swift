@@ -243,6 +243,7 @@ if !light {
 var products: [Product] = [
   .library(name: "APISpec", targets: ["APISpec", "JSON"]),
   .library(name: "OpenAPI", targets: ["OpenAPI", "SourceText"]),
+  .library(name: "Examples", targets: ["Examples"]),
   .library(name: "Reference", targets: ["Reference", "BuiltInTemplates", "Site", "SourceText"]),
   .library(name: "Sandbox", targets: ["Sandbox"]),
   .library(name: "Schemas", targets: ["Schemas", "APISpec", "JSON"]),

@@ -12,8 +12,11 @@ extension PageRenderer {
       .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
       .when(prose.language != nil, .dir("auto"))
     ) {
-      if let markdown = prose.markdown {
-        HTMLNode.raw(unsafe: markdown.withTopmostHeading(at: level).html(options(prose.headingPrefix)))
+      if let markdown = wording.prose.markdown(prose.source) {
+        HTMLNode.raw(
+          unsafe: wording.prose.html(prose, level: level) {
+            markdown.withTopmostHeading(at: level).html(options(prose.headingPrefix))
+          })
       } else {
         p { prose.source }
       }
@@ -26,8 +29,9 @@ extension PageRenderer {
       .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
       .when(prose.language != nil, .dir("auto"))
     ) {
-      if let first = prose.markdown?.blocks.first, case .paragraph = first {
-        HTMLNode.raw(unsafe: Markdown([first]).inlineHTML(options(nil)))
+      if let first = wording.prose.markdown(prose.source)?.blocks.first, case .paragraph = first {
+        HTMLNode.raw(
+          unsafe: wording.prose.html(prose, level: 0) { Markdown([first]).inlineHTML(options(nil)) })
       } else {
         HTMLNode.text(prose.firstLine)
       }
@@ -70,9 +74,9 @@ extension PageRenderer {
   }
 
   /// Code with its keys, strings and numbers told apart.
-  func codeBlock(language: String, _ text: String) -> HTMLNode {
-    div(.class("code"), .data("language", language)) {
-      pre(.tabindex(0)) { code { Highlighter.nodes(text, language: language) } }
+  func codeBlock(_ highlighted: HighlightedCode) -> HTMLNode {
+    div(.class("code"), .data("language", highlighted.language)) {
+      pre(.tabindex(0)) { code { highlighted.markup } }
     }
   }
 
@@ -97,7 +101,7 @@ extension PageRenderer {
     HTMLOptions(
       headingIDPrefix: headingPrefix,
       highlight: { language, text in
-        Highlighter.isKnown(language) ? HTMLNode.fragment(Highlighter.nodes(text, language: language)).text() : nil
+        Highlighter.isKnown(language) ? Highlighter.markup(text, language: language) : nil
       })
   }
 }

@@ -7,15 +7,13 @@ extension APIPages {
   /// The cards beside an operation: the request in several languages, and the response, for every documented exchange.
   func exampleCards(of operation: APISpec.Operation, _ samples: Samples) -> [Page.Card] {
     guard !operation.examples.isEmpty else {
-      let content = sampleChoices(samples.samples(for: nil, of: operation), idPrefix: "sample")
+      let content = sampleChoices(samples.byExample.first ?? [], idPrefix: "sample")
       let heading = Heading("request-example", wording[.request])
       return content.isEmpty ? [] : [Page.Card(heading: heading, status: nil, content: content)]
     }
     let isSingle = operation.examples.count == 1
-    let request = operation.examples.map { example in
-      choice(
-        example, id: example.requestAnchor, content: requestContent(example, of: operation, samples, isSingle: isSingle)
-      )
+    let request = zip(operation.examples, samples.byExample).map { example, samples in
+      choice(example, id: example.requestAnchor, content: requestContent(example, samples, isSingle: isSingle))
     }
     let response = operation.examples.map { example in
       choice(
@@ -65,7 +63,7 @@ extension APIPages {
   }
 
   private func requestContent(
-    _ example: Example, of operation: APISpec.Operation, _ samples: Samples, isSingle: Bool
+    _ example: Example, _ samples: [Samples.Sample], isSingle: Bool
   ) -> [Content] {
     var content: [Content] = []
     content += generatedMark(example.isGenerated || example.request.body?.isGenerated == true)
@@ -80,20 +78,19 @@ extension APIPages {
         [wording.run(other.title)])
       content.append(.paragraph(wording.runs(.after, ["operation": [title]])))
     }
-    let message = RequestMessage(example, of: operation, in: api)
-    let idPrefix = isSingle ? "sample" : example.requestAnchor
-    return content + sampleChoices(samples.samples(for: message, of: operation), idPrefix: idPrefix)
+    return content + sampleChoices(samples, idPrefix: isSingle ? "sample" : example.requestAnchor)
   }
 
   /// A request in several languages, of which a reader looks at one.
-  private func sampleChoices(_ samples: [CodeSample], idPrefix: String) -> [Content] {
+  private func sampleChoices(_ samples: [Samples.Sample], idPrefix: String) -> [Content] {
     // The first says it to people, the raw message has every fact; the others say the same once more.
-    let firstGenerated = samples.first { !$0.isWritten }
-    let choices = samples.map { sample in
-      Choices.Choice(
+    let firstGenerated = samples.first { !$0.sample.isWritten }?.sample.id
+    let choices = samples.map { shown in
+      let sample = shown.sample
+      let isAside = !sample.isWritten && sample.id != firstGenerated && sample.highlightingName != "http"
+      return Choices.Choice(
         id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.displayName, group: sample.group,
-        isAside: !sample.isWritten && sample != firstGenerated && sample.highlightingName != "http",
-        content: [.code(language: sample.highlightingName, sample.text)])
+        isAside: isAside, content: [.sample(shown.code)])
     }
     guard choices.count > 1 else { return choices.first?.content ?? [] }
     return [.choices(Choices(group: "language", title: wording[.language], choices: choices))]

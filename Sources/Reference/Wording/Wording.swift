@@ -8,6 +8,8 @@ struct Wording: Sendable {
   let language: InterfaceLanguage
   /// The language that specs are written in.
   let sourceLanguage: String
+  /// What has been read and rendered before, in any language.
+  var prose = ProseCache()
 
   /// Words of the reference.
   subscript(phrase: Phrase) -> String {
@@ -36,7 +38,7 @@ struct Wording: Sendable {
 
   /// A text of the spec, in CommonMark, as runs of one line; marks other than code are left out.
   func line(_ text: LocalizedText) -> [Run] {
-    guard !isForeign(text), let markdown = try? Markdown(parsing: self.text(text)),
+    guard !isForeign(text), let markdown = prose.markdown(self.text(text)),
       markdown.blocks.count == 1, case .paragraph(let inlines) = markdown.blocks[0]
     else {
       return [isForeign(text) ? .foreign(CommonMarkText.plain(text.source), language: sourceLanguage) : run(text)]
@@ -51,7 +53,7 @@ struct Wording: Sendable {
 
   /// The first sentence of a text of the spec, as plain text of at most `limit` characters.
   func firstSentence(_ text: LocalizedText?, limit: Int) -> String {
-    guard let text, let markdown = try? Markdown(parsing: self.text(text)) else { return "" }
+    guard let text, let markdown = prose.markdown(self.text(text)) else { return "" }
     let sentence = markdown.firstSentence
     return sentence.count <= limit ? sentence : String(sentence.prefix(limit - 1)) + "…"
   }
