@@ -3,15 +3,19 @@
 #   make serve   installs what the build needs, builds, serves the reference APIs with the sandbox
 #   make test    installs what the tests need, Chromium included, and runs all of them
 #
-# More: make site (the project's own site), make budget (its sizes), make release (one static executable), make lint.
+# More: make site (the project's own site), make budget (its sizes), make release (one static executable), make lint,
+# make fuzz (bytes at random for the readers of JSON, YAML and OpenAPI).
 
 SWIFT ?= swift
 PORT ?= 8080
+FUZZ_SECONDS ?= 60
 BUILD_PACKAGES := libcmark-dev libyaml-dev zlib1g-dev
-TEST_PACKAGES := chromium chromium-driver curl python3 python3-requests nodejs openssl
+# What runs the code samples: the languages that are small. Others run where they are there (Java, TypeScript, R).
+SAMPLE_PACKAGES := curl wget httpie python3 python3-requests python3-httpx nodejs golang-go ruby php-cli php-curl
+TEST_PACKAGES := chromium chromium-driver openssl $(SAMPLE_PACKAGES)
 SOURCES := Package.swift Plugins Sources Tests spec
 
-.PHONY: serve test site budget release lint build-packages test-packages clean
+.PHONY: serve test site budget release lint fuzz build-packages test-packages clean
 
 serve: build-packages
 	$(SWIFT) build --product lectern
@@ -44,6 +48,13 @@ release: build-packages
 lint:
 	$(SWIFT) format lint --strict --configuration .swift-format --recursive $(SOURCES)
 
+# What it finds stays in .build of the package; run the program with such a file to see what is wrong.
+fuzz: build-packages
+	$(SWIFT) build -c release --package-path Tests/Fuzzing --product fuzz
+	@mkdir -p Tests/Fuzzing/.build/corpus
+	cd Tests/Fuzzing && .build/release/fuzz -dict=words.dict -max_len=16384 -timeout=10 -rss_limit_mb=2048 \
+	  -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 -artifact_prefix=.build/ .build/corpus Seeds
+
 build-packages:
 	@./.ci/install pkg-config $(BUILD_PACKAGES)
 
@@ -52,4 +63,4 @@ test-packages:
 	@./.ci/install-python openapi-spec-validator
 
 clean:
-	rm -rf .build site/public
+	rm -rf .build Tests/Fuzzing/.build site/public

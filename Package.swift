@@ -105,14 +105,14 @@ var targets: [Target] = [
   room("Schemas", ["APISpec", "JSON", "SourceText", collections]),
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
   room("Sandbox", ["APISpec", "JSON", "Schemas", "SourceText", collections, httpTypes]),
+  // Paths and bytes: a built site, in memory.
+  room("Site", [collections]),
   // What a description leaves open about its examples: requests that break one rule each, with the error to expect.
   room("Examples", ["APISpec", "JSON", "Schemas", "SourceText", collections, httpTypes]),
   // Example requests and responses as files.
   room(
     "Fixtures",
     ["APISpec", "CodeSamples", "Examples", "JSON", "OpenAPI", "Site", "SourceText", collections, httpTypes]),
-  // Paths and bytes: a built site, in memory.
-  room("Site", [collections]),
   // The model as one Markdown document in the house style of somebody else's manual.
   room(
     "MarkdownStyles", ["APISpec", "CommonMark", "JSON", "SourceText", "Templates", collections, httpTypes]),
@@ -243,8 +243,10 @@ if !light {
 var products: [Product] = [
   .library(name: "APISpec", targets: ["APISpec", "JSON"]),
   .library(name: "OpenAPI", targets: ["OpenAPI", "SourceText"]),
+  .library(name: "Examples", targets: ["Examples"]),
   .library(name: "Reference", targets: ["Reference", "BuiltInTemplates", "Site", "SourceText"]),
   .library(name: "Sandbox", targets: ["Sandbox"]),
+  .library(name: "Schemas", targets: ["Schemas", "APISpec", "JSON"]),
   .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
 ]
 

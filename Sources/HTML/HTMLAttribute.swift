@@ -21,7 +21,7 @@ public struct HTMLAttribute: Sendable, Hashable {
   /// Makes an attribute of any name and value.
   public static func attribute(_ name: String, _ value: String) -> HTMLAttribute {
     guard let name = HTMLName.attribute(name) else { return .none }
-    let follows = HTMLLinkTarget.attributes.contains(name.lowercased())
+    let follows = HTMLLinkTarget.isFollowed(HTMLName.lowercased(name))
     if follows && !HTMLLinkTarget.isSafe(value) { return .none }
     return HTMLAttribute(name: name, content: value)
   }
@@ -38,6 +38,7 @@ public struct HTMLAttribute: Sendable, Hashable {
 
   /// Leaves out what is not written, joins classes into one attribute and keeps the first of other repetitions.
   static func merged(_ attributes: [HTMLAttribute]) -> [HTMLAttribute] {
+    if attributes.count == 1 { return attributes[0].name.isEmpty ? [] : attributes }
     var result: [HTMLAttribute] = []
     for attribute in attributes where !attribute.name.isEmpty {
       guard let index = result.firstIndex(where: { $0.name == attribute.name }) else {

@@ -1,15 +1,16 @@
 import APISpec
-import CommonMark
 
 /// A publication in one language.
 struct LanguageEdition: Sendable {
   let wording: Wording
   let site: SitePages
   let apis: [APIPages]
-  /// The guides as rows; every navigation shows them.
-  private let guideRows: [LinkRow]
+  /// The navigation beside the pages of each API.
+  let navigations: [Navigation]
+  /// What is the same around all pages.
+  let frame: PageFrame.Constants
 
-  init(_ publication: Publication, wording: Wording, root: PagePath) {
+  init(_ publication: Publication, wording: Wording, icons: Icons, root: PagePath) {
     self.wording = wording
     let isSingle = publication.apis.count == 1
     let folders = FolderNames(publication.apis.map(\.id), taken: Self.siteFolders(publication)).folders
@@ -19,15 +20,43 @@ struct LanguageEdition: Sendable {
     let site = SitePages(publication: publication, wording: wording, root: root, apis: apis)
     self.apis = apis
     self.site = site
-    guideRows = site.guideRows()
+    let guides = site.guideRows()
+    frame = PageFrame.Constants(language: wording.language, icons: icons)
+    navigations = apis.map { Navigation(pages: $0, guides: guides) }
   }
 
-  /// Every page with the API it belongs to, in reading order.
-  func pages(showing samples: Samples) -> [(page: Page, api: APIPages?)] {
-    let isSingle = apis.count == 1
-    let home: [(Page, APIPages?)] = isSingle ? [] : [(site.homePage(), nil)]
-    return home + apis.flatMap { api in api.pages(showing: samples).map { ($0, api) } }
-      + site.guidePages().map { ($0, isSingle ? apis.first : nil) } + [(site.searchPage(), nil)]
+  /// A page of the edition: one of an API's, or one of the site's own.
+  enum Subject: Sendable {
+    case home, search
+    case guide(Int)
+    /// By the index of the API, and that of the page in its outline.
+    case api(Int, page: Int)
+  }
+
+  /// Every page, in reading order; the same in every language.
+  var subjects: [Subject] {
+    var subjects: [Subject] = apis.count == 1 ? [] : [.home]
+    for (index, api) in apis.enumerated() { subjects += api.outline.indices.map { .api(index, page: $0) } }
+    return subjects + site.publication.guides.indices.map { .guide($0) } + [.search]
+  }
+
+  /// Composes a page.
+  func page(_ subject: Subject, showing samples: Samples) -> Page {
+    switch subject {
+    case .home: site.homePage()
+    case .search: site.searchPage()
+    case .guide(let index): site.guidePage(site.publication.guides[index])
+    case .api(let index, let page): apis[index].page(at: page, showing: samples)
+    }
+  }
+
+  /// The API that a page belongs to, by its index.
+  func api(of subject: Subject) -> Int? {
+    switch subject {
+    case .home, .search: nil
+    case .guide: apis.count == 1 ? 0 : nil
+    case .api(let index, _): index
+    }
   }
 
   /// The folders beside those of the APIs, in lower case, as some file systems see them.
@@ -37,19 +66,4 @@ struct LanguageEdition: Sendable {
 
   /// The name of the search index in the assets folder.
   var searchFile: String { "search.\(wording.language.tag).json" }
-
-  /// The navigation beside the pages of an API.
-  func navigation(of api: APIPages) -> Navigation {
-    Navigation(pages: api, guides: guideRows)
-  }
-
-  /// Everything in one Markdown document.
-  func wholeMarkdown(of pages: [(page: Page, api: APIPages?)]) -> String {
-    pages.filter { $0.page.kind != .index }
-      .map { page, _ in
-        MarkdownRenderer(wording: wording, path: page.path).document(page)
-          .mapLinks { page.path.fromRoot($0) }.commonMark()
-      }
-      .joined(separator: "\n---\n\n")
-  }
 }

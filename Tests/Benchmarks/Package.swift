@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 //
 //   swift run -c release --package-path Tests/Benchmarks benchmarks
 //   swift run -c release --package-path Tests/Benchmarks import-benchmarks
+//   swift run -c release --package-path Tests/Benchmarks site-benchmarks
 //
 // With `LECTERN_WEIGHT=light` in the environment nothing of the server is fetched or built.
 let package = Package(
@@ -26,13 +27,28 @@ let package = Package(
       dependencies: [
         .product(name: "APISpec", package: "lectern"),
         .product(name: "Reference", package: "lectern"),
+        .product(name: "Schemas", package: "lectern"),
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict),
+    // Files, memory and time of the process, for all of them.
+    .target(name: "Measuring", swiftSettings: strict),
+    .executableTarget(
+      name: "site-benchmarks",
+      dependencies: [
+        "Measuring",
+        .product(name: "APISpec", package: "lectern"),
+        .product(name: "Examples", package: "lectern"),
+        .product(name: "OpenAPI", package: "lectern"),
+        .product(name: "Reference", package: "lectern"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "import-benchmarks",
       dependencies: [
+        "Measuring",
         .product(name: "APISpec", package: "lectern"),
         .product(name: "OpenAPI", package: "lectern"),
       ],

@@ -9,7 +9,8 @@ struct LiteralReader {
     rest = source.unicodeScalars[...]
   }
 
-  /// [About quoting rules](https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules).
+  /// [About quoting
+  /// rules](https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules).
   static func powerShell(_ source: String) -> String? {
     var reader = LiteralReader(source)
     guard reader.take("(@(\n") else { return reader.powerShellString().flatMap { reader.isAtEnd ? $0 : nil } }

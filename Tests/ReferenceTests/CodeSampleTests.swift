@@ -77,10 +77,11 @@ struct CodeSampleTests {
     #expect(html.root.all("pre").first?.rawText.hasPrefix("package main") == true)
   }
 
-  @Test("the Markdown of a page has one generated sample, because all say the same")
+  @Test("the Markdown of a page has two generated samples, because all say the same")
   func markdown() throws {
     let (_, markdown) = try page()
     #expect(markdown.contains("```shell\ncurl"))
+    #expect(markdown.contains("GET /thing HTTP/1.1\nHost: localhost"))
     #expect(!markdown.contains("import requests"))
   }
 

@@ -56,7 +56,7 @@ struct SchemaWordsTests {
 
   static let constraintCases: [(Schema, [String])] = [
     (.anything, []),
-    (.anything.with { $0.validation.minLength = 1 }, ["at least 1 characters"]),
+    (.anything.with { $0.validation.minLength = 1 }, ["at least 1 character"]),
     (
       .anything.with {
         $0.validation.minLength = 1; $0.validation.maxLength = 100
@@ -79,7 +79,7 @@ struct SchemaWordsTests {
     (
       .anything.with {
         $0.validation.minItems = 1; $0.validation.uniqueItems = true
-      }, ["at least 1 items", "no item twice"]
+      }, ["at least 1 item", "no item twice"]
     ),
     (.anything.with { $0.validation.minProperties = 2 }, ["at least 2 properties"]),
     (.anything.with { $0.validation.maxProperties = 2 }, ["at most 2 properties"]),

@@ -135,16 +135,12 @@ function chooseEverywhere(group, control, key) {
 function onKey(event, group, tab) {
   const all = tabs(group);
   const at = all.indexOf(tab);
-  const forward = getComputedStyle(tab).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-  const backward = forward === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
+  const step = getComputedStyle(tab).direction === "rtl" ? -1 : 1;
   /** @type {Record<string, number>} */
-  const targets = { Home: 0, End: all.length - 1 };
-  targets[forward] = (at + 1) % all.length;
-  targets[backward] = (at - 1 + all.length) % all.length;
-  if (event.key === " ") targets[" "] = at;
+  const targets = { " ": at, Home: 0, End: -1, ArrowRight: at + step, ArrowLeft: at - step };
   if (!(event.key in targets)) return;
   event.preventDefault();
-  const target = all[targets[event.key]];
+  const target = all[(targets[event.key] + all.length) % all.length];
   chooseEverywhere(group, target, target.dataset.choose ?? "");
   target.focus();
 }

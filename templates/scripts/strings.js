@@ -1,13 +1,16 @@
 import { fill } from "./dom.js";
 
 const template = /** @type {HTMLTemplateElement | null} */ (document.getElementById("lectern-strings"));
+const plurals = new Intl.PluralRules(document.documentElement.lang);
+
+/** @param {string} key */
+const find = (key) => template?.content.querySelector(`[data-string="${key}"]`)?.textContent;
 
 /**
- * A phrase of the interface, in the language of the page.
+ * A phrase of the interface, in the language of the page; `count` chooses its plural form.
  * @param {string} key
- * @param {Record<string, string | number>} [values] what to fill into `{name}`
+ * @param {Record<string, any>} [values] what to fill into `{name}`
  */
 export function phrase(key, values = {}) {
-  const found = template?.content.querySelector(`[data-string="${key}"]`);
-  return fill(found?.textContent ?? key, values);
+  return fill(find(`${key}-${plurals.select(values.count)}`) ?? find(key) ?? key, values);
 }

@@ -127,6 +127,8 @@ public struct ExampleBody: Sendable, Hashable {
   public var mediaType: String
   /// The body as a value, before it is written in the syntax of its media type.
   public var value: JSONValue
+  /// Whether nobody wrote it: it was made from the schema.
+  public var isGenerated = false
 
   /// A body from its parts.
   public init(_ mediaType: String, _ value: JSONValue) {

@@ -1,8 +1,8 @@
 extension Quoting {
   /// A text as a C# literal: in double quotes, or raw when it has several lines that are all visible.
   ///
-  /// [Raw string literals](https://learn.microsoft.com/dotnet/csharp/language-reference/tokens/raw-string) have the line
-  /// ends of the file they stand in, which is why those are replaced.
+  /// [Raw string literals](https://learn.microsoft.com/dotnet/csharp/language-reference/tokens/raw-string) have the
+  /// line ends of the file they stand in, which is why those are replaced.
   ///
   /// - Parameters:
   ///   - text: The text.

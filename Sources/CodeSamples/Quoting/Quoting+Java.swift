@@ -2,8 +2,8 @@ extension Quoting {
   /// A text as a Java literal: in double quotes, or as a text block when it has several lines.
   ///
   /// [String literals](https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.10.5) and
-  /// [text blocks](https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.10.6). A block drops blanks at the
-  /// ends of lines, so that a line which has some ends in an escape.
+  /// [text blocks](https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.10.6). A block drops blanks
+  /// at the ends of lines, so that a line which has some ends in an escape.
   ///
   /// - Parameters:
   ///   - text: The text.

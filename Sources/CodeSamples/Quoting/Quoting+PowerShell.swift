@@ -1,9 +1,10 @@
 extension Quoting {
   /// A text as a PowerShell string: in single quotes, or in double ones when it has what does not show.
   ///
-  /// [About quoting rules](https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules).
-  /// PowerShell takes typographic quotes for quotes. Several lines are joined by the sample, because a literal of several
-  /// lines has the line ends of the file it stands in.
+  /// [About quoting
+  /// rules](https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules).
+  /// PowerShell takes typographic quotes for quotes. Several lines are joined by the sample, because a literal of
+  /// several lines has the line ends of the file it stands in.
   public static func powerShell(_ text: String) -> String {
     guard text.unicodeScalars.contains("\n") else { return powerShellLine(text) }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)

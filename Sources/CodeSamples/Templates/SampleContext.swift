@@ -12,45 +12,49 @@ struct SampleContext {
   /// - Parameters:
   ///   - request: The request in its sendable form.
   ///   - quoting: How values are quoted.
+  ///   - names: The names that templates ask for; others have no value.
   ///   - quotedURL: The URL as an expression of the language; nil for the URL itself in quotes.
-  init(_ request: RequestMessage, _ quoting: QuotingRule, quotedURL: String? = nil) {
-    let writer = ValueWriter(quoting: quoting)
+  init(_ request: RequestMessage, _ quoting: QuotingRule, names: Set<String>, quotedURL: String? = nil) {
+    let writer = ValueWriter(quoting: quoting, names: names)
+    var record: [String: TemplateValue] = [:]
+    func set(_ name: String, _ value: @autoclosure () -> TemplateValue) {
+      if names.contains(name) { record[name] = value() }
+    }
     let joined = request.joinedHeaders
     let repeatsHeaders = joined.count < request.headers.count
     let (isGet, isHead) = (request.method == .get, request.method == .head)
-    let origin = request.origin
-    value = .record([
-      "method": writer.literal(request.method.rawValue),
-      "url": writer.literal(request.url, quoted: quotedURL),
-      "uri": writer.literal(request.url.encodingBraces),
-      "target": writer.literal(request.target.isEmpty ? "/" : request.target),
-      "host": writer.literal(request.host),
-      "hostname": writer.literal(origin.name),
-      "port": .text(origin.port),
-      "headers": .list(request.headers.map(writer.header)),
-      "joinedHeaders": .list(joined.map(writer.header)),
-      "body": request.bodyBytes.map(writer.body) ?? .absent,
-      "hasBody": .flag(request.bodyBytes != nil),
-      "hasText": .flag(request.bodyBytes.map { quoting.text($0) != nil } ?? false),
-      "hasBytes": .flag(request.bodyBytes.map { quoting.text($0) == nil } ?? false),
-      "isGet": .flag(isGet),
-      "isHead": .flag(isHead),
-      "isGetOrHead": .flag(isGet || isHead),
-      "isStandardMethod": .flag(Self.standardMethods.contains(request.method)),
-      "expectsBody": .flag([.post, .put, .patch].contains(request.method)),
-      "isHTTPS": .flag(request.baseURL.lowercased().hasPrefix("https:")),
-      "hasHeaders": .flag(!request.headers.isEmpty),
-      "hasContentType": .flag(request.hasHeader("Content-Type")),
-      "hasHost": .flag(request.hasHeader("Host")),
-      "hasContentFields": .flag(request.headers.contains { FieldKind.isContent($0.name) }),
-      "hasConnectionFields": .flag(request.headers.contains { FieldKind.isConnection($0.name) }),
-      "repeatsHeaders": .flag(repeatsHeaders),
-      "needsPairs": .flag(repeatsHeaders || request.headers.contains { $0.name == "__proto__" }),
-      "isASCII": .flag(request.headers.allSatisfy { $0.value.isASCII }),
-      "hasDoubleQuotes": .flag(request.url.contains("\"") || request.headers.contains { $0.value.contains("\"") }),
-      "hasBrackets": .flag(request.url.contains { "[]{}".contains($0) }),
-      "hasDotSegments": .flag(request.hasDotSegments),
-    ])
+    let bytes = request.bodyBytes
+    set("method", writer.literal(request.method.rawValue))
+    set("url", writer.literal(request.url, quoted: quotedURL))
+    set("uri", writer.literal(request.url.encodingBraces))
+    set("target", writer.literal(request.target.isEmpty ? "/" : request.target))
+    set("host", writer.literal(request.host))
+    set("hostname", writer.literal(request.origin.name))
+    set("port", .text(request.origin.port))
+    set("headers", .list(request.headers.map(writer.header)))
+    set("joinedHeaders", .list(joined.map(writer.header)))
+    set("body", bytes.map(writer.body) ?? .absent)
+    set("hasBody", .flag(bytes != nil))
+    set("hasText", .flag(bytes.map { quoting.text($0) != nil } ?? false))
+    set("hasBytes", .flag(bytes.map { quoting.text($0) == nil } ?? false))
+    set("isGet", .flag(isGet))
+    set("isHead", .flag(isHead))
+    set("isGetOrHead", .flag(isGet || isHead))
+    set("isStandardMethod", .flag(Self.standardMethods.contains(request.method)))
+    set("expectsBody", .flag([.post, .put, .patch].contains(request.method)))
+    set("isHTTPS", .flag(request.baseURL.lowercased().hasPrefix("https:")))
+    set("hasHeaders", .flag(!request.headers.isEmpty))
+    set("hasContentType", .flag(request.hasHeader("Content-Type")))
+    set("hasHost", .flag(request.hasHeader("Host")))
+    set("hasContentFields", .flag(request.headers.contains { FieldKind.isContent($0.name) }))
+    set("hasConnectionFields", .flag(request.headers.contains { FieldKind.isConnection($0.name) }))
+    set("repeatsHeaders", .flag(repeatsHeaders))
+    set("needsPairs", .flag(repeatsHeaders || request.headers.contains { $0.name == "__proto__" }))
+    set("isASCII", .flag(request.headers.allSatisfy { $0.value.isASCII }))
+    set("hasDoubleQuotes", .flag(request.url.contains("\"") || request.headers.contains { $0.value.contains("\"") }))
+    set("hasBrackets", .flag(request.url.contains { "[]{}".contains($0) }))
+    set("hasDotSegments", .flag(request.hasDotSegments))
+    value = .record(record)
   }
 
   private static let standardMethods: [HTTPRequest.Method] = [
@@ -58,46 +62,66 @@ struct SampleContext {
   ]
 }
 
-/// Writes the values of a request for templates, in one quoting.
+/// Writes the values of a request for templates, in one quoting, as far as templates ask for them.
 private struct ValueWriter {
   let quoting: QuotingRule
+  let names: Set<String>
+  private let forms: [Form]
+
+  /// How a text may be written; the raw value is its name in templates.
+  private enum Form: String, CaseIterable {
+    case text, quoted, word, octets, isEmpty, isASCII
+  }
+
+  init(quoting: QuotingRule, names: Set<String>) {
+    self.quoting = quoting
+    self.names = names
+    forms = Form.allCases.filter { names.contains($0.rawValue) }
+  }
 
   func literal(_ text: String, quoted: String? = nil) -> TemplateValue {
-    .record(forms(text, quoted: quoted))
+    .record(record(text, quoted: quoted))
   }
 
   func header(_ header: RequestMessage.Header) -> TemplateValue {
-    let line = header.value.isEmpty ? "\(header.name):" : "\(header.name): \(header.value)"
-    let item = HTTPieItem.header(header)
-    return .record([
-      "name": literal(header.name), "value": literal(header.value), "line": literal(line),
-      "item": item.map { literal($0) } ?? .absent,
-      "isHost": .flag(header.name.lowercased() == "host"),
-      "isContentField": .flag(FieldKind.isContent(header.name)),
-      "isConnectionField": .flag(FieldKind.isConnection(header.name)),
-    ])
+    var record: [String: TemplateValue] = [:]
+    func set(_ name: String, _ value: @autoclosure () -> TemplateValue) {
+      if names.contains(name) { record[name] = value() }
+    }
+    set("name", literal(header.name))
+    set("value", literal(header.value))
+    set("line", literal(header.value.isEmpty ? "\(header.name):" : "\(header.name): \(header.value)"))
+    set("item", HTTPieItem.header(header).map { literal($0) } ?? .absent)
+    set("isHost", .flag(header.name.lowercased() == "host"))
+    set("isContentField", .flag(FieldKind.isContent(header.name)))
+    set("isConnectionField", .flag(FieldKind.isConnection(header.name)))
+    return .record(record)
   }
 
   func body(_ bytes: [UInt8]) -> TemplateValue {
     let text = quoting.text(bytes)
-    var record = forms(text ?? String(decoding: bytes, as: UTF8.self), quoted: nil)
-    record["bytes"] = .text(text == nil ? quoting.bytes(bytes) : "")
-    record["isText"] = .flag(text != nil)
-    record["length"] = .text("\(bytes.count)")
+    var record = record(text ?? String(decoding: bytes, as: UTF8.self), quoted: nil)
+    if names.contains("bytes") { record["bytes"] = .text(text == nil ? quoting.bytes(bytes) : "") }
+    if names.contains("isText") { record["isText"] = .flag(text != nil) }
+    if names.contains("length") { record["length"] = .text("\(bytes.count)") }
     return .record(record)
   }
 
-  private func forms(_ text: String, quoted: String?) -> [String: TemplateValue] {
-    let literal = quoted ?? quoting.literal(text)
-    let isASCII = text.isASCII
-    return [
-      "text": .text(text),
-      "quoted": .text(literal),
-      "word": .text(quoted ?? quoting.word(text)),
-      "octets": .text(isASCII ? literal : quoting.octets(text)),
-      "isEmpty": .flag(text.isEmpty),
-      "isASCII": .flag(isASCII),
-    ]
+  private func record(_ text: String, quoted: String?) -> [String: TemplateValue] {
+    var record: [String: TemplateValue] = [:]
+    for form in forms { record[form.rawValue] = value(text, form, quoted: quoted) }
+    return record
+  }
+
+  private func value(_ text: String, _ form: Form, quoted: String?) -> TemplateValue {
+    switch form {
+    case .text: .text(text)
+    case .quoted: .text(quoted ?? quoting.literal(text))
+    case .word: .text(quoted ?? quoting.word(text))
+    case .octets: .text(text.isASCII ? quoted ?? quoting.literal(text) : quoting.octets(text))
+    case .isEmpty: .flag(text.isEmpty)
+    case .isASCII: .flag(text.isASCII)
+    }
   }
 }
 

@@ -10,8 +10,8 @@ import SourceText
 /// quoting: python
 /// }}
 /// ```
-/// `name` and `quoting` must be there; `group` is the name unless given, `highlighting` is the quoting, and `also` holds
-/// other names of the language, separated by commas.
+/// `name` and `quoting` must be there; `group` is the name unless given, `highlighting` is the quoting, and `also`
+/// holds other names of the language, separated by commas.
 struct SampleHead {
   private static let keys = ["name", "group", "highlighting", "quoting", "also"]
 

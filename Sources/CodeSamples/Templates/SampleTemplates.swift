@@ -9,6 +9,16 @@ public struct SampleTemplates: Sendable {
   /// The languages, in the order in which they are offered.
   public let languages: [CodeLanguage]
   private let set: TemplateSet
+  /// The names that the templates of languages with one quoting ask for.
+  private let names: [QuotingRule: Set<String>]
+
+  private init(languages: [CodeLanguage], set: TemplateSet) {
+    self.languages = languages
+    self.set = set
+    names = languages.reduce(into: [:]) { names, language in
+      names[language.quoting, default: []].formUnion(set.names(askedForBy: language.templateName))
+    }
+  }
 
   /// The templates that come with the product.
   public static let builtIn: SampleTemplates = {
@@ -75,7 +85,7 @@ public struct SampleTemplates: Sendable {
   /// Every value of the request is quoted for the language, whatever characters it has; the request is first brought
   /// into the form in which it can travel, ``APISpec/RequestMessage/sendable``.
   public func sample(in language: CodeLanguage, for request: RequestMessage) -> String {
-    render(language, SampleContext(request.sendable, language.quoting))
+    render(language, context(request.sendable, language.quoting))
   }
 
   /// Source text in several languages, each without a final line break.
@@ -89,7 +99,7 @@ public struct SampleTemplates: Sendable {
     let request = request.sendable
     var contexts: [QuotingRule: SampleContext] = [:]
     return (ids?.compactMap(language) ?? languages).map { language in
-      let context = contexts[language.quoting] ?? SampleContext(request, language.quoting)
+      let context = contexts[language.quoting] ?? self.context(request, language.quoting)
       contexts[language.quoting] = context
       return (language, render(language, context))
     }
@@ -104,7 +114,11 @@ public struct SampleTemplates: Sendable {
     guard let curl = language("curl") else { return "" }
     let request = request.sendable
     let url = "\"$\(variable)\"" + Quoting.shell(request.target)
-    return render(curl, SampleContext(request, curl.quoting, quotedURL: url))
+    return render(curl, context(request, curl.quoting, quotedURL: url))
+  }
+
+  private func context(_ request: RequestMessage, _ quoting: QuotingRule, quotedURL: String? = nil) -> SampleContext {
+    SampleContext(request, quoting, names: names[quoting] ?? [], quotedURL: quotedURL)
   }
 
   private func render(_ language: CodeLanguage, _ context: SampleContext) -> String {

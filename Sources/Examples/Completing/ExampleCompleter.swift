@@ -19,6 +19,7 @@ public struct ExampleCompleter {
 
   private let api: API
   private let generator: ExampleGenerator
+  private let fillsExchanges: Bool
   private var problems: [Problem] = []
 
   /// Completes an API.
@@ -26,28 +27,51 @@ public struct ExampleCompleter {
   /// - Parameters:
   ///   - api: The API.
   ///   - seed: Another seed gives other values.
+  ///   - fillsExchanges: Whether written exchanges get what their authors left out: the body of a successful response,
+  ///     and credentials. So it should be where a description has no way to say that there is none, as OpenAPI has not.
   /// - Returns: The API with an example for each operation, as far as its schemas can be satisfied; and where not.
-  public static func complete(_ api: API, seed: UInt64 = 0) -> (api: API, problems: [Problem]) {
-    var completer = ExampleCompleter(api: api, generator: ExampleGenerator(types: api.types, seed: seed))
+  public static func complete(
+    _ api: API, seed: UInt64 = 0, fillsExchanges: Bool = false
+  ) -> (api: API, problems: [Problem]) {
+    var completer = ExampleCompleter(
+      api: api, generator: ExampleGenerator(types: api.types, seed: seed), fillsExchanges: fillsExchanges)
     var complete = api
     for index in complete.operations.indices { completer.complete(&complete.operations[index]) }
     for index in complete.webhooks.indices { completer.complete(&complete.webhooks[index].operation) }
     return (complete, completer.problems)
   }
 
-  private init(api: API, generator: ExampleGenerator) {
+  private init(api: API, generator: ExampleGenerator, fillsExchanges: Bool) {
     self.api = api
     self.generator = generator
+    self.fillsExchanges = fillsExchanges
   }
 
   private mutating func complete(_ operation: inout Operation) {
+    let isWritten = !operation.examples.isEmpty
+    if !isWritten { operation.examples = examples(of: operation) }
+    guard fillsExchanges || !isWritten else { return }
     let credentials = CredentialPlaceholders.credentials(for: operation, in: api)
-    if operation.examples.isEmpty { operation.examples = examples(of: operation) }
-    for index in operation.examples.indices {
-      let example = operation.examples[index]
-      guard example.request.credentials.isEmpty, example.response.status / 100 == 2 else { continue }
-      operation.examples[index].request.credentials = credentials
+    for index in operation.examples.indices where operation.examples[index].response.status / 100 == 2 {
+      if operation.examples[index].request.credentials.isEmpty {
+        operation.examples[index].request.credentials = credentials
+      }
+      if isWritten, operation.examples[index].response.body == nil {
+        operation.examples[index].response.body = responseBody(to: operation.examples[index], of: operation)
+      }
     }
+  }
+
+  /// The body of a response whose author gave none; nil when none is described, or it cannot be made.
+  private mutating func responseBody(to example: Example, of operation: Operation) -> ExampleBody? {
+    let code = example.response.status
+    let nearest: [ResponseStatus] = [.code(code), .range(code / 100), .default]
+    let index = nearest.lazy.compactMap { status in operation.responses.firstIndex { $0.status == status } }.first
+    guard let index,
+      let (mediaType, content) = Self.preferred(operation.responses[index].content)
+    else { return nil }
+    let address = ExampleAddress.responseBody(operation: operation.id, example: example.id)
+    return bodies(content, mediaType, direction: .response, address).first?.body
   }
 
   /// One exchange, or one for each alternative of the request body, else of the response body.
@@ -56,6 +80,8 @@ public struct ExampleCompleter {
     let requests = requestBodies(of: operation)
     guard !requests.isEmpty || operation.requestBody?.isRequired != true else { return [] }
     let responses = responseBodies(of: operation)
+    let statuses = operation.responses.map(\.status)
+    let code = statuses.successIndex.map { statuses[$0].exampleCode } ?? 200
     let count = max(requests.count, responses.count, 1)
     var ids: Set<String> = []
     return (0..<count).map { index in
@@ -69,7 +95,7 @@ public struct ExampleCompleter {
       exchange.body = request?.body
       var example = Example(
         id: slug, title: name.map { LocalizedText($0) } ?? operation.title, request: exchange,
-        response: ExampleResponse(status: status(of: operation), body: response?.body))
+        response: ExampleResponse(status: code, body: response?.body))
       example.isGenerated = true
       return example
     }
@@ -107,7 +133,7 @@ public struct ExampleCompleter {
   }
 
   private mutating func responseBodies(of operation: Operation) -> [NamedBody] {
-    guard let index = successIndex(of: operation),
+    guard let index = operation.responses.map(\.status).successIndex,
       let (mediaType, content) = Self.preferred(operation.responses[index].content)
     else { return [] }
     let address = ExampleAddress.responseExample(
@@ -123,40 +149,25 @@ public struct ExampleCompleter {
     do throws(SchemaProblem) {
       let variants = try generator.variants(of: schema, direction: direction).compactMap { variant -> NamedBody? in
         guard case .success(let value) = variant.value else { return nil }
-        return (variant.name, ExampleBody(mediaType, value))
+        return (variant.name, Self.generated(mediaType, value))
       }
       if variants.count > 1 { return variants }
-      return [(nil, ExampleBody(mediaType, try generator.example(of: schema, direction: direction)))]
+      return [(nil, Self.generated(mediaType, try generator.example(of: schema, direction: direction)))]
     } catch {
       problems.append(Problem(address: address, problem: error))
       return []
     }
   }
 
+  private static func generated(_ mediaType: String, _ value: JSONValue) -> ExampleBody {
+    var body = ExampleBody(mediaType, value)
+    body.isGenerated = true
+    return body
+  }
+
   /// The media type that an example is best shown in: JSON where there is any.
   private static func preferred(_ content: OrderedDictionary<String, MediaContent>) -> (String, MediaContent)? {
     let json = content.first { $0.key.lowercased().contains("json") } ?? content.elements.first
     return json.map { ($0.key, $0.value) }
-  }
-
-  /// The response that means success: the first that says so, else the default one, else the first.
-  private func successIndex(of operation: Operation) -> Int? {
-    let statuses = operation.responses.map(\.status)
-    let success = statuses.firstIndex { status in
-      switch status {
-      case .code(let code): code / 100 == 2
-      case .range(let digit): digit == 2
-      case .default: false
-      }
-    }
-    return success ?? statuses.firstIndex(of: .default) ?? statuses.indices.first
-  }
-
-  private func status(of operation: Operation) -> Int {
-    switch successIndex(of: operation).map({ operation.responses[$0].status }) {
-    case .code(let code): code
-    case .range(let digit): digit * 100
-    case .default, nil: 200
-    }
   }
 }

@@ -65,12 +65,14 @@ public struct ExampleReplacer {
       let value = try? generator.example(of: schema, direction: .request)
     {
       example.request.body?.value = value
+      example.request.body?.isGenerated = true
     }
     if wrong.contains(.responseBody(operation: operation.id, example: example.id)),
       let schema = operation.content(of: example.response, audience: example.audience)?.schema,
       let value = try? generator.example(of: schema, direction: .response)
     {
       example.response.body?.value = value
+      example.response.body?.isGenerated = true
     }
   }
 

@@ -40,7 +40,7 @@ struct ValueBreaker {
 
   /// For each constraint a value that breaks it; none when the value is not valid to begin with.
   func changes(of value: JSONValue, _ schema: Schema) -> [BreakingChange] {
-    guard compiled.isValid(value, formats: .assert) else { return [] }
+    guard compiled.isValid(value, formats: .assert, direction: .request) else { return [] }
     var spots = [Spot(pointer: [], value: value, schema: schema)]
     var changes: [BreakingChange] = []
     var seen: Set<[String]> = []
@@ -78,7 +78,7 @@ struct ValueBreaker {
 
   /// The violation of a keyword at a place (or of one of its members), if the value breaks nothing else.
   private func violation(of value: JSONValue, at spot: Spot, _ keyword: String) -> SchemaViolation? {
-    let violations = compiled.validate(value, formats: .assert)
+    let violations = compiled.validate(value, formats: .assert, direction: .request)
     guard violations.count == 1, let violation = violations.first, violation.keyword == keyword else { return nil }
     let tokens = violation.instance.tokens
     let isNear = tokens.count <= spot.pointer.count + 1 && tokens.starts(with: spot.pointer)

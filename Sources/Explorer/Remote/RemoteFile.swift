@@ -51,9 +51,20 @@ public enum RemoteFile {
     }
   }
 
+  /// A URL in which bytes that cannot stand in one are percent-encoded.
+  private static func encoded(_ url: String) -> String {
+    url.utf8.reduce(into: "") { output, byte in
+      if (0x21...0x7e).contains(byte) {
+        output.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        output += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+
   /// The host and the target on the request line.
   private static func address(_ url: String) throws(RemoteFileError) -> (Backend, target: String) {
-    let whole = url.prefix { $0 != "#" }
+    let whole = encoded(String(url.prefix { $0 != "#" }))
     let query = whole.firstIndex(of: "?")
     let base = String(whole[..<(query ?? whole.endIndex)])
     do throws(BackendURLError) {

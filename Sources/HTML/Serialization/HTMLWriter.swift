@@ -26,7 +26,7 @@ struct HTMLWriter {
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
-    if HTMLName.void.contains(name) { return }
+    if HTMLName.isVoid(name) { return }
     let start = bytes.count
     for child in children { write(child) }
     // A parser drops one line feed after these start tags; a second one keeps the first line of the content.
@@ -40,16 +40,28 @@ struct HTMLWriter {
   }
 
   private mutating func escape(_ text: String, quotes: Bool) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\"") where quotes: bytes.append(contentsOf: "&quot;".utf8)
-      case 0: bytes.append(contentsOf: "\u{FFFD}".utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { Self.escape($0, quotes: quotes, to: &bytes) }
+  }
+
+  /// Appends text with references in place of what would be markup; what needs none is appended in one piece.
+  static func escape(_ text: UnsafeBufferPointer<UInt8>, quotes: Bool, to bytes: inout [UInt8]) {
+    var start = 0
+    for index in text.indices {
+      let reference: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      case UInt8(ascii: "\"") where quotes: reference = "&quot;"
+      case 0: reference = "\u{FFFD}"
+      default: continue
       }
+      bytes.append(contentsOf: text[start..<index])
+      reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      start = index + 1
     }
+    bytes.append(contentsOf: text[start...])
   }
 }
 
@@ -59,6 +71,11 @@ extension HTMLNode {
     var writer = HTMLWriter()
     writer.write(self)
     return writer.bytes
+  }
+
+  /// Appends bytes of text as a text node is written, for markup that is put together without nodes.
+  public static func appendEscaped(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    text.withUnsafeBufferPointer { HTMLWriter.escape($0, quotes: false, to: &bytes) }
   }
 
   /// Writes the node as a string of HTML.

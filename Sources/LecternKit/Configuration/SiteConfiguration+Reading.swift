@@ -42,7 +42,9 @@ extension SiteConfiguration {
         API(
           id: id, spec: spec, catalog: reader.string("catalog", in: item),
           backend: reader.string("backend", in: item),
-          locales: reader.list("locales", in: item).compactMap { reader.string($0, called: "a locale") }))
+          locales: reader.list("locales", in: item).compactMap { place in
+            reader.string(place, called: "a locale").map { Locale(tag: $0, place: place) }
+          }))
     }
     return (reader.diagnostics.hasErrors ? nil : configuration, reader.diagnostics)
   }
@@ -137,6 +139,13 @@ extension Diagnostic {
       id: "config.unknown-spec",
       summary: "no bundled API is called `\(spec)` (there are \(known.joined(separator: ", ")))", at: cursor,
       suggestion: didYouMean(spec, among: known))
+  }
+
+  static func unknownLocale(_ tag: String, known: [String], at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "config.unknown-locale",
+      summary: "the interface is not translated into `\(tag)` (there are \(known.joined(separator: ", ")))", at: cursor,
+      suggestion: didYouMean(tag, among: known))
   }
 
   static func missingSpecFile(_ path: String, at cursor: SourceCursor) -> Diagnostic {

@@ -1,7 +1,9 @@
+import SourceText
+
 /// A site project: the contents of `lectern.yaml`.
-struct SiteConfiguration: Sendable, Hashable {
+struct SiteConfiguration: Sendable {
   /// An API of the site.
-  struct API: Sendable, Hashable {
+  struct API: Sendable {
     /// The folder of the API in the site.
     var id: String
     /// The name of a bundled API, or the path of an OpenAPI file relative to the site's folder.
@@ -11,7 +13,15 @@ struct SiteConfiguration: Sendable, Hashable {
     /// Where "try it" calls go; nil for the sandbox.
     var backend: String?
     /// The languages that its texts are read in, as tags; the first is the one that they are written in.
-    var locales: [String] = []
+    var locales: [Locale] = []
+  }
+
+  /// A language that is asked for.
+  struct Locale: Sendable {
+    /// Its tag.
+    let tag: String
+    /// Where it is asked for.
+    let place: SourceCursor
   }
 
   /// The name of the site.

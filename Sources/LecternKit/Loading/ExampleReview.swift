@@ -23,7 +23,7 @@ enum ExampleReview {
   ) -> (api: API, diagnostics: [Diagnostic]) {
     let (mismatches, problems) = ExampleChecker.check(api)
     let corrected = choice == .replace ? ExampleReplacer.replace(mismatches, in: api) : api.marked(mismatches)
-    let (complete, gaps) = ExampleCompleter.complete(corrected)
+    let (complete, gaps) = ExampleCompleter.complete(corrected, fillsExchanges: positions != nil)
     var diagnostics: [Diagnostic] = []
     // One value of a file may be an example in several places of the model.
     var told: Set<Told> = []

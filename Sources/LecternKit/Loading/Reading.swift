@@ -11,6 +11,10 @@ struct Reading {
   let terminal: Terminal
   private var diagnostics: [Diagnostic] = []
   private var sources: [SourceFile] = []
+  /// The languages that catalogs translate from, as tags.
+  private(set) var sourceLanguages: OrderedSet<String> = []
+  /// The languages that catalogs translate into, as tags.
+  private(set) var translations: Set<String> = []
 
   init(terminal: Terminal) {
     self.terminal = terminal
@@ -78,6 +82,8 @@ struct Reading {
       let (catalog, found) = StringCatalog.read(file)
       add(found)
       if let catalog {
+        sourceLanguages.append(catalog.sourceLanguage)
+        translations.formUnion(catalog.locales)
         let (api, found) = catalog.applied(to: spec.api)
         add(found)
         spec.api = api

@@ -40,6 +40,9 @@ struct ReferencedFiles {
   /// Throws the reason when it may not be read, or could not be; nil when it is not there.
   mutating func read(_ address: String) throws(ReadFailure) -> SourceFile? {
     if address.hasPrefix("https://") || address.hasPrefix("http://") { return try readRemote(address) }
+    if let scheme = address.firstRange(of: "://") {
+      throw ReadFailure("files are read over https and http, not over \(address[..<scheme.lowerBound])")
+    }
     if let known = files[address] { return known }
     let path = Files.join(folder, address)
     guard options.allowsOutside || Files.isInside(folder.isEmpty ? "." : folder, path) else {
@@ -47,7 +50,11 @@ struct ReferencedFiles {
       guard Files.exists(path), !address.hasPrefix("/"), !address.hasPrefix("../") else { return nil }
       throw ReadFailure("it is a link out of the folder of the spec, and not followed without --allow-outside")
     }
-    guard let text = Files.contents(path) else { return nil }
+    guard let text = Files.contents(path) else {
+      // Nil would recommend the option that has been given.
+      if options.allowsOutside { throw ReadFailure("there is no such file") }
+      return nil
+    }
     let file = SourceFile(name: path, text: text)
     files[address] = file
     return file

@@ -41,7 +41,7 @@ struct SiteLoader: Sendable {
       watched.append(Files.join(folder, path))
       return try reading.guides(in: Files.join(folder, path))
     }
-    let languages = try self.languages(configuration, look: look)
+    let languages = try languages(configuration, look: look, &reading)
     let publication = Publication(
       title: configuration?.title ?? (specs.count == 1 ? specs[0].api.title.source : "API reference"),
       summary: configuration?.summary, apis: specs.map(\.api), guides: guides ?? [], languages: languages,
@@ -81,14 +81,20 @@ struct SiteLoader: Sendable {
     return chosen
   }
 
-  /// The languages of the site: those that any of its APIs asks for, else all that the interface speaks.
-  private func languages(_ configuration: SiteConfiguration?, look: Look) throws(Failure) -> [String] {
+  /// The languages of the site: those that any of its APIs asks for, else those that there are texts in, which are few.
+  private func languages(
+    _ configuration: SiteConfiguration?, look: Look, _ reading: inout Reading
+  ) throws(Failure) -> [String] {
     let known = look.languages.map(\.tag)
-    let wanted = OrderedSet(configuration?.apis.flatMap(\.locales) ?? [])
-    guard !wanted.isEmpty else { return known }
-    for language in wanted where !known.contains(language) {
-      throw .input("the interface is not translated into `\(language)`; it speaks \(known.joined(separator: ", "))")
+    let wanted = configuration?.apis.flatMap(\.locales) ?? []
+    guard !wanted.isEmpty else {
+      let source = reading.sourceLanguages.first { known.contains($0) } ?? "en"
+      return [source] + known.filter { $0 != source && reading.translations.contains($0) }
     }
-    return Array(wanted)
+    for locale in wanted where !known.contains(locale.tag) {
+      reading.add([.unknownLocale(locale.tag, known: known, at: locale.place)])
+    }
+    try reading.finish()
+    return Array(OrderedSet(wanted.map(\.tag)))
   }
 }

@@ -7,12 +7,12 @@ extension API {
   ///
   /// The document follows [OpenAPI 3.1.1](https://spec.openapis.org/oas/v3.1.1.html). Its members have a fixed order,
   /// so that equal models give equal documents. What OpenAPI 3.1 cannot say stands in the extensions of ExtensionKey.
-  /// Credentials of the sandbox are left out.
+  /// Credentials of the sandbox and generated examples are left out.
   ///
   /// - Parameter language: The language of its texts as a tag of BCP 47; nil for the source language. A text without a
   ///   translation stays in the source language.
   public func openAPI(language: String? = nil) -> JSONValue {
-    Exporter(self, language: language).document(self)
+    Exporter(self, language: language).document(withoutGeneratedExamples)
   }
 
   /// The API as an OpenAPI document in indented JSON, in UTF-8, with a line break at its end.

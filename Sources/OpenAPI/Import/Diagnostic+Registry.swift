@@ -224,6 +224,20 @@ extension Diagnostic {
       summary: "the header parameter '\(name)' is ignored; media types and security schemes say it", at: cursor)
   }
 
+  /// A field stands where the specification gives it no meaning.
+  static func withoutEffect(_ name: String, location: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "openapi.without-effect", severity: .warning,
+      summary: "'\(name)' must not be given for a \(location) parameter", at: cursor, onKey: true)
+  }
+
+  /// Two fields stand together that exclude each other.
+  static func exclusiveFields(_ first: String, _ second: String, at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "openapi.exclusive-fields", severity: .warning,
+      summary: "'\(first)' and '\(second)' must not be given together", at: cursor, onKey: true)
+  }
+
   /// A parameter with content has not exactly one media type.
   static func contentCount(at cursor: SourceCursor) -> Diagnostic {
     Diagnostic(

@@ -59,6 +59,13 @@ extension Importer {
     }
     for (_, cursor) in members(components["requestBodies"], withExtensions: true) { _ = requestBody(cursor) }
     _ = headers(components["headers"])
+    for (_, cursor) in members(components["links"], withExtensions: true) {
+      if let target = target(cursor) { check(target.cursor, .link) }
+    }
+    for (name, cursor) in members(components["examples"], withExtensions: true) {
+      _ = exampleObject(cursor, name: name)
+    }
+    _ = content(components["mediaTypes"])
     for (_, cursor) in members(components["pathItems"], withExtensions: true) { _ = pathItems(cursor) }
   }
 }

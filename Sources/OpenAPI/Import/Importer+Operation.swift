@@ -13,7 +13,8 @@ extension Importer {
     let item = site.item
     let summary = text(cursor["summary"] ?? item["summary"]).flatMap { $0.source.isEmpty ? nil : $0 }
     let written = cursor["operationId"]?.node.string
-    let fallback = site.webhook ?? written ?? site.callback ?? "\(site.method.rawValue) \(site.path.text)"
+    let names = [site.webhook, written, site.callback, "\(site.method.rawValue) \(site.path.text)"]
+    let fallback = names.lazy.compactMap { $0 }.first { !$0.isEmpty } ?? site.id
     var operation = Operation(
       id: site.id, method: site.method, path: site.path, title: summary ?? LocalizedText(fallback))
     operation.description = text(cursor["description"] ?? item["description"])

@@ -35,6 +35,8 @@ indirect enum Content: Sendable, Hashable {
   case operations([OperationRow])
   /// Code to the letter.
   case code(language: String, String)
+  /// Code that several pages show.
+  case sample(HighlightedCode)
   /// What happened, a point each.
   case changes([ChangeRow])
   /// What happened in one release.

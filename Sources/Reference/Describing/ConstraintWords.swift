@@ -60,14 +60,14 @@ struct ConstraintWords: Sendable {
     switch (least, most) {
     case (nil, nil), (0, nil): []
     case (let least?, let most?):
-      [wording.runs(between, ["from": [.text(String(least))], "to": [.text(String(most))]])]
+      [wording.runs(between, ["from": [.text(String(least))], "count": [.text(String(most))]])]
     case (let least?, nil): [counted(atLeast, least)]
     case (nil, let most?): [counted(atMost, most)]
     }
   }
 
   private func counted(_ phrase: Phrase, _ count: Int) -> [Run] {
-    wording.runs(phrase, ["number": [.text(String(count))]])
+    wording.runs(phrase, ["count": [.text(String(count))]])
   }
 
   private func quote(_ phrase: Phrase, _ value: JSONValue) -> [Run] {

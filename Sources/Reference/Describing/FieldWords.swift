@@ -16,6 +16,9 @@ enum PresenceMarking: Sendable {
 
 /// Describes parameters and properties as rows.
 struct FieldWords: Sendable {
+  /// Named types with more properties than these are not shown inside of others: a link leads to them.
+  private static let inlinedProperties = 6
+
   let types: TypeWords
   let marks: MarkWords
   let constraints: ConstraintWords
@@ -81,9 +84,14 @@ struct FieldWords: Sendable {
   }
 
   private func nested(in schema: Schema, name: String, id: String, presence: PresenceMarking) -> Field.Nested? {
+    let resolved = types.resolved(schema)
+    let isArray = resolved.keywords.validation.types.contains(.array)
+    let items = isArray ? resolved.keywords.applicator.items : nil
+    // A type of many properties, shown wherever it is used, would be most of the site; its page has them.
+    let hasPage = [schema, items].contains { $0?.typeName.map { types.api.types[$0] != nil } ?? false }
+    if hasPage, properties(of: objectSchema(of: schema)).count > Self.inlinedProperties { return nil }
     let rows = fields(of: schema, idPrefix: id, presence: presence, depth: 1)
     guard !rows.isEmpty else { return nil }
-    let isArray = types.resolved(schema).keywords.validation.types.contains(.array)
     return Field.Nested(
       title: wording.runs(isArray ? .propertiesOfEach : .propertiesOf, ["name": [.code(name)]]), fields: rows)
   }

@@ -1,3 +1,4 @@
+import Catalogs
 import HTML
 import OrderedCollections
 import Templates
@@ -5,6 +6,8 @@ import Templates
 /// What the frame of a page is filled with, and the names by which `page.mustache` asks for it.
 struct PageFrame: Sendable {
   var language: InterfaceLanguage
+  /// What is the same on all pages of a language.
+  var constants: Constants
   /// The way to the site's root (`../../`).
   var root: String
   /// The address of the assets folder, with a slash at the end.
@@ -29,7 +32,25 @@ struct PageFrame: Sendable {
   var mainClass: String
   var content: HTMLNode
   var footer: [(title: String, address: String)]
-  var icons: Icons
+
+  /// What is the same on all pages of a language, made once.
+  struct Constants: Sendable {
+    fileprivate let record: [String: TemplateValue]
+
+    init(language: InterfaceLanguage, icons: Icons) {
+      record = [
+        "language": .text(language.tag), "direction": .text(language.direction),
+        "scripts": .list(language.scripts.flatMap(PageFrame.scriptWords)),
+        "words": .record(
+          Dictionary(
+            uniqueKeysWithValues: PageFrame.words.map {
+              ($0.rawValue, .text(language.phrases[$0.rawValue]?.other ?? ""))
+            })),
+        "icon": .record(
+          Dictionary(uniqueKeysWithValues: PageFrame.iconNames.map { ($0, .html(icons[$0].text())) })),
+      ]
+    }
+  }
 
   /// The names that the template may use, and what each stands for.
   static let shape: TemplateShape = .record([
@@ -55,9 +76,8 @@ struct PageFrame: Sendable {
 
   /// The value for the template.
   var value: TemplateValue {
-    .record([
-      "language": .text(language.tag), "direction": .text(language.direction), "root": .text(root),
-      "assets": .text(assets), "search-file": .text(searchFile), "title": .text(title),
+    let own: [String: TemplateValue] = [
+      "root": .text(root), "assets": .text(assets), "search-file": .text(searchFile), "title": .text(title),
       "description": .text(description), "canonical": canonical.map { .text($0) } ?? .absent,
       "markdown": markdown.map { .text($0) } ?? .absent, "live": .flag(isLive),
       "site-title": .text(siteTitle), "site-address": .text(siteAddress),
@@ -66,13 +86,14 @@ struct PageFrame: Sendable {
       "navigation": navigation.map { .html($0.text()) } ?? .absent,
       "main-class": mainClass.isEmpty ? .absent : .text(mainClass), "content": .html(content.text()),
       "footer": .list(footer.map { .record(["title": .text($0.title), "address": .text($0.address)]) }),
-      "scripts": .list(language.scripts.map { .record(["key": .text($0.key), "text": .text($0.value)]) }),
-      "words": .record(
-        Dictionary(
-          uniqueKeysWithValues: Self.words.map { ($0.rawValue, .text(language.phrases[$0.rawValue] ?? "")) })),
-      "icon": .record(
-        Dictionary(uniqueKeysWithValues: Self.iconNames.map { ($0, .html(icons[$0].text())) })),
-    ])
+    ]
+    return .record(constants.record.merging(own) { first, _ in first })
+  }
+
+  /// A phrase for scripts, and each of its plural forms under a key of its own: `search-results-one`.
+  fileprivate static func scriptWords(_ key: String, _ phrase: PhraseText) -> [TemplateValue] {
+    let forms = [(key, phrase.other)] + phrase.forms.map { ("\(key)-\($0.key.rawValue)", $0.value) }
+    return forms.map { .record(["key": .text($0), "text": .text($1)]) }
   }
 
   private var languagesValue: TemplateValue {

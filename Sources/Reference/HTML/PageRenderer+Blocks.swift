@@ -38,7 +38,8 @@ extension PageRenderer {
     case .choices(let choices): self.choices(choices, level: level)
     case .responses(let rows): .fragment(rows.enumerated().map { response($1, isOpen: $0 == 0, level: level) })
     case .operations(let rows): operations(rows)
-    case .code(let language, let text): codeBlock(language: language, text)
+    case .code(let language, let text): codeBlock(HighlightedCode(text, language: language))
+    case .sample(let code): codeBlock(code)
     case .changes(let rows): changes(rows)
     case .servers(let rows): servers(rows)
     case .apis(let cards): apis(cards)
@@ -110,7 +111,7 @@ extension PageRenderer {
         if !row.marks.isEmpty { span(.class("response-marks")) { spaced(row.marks) } }
       }
       div(.class("response-body")) {
-        if let more = row.summary.afterFirstParagraph { prose(more, level: level + 1) }
+        if let more = row.summary.afterFirstParagraph(wording.prose) { prose(more, level: level + 1) }
         blocks(row.content, level: level + 1)
       }
     }

@@ -8,9 +8,15 @@ extension PageRenderer {
 
   /// Prose of the spec, its topmost headings at a level; text that is too large to be parsed stays as it is.
   func prose(_ prose: Prose, class name: String = "prose", level: Int = 4) -> HTMLNode {
-    div(.class(name), .when(prose.language != nil, .lang(prose.language ?? ""))) {
-      if let markdown = prose.markdown {
-        HTMLNode.raw(unsafe: markdown.withTopmostHeading(at: level).html(options(prose.headingPrefix)))
+    div(
+      .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
+      .when(prose.language != nil, .dir("auto"))
+    ) {
+      if let markdown = wording.prose.markdown(prose.source) {
+        HTMLNode.raw(
+          unsafe: wording.prose.html(prose, level: level) {
+            markdown.withTopmostHeading(at: level).html(options(prose.headingPrefix))
+          })
       } else {
         p { prose.source }
       }
@@ -19,9 +25,13 @@ extension PageRenderer {
 
   /// The first paragraph of prose without a block around it.
   func line(_ prose: Prose, class name: String) -> HTMLNode {
-    span(.class(name), .when(prose.language != nil, .lang(prose.language ?? ""))) {
-      if let first = prose.markdown?.blocks.first, case .paragraph = first {
-        HTMLNode.raw(unsafe: Markdown([first]).inlineHTML(options(nil)))
+    span(
+      .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
+      .when(prose.language != nil, .dir("auto"))
+    ) {
+      if let first = wording.prose.markdown(prose.source)?.blocks.first, case .paragraph = first {
+        HTMLNode.raw(
+          unsafe: wording.prose.html(prose, level: 0) { Markdown([first]).inlineHTML(options(nil)) })
       } else {
         HTMLNode.text(prose.firstLine)
       }
@@ -64,16 +74,16 @@ extension PageRenderer {
   }
 
   /// Code with its keys, strings and numbers told apart.
-  func codeBlock(language: String, _ text: String) -> HTMLNode {
-    div(.class("code"), .data("language", language)) {
-      pre(.tabindex(0)) { code { Highlighter.nodes(text, language: language) } }
+  func codeBlock(_ highlighted: HighlightedCode) -> HTMLNode {
+    div(.class("code"), .data("language", highlighted.language)) {
+      pre(.tabindex(0)) { code { highlighted.markup } }
     }
   }
 
   private func run(_ run: Run) -> HTMLNode {
     switch run {
     case .text(let text): .text(text)
-    case .foreign(let text, let language): span(.lang(language)) { text }
+    case .foreign(let text, let language): span(.lang(language), .dir("auto")) { text }
     case .code(let text): code { text }
     case .scope(let text): code(.class("scope")) { text }
     case .joint(let text): span(.class("with")) { text }
@@ -91,7 +101,7 @@ extension PageRenderer {
     HTMLOptions(
       headingIDPrefix: headingPrefix,
       highlight: { language, text in
-        Highlighter.isKnown(language) ? HTMLNode.fragment(Highlighter.nodes(text, language: language)).text() : nil
+        Highlighter.isKnown(language) ? Highlighter.markup(text, language: language) : nil
       })
   }
 }

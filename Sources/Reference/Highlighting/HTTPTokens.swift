@@ -1,23 +1,22 @@
 /// Scans an HTTP message: the start line, header fields, and a JSON body.
 enum HTTPTokens {
-  static func tokens(_ text: Substring) -> [Highlighter.Token] {
+  static func tokens(_ bytes: [UInt8]) -> [Highlighter.Token] {
+    let (newline, space, colon) = (UInt8(ascii: "\n"), UInt8(ascii: " "), UInt8(ascii: ":"))
     var tokens: [Highlighter.Token] = []
-    var rest = text
-    var isFirst = true
-    while !rest.isEmpty {
-      let line = rest.prefix { $0 != "\n" && $0 != "\r\n" }
-      let end = line.endIndex < rest.endIndex ? rest.index(after: line.endIndex) : line.endIndex
-      if line.isEmpty {
-        let body = rest[end...]
-        let looksLikeJSON = body.first == "{" || body.first == "["
-        tokens.append(.init(kind: .plain, text: rest[..<end]))
-        return tokens + (looksLikeJSON ? JSONTokens.tokens(body) : [.init(kind: .plain, text: body)])
+    var index = 0
+    while index < bytes.count {
+      let end = bytes[index...].firstIndex(of: newline).map { $0 + 1 } ?? bytes.count
+      let line = bytes[index..<end]
+      if line.allSatisfy({ $0 == newline || $0 == UInt8(ascii: "\r") }) {
+        tokens.append(.init(kind: .plain, range: index..<end))
+        let looksLikeJSON = end < bytes.count && "{[".utf8.contains(bytes[end])
+        return tokens
+          + (looksLikeJSON ? JSONTokens.tokens(bytes, from: end) : [.init(kind: .plain, range: end..<bytes.count)])
       }
-      let split = line.firstIndex(of: isFirst ? " " : ":") ?? line.startIndex
-      tokens.append(.init(kind: isFirst ? .keyword : .key, text: line[..<split]))
-      tokens.append(.init(kind: .plain, text: rest[split..<end]))
-      rest = rest[end...]
-      isFirst = false
+      let split = line.firstIndex(of: index == 0 ? space : colon) ?? index
+      tokens.append(.init(kind: index == 0 ? .keyword : .key, range: index..<split))
+      tokens.append(.init(kind: .plain, range: split..<end))
+      index = end
     }
     return tokens
   }

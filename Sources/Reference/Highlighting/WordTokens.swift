@@ -1,18 +1,34 @@
 /// Scans programming languages that share quotes, numbers and line comments and differ in their keywords.
-///
-/// It works on bytes, of which those beyond ASCII are plain: pages have many samples, and characters take long.
-enum WordTokens {
+struct WordTokens {
   /// What a scanner needs to know of a language.
   struct Language {
-    let keywords: Set<Substring>
-    let comment: String
-    let quotes: String
+    /// The keywords, by their first byte.
+    private let keywords: [UInt8: [[UInt8]]]
+    let comment: [UInt8]
+    let quotes: [UInt8]
     /// Whether a word before a colon at the start of a line is a key.
-    var hasKeys = false
+    let hasKeys: Bool
     /// Whether a backslash in single quotes takes away what the next character means.
-    var escapesInSingleQuotes = true
+    let escapesInSingleQuotes: Bool
     /// How literals without escapes begin and end.
-    var raw = Raw.none
+    let raw: Raw
+
+    init(
+      keywords: [String], comment: String, quotes: String, hasKeys: Bool = false, escapesInSingleQuotes: Bool = true,
+      raw: Raw = .none
+    ) {
+      self.keywords = Dictionary(grouping: keywords.map { Array($0.utf8) }) { $0.first ?? 0 }
+      self.comment = Array(comment.utf8)
+      self.quotes = Array(quotes.utf8)
+      self.hasKeys = hasKeys
+      self.escapesInSingleQuotes = escapesInSingleQuotes
+      self.raw = raw
+    }
+
+    func isKeyword(_ word: ArraySlice<UInt8>) -> Bool {
+      guard let first = word.first, let candidates = keywords[first] else { return false }
+      return candidates.contains { $0.count == word.count && $0.elementsEqual(word) }
+    }
   }
 
   /// Literals without escapes, which end where what they began with comes back.
@@ -24,96 +40,111 @@ enum WordTokens {
     case brackets
   }
 
-  static func tokens(_ text: Substring, _ language: Language) -> [Highlighter.Token] {
+  /// The tokens of code.
+  static func tokens(_ bytes: [UInt8], _ language: Language) -> [Highlighter.Token] {
+    let scanner = WordTokens(bytes: bytes, language: language)
     var tokens: [Highlighter.Token] = []
-    var rest = text.utf8
-    var plainStart = rest.startIndex
-    var previous = UInt8(ascii: "\n")
-    while let byte = rest.first {
-      guard let (kind, end) = next(rest, byte, after: previous, language) else {
-        previous = byte
-        rest = rest.dropFirst()
+    var (plainStart, index) = (0, 0)
+    while index < bytes.count {
+      guard let (kind, end) = scanner.token(at: index) else {
+        index += 1
         continue
       }
       if kind != .plain {
-        if plainStart < rest.startIndex { tokens.append(.init(kind: .plain, text: text[plainStart..<rest.startIndex])) }
-        tokens.append(.init(kind: kind, text: text[rest.startIndex..<end]))
+        if plainStart < index { tokens.append(.init(kind: .plain, range: plainStart..<index)) }
+        tokens.append(.init(kind: kind, range: index..<end))
         plainStart = end
       }
-      previous = text.utf8[text.utf8.index(before: end)]
-      rest = text.utf8[end...]
+      index = end
     }
-    if plainStart < text.endIndex { tokens.append(.init(kind: .plain, text: text[plainStart...])) }
+    if plainStart < bytes.count { tokens.append(.init(kind: .plain, range: plainStart..<bytes.count)) }
     return tokens
   }
 
-  /// The token that a text begins with, and its end; nil when its first byte is nothing in particular.
-  private static func next(
-    _ rest: Substring.UTF8View, _ byte: UInt8, after previous: UInt8, _ language: Language
-  ) -> (kind: Highlighter.Kind, end: String.Index)? {
-    if byte == language.comment.utf8.first, rest.starts(with: language.comment.utf8),
-      language.comment.utf8.count > 1 || isBlank(previous)
+  private let bytes: [UInt8]
+  private let language: Language
+
+  /// The token that begins at an offset, and its end; nil when its first byte is nothing in particular.
+  private func token(at index: Int) -> (kind: Highlighter.Kind, end: Int)? {
+    let byte = bytes[index]
+    let previous = index > 0 ? bytes[index - 1] : UInt8(ascii: "\n")
+    if byte == language.comment.first, has(language.comment, at: index),
+      language.comment.count > 1 || Self.isBlank(previous)
     {
-      return (.comment, rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex)
+      return (.comment, end(from: index) { $0 == UInt8(ascii: "\n") })
     }
-    let startsWord = !isWord(previous)
-    if startsWord, let end = endOfRaw(rest, language.raw) { return (.string, end) }
-    if language.quotes.utf8.contains(byte) { return (.string, endOfString(rest, quote: byte, language)) }
-    guard startsWord, isWord(byte) else { return nil }
-    if isDigit(byte) {
-      return (.number, rest.firstIndex { !isDigit($0) && $0 != UInt8(ascii: ".") && $0 != underscore } ?? rest.endIndex)
+    let startsWord = !Self.isWord(previous)
+    if startsWord, let end = endOfRaw(at: index) { return (.string, end) }
+    if language.quotes.contains(byte) { return (.string, endOfString(at: index)) }
+    guard startsWord, Self.isWord(byte) else { return nil }
+    if Self.isDigit(byte) {
+      return (.number, end(from: index) { !Self.isDigit($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_") })
     }
-    let end = rest.firstIndex { !isWord($0) && !(language.hasKeys && $0 == UInt8(ascii: "-")) } ?? rest.endIndex
-    if language.hasKeys, rest[end...].first == UInt8(ascii: ":") { return (.key, end) }
-    return (language.keywords.contains(Substring(rest[..<end])) ? .keyword : .plain, end)
+    let end = end(from: index) { !Self.isWord($0) && !(language.hasKeys && $0 == UInt8(ascii: "-")) }
+    if language.hasKeys, end < bytes.count, bytes[end] == UInt8(ascii: ":") { return (.key, end) }
+    return (language.isKeyword(bytes[index..<end]) ? .keyword : .plain, end)
   }
 
   /// The end of a string, over as many lines as it has; three quotes are closed by three.
-  private static func endOfString(_ text: Substring.UTF8View, quote: UInt8, _ language: Language) -> String.Index {
+  private func endOfString(at start: Int) -> Int {
+    let quote = bytes[start]
     let hasEscapes = quote != UInt8(ascii: "'") || language.escapesInSingleQuotes
-    let isTriple = text.starts(with: [quote, quote, quote])
+    let isTriple = has([quote, quote, quote], at: start)
     let delimiter = [UInt8](repeating: quote, count: isTriple ? 3 : 1)
-    var rest = text.dropFirst(delimiter.count)
-    while let byte = rest.first {
-      if byte == quote, rest.starts(with: delimiter) { return rest.dropFirst(delimiter.count).startIndex }
-      rest = rest.dropFirst(byte == UInt8(ascii: "\\") && hasEscapes ? 2 : 1)
+    var index = start + delimiter.count
+    while index < bytes.count {
+      if bytes[index] == quote, has(delimiter, at: index) { return index + delimiter.count }
+      index += bytes[index] == UInt8(ascii: "\\") && hasEscapes ? 2 : 1
     }
-    return text.endIndex
+    return bytes.count
   }
 
-  /// The end of a literal without escapes that a text begins with, or nil when it begins with something else.
-  private static func endOfRaw(_ text: Substring.UTF8View, _ raw: Raw) -> String.Index? {
+  /// The end of a literal without escapes that begins at an offset, or nil when something else does.
+  private func endOfRaw(at start: Int) -> Int? {
     let (quote, hash, dash) = (UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: "-"))
+    var index = start
     let closing: [UInt8]
-    var rest: Substring.UTF8View
-    switch raw {
+    switch language.raw {
     case .none: return nil
     case .hashes(let prefix):
-      guard text.starts(with: prefix.utf8) else { return nil }
-      let hashes = text.dropFirst(prefix.utf8.count).prefix { $0 == hash }
-      rest = text[hashes.endIndex...]
-      guard !hashes.isEmpty, rest.first == quote else { return nil }
-      let quotes = [UInt8](repeating: quote, count: rest.starts(with: [quote, quote, quote]) ? 3 : 1)
-      closing = quotes + hashes
-      rest = rest.dropFirst(quotes.count)
+      guard bytes[start] == prefix.utf8.first ?? hash, has(Array(prefix.utf8), at: start) else { return nil }
+      let hashes = start + prefix.utf8.count
+      index = end(from: hashes) { $0 != hash }
+      guard index > hashes, has([quote], at: index) else { return nil }
+      let quotes = [UInt8](repeating: quote, count: has([quote, quote, quote], at: index) ? 3 : 1)
+      closing = quotes + bytes[hashes..<index]
+      index += quotes.count
     case .brackets:
-      guard text.starts(with: "r\"".utf8) else { return nil }
-      let dashes = text.dropFirst(2).prefix { $0 == dash }
-      rest = text[dashes.endIndex...]
-      guard rest.first == UInt8(ascii: "(") else { return nil }
-      closing = [UInt8(ascii: ")")] + dashes + [quote]
+      guard bytes[start] == UInt8(ascii: "r"), has([quote], at: start + 1) else { return nil }
+      let dashes = start + 2
+      index = end(from: dashes) { $0 != dash }
+      guard has([UInt8(ascii: "(")], at: index) else { return nil }
+      closing = [UInt8(ascii: ")")] + bytes[dashes..<index] + [quote]
     }
-    return rest.firstRange(of: closing)?.upperBound ?? text.endIndex
+    while index < bytes.count {
+      if has(closing, at: index) { return index + closing.count }
+      index += 1
+    }
+    return bytes.count
   }
 
-  private static var underscore: UInt8 { UInt8(ascii: "_") }
+  private func has(_ text: [UInt8], at index: Int) -> Bool {
+    index + text.count <= bytes.count && bytes[index..<(index + text.count)].elementsEqual(text)
+  }
+
+  private func end(from start: Int, _ isOver: (UInt8) -> Bool) -> Int {
+    var index = start
+    while index < bytes.count, !isOver(bytes[index]) { index += 1 }
+    return index
+  }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { [9, 10, 13, 32].contains(byte) }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 
   /// Whether a byte is part of a word; every character beyond ASCII is.
   private static func isWord(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == underscore || byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    isDigit(byte) || byte == UInt8(ascii: "_") || byte >= 0x80
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -35,8 +35,8 @@ extension MarkdownRenderer {
       }
     case .responses(let rows): return rows.flatMap { blocks($0, level: level) }
     case .operations(let rows): return [list(rows.map { [.paragraph(words($0))] })]
-    case .code(let language, let text):
-      return [.code(info: language, text: text.hasSuffix("\n") ? text : text + "\n")]
+    case .code(let language, let text): return [code(text, language: language)]
+    case .sample(let code): return [self.code(code.text, language: code.language)]
     case .changes(let rows):
       return [list(rows.map { [.paragraph([.strong([.text($0.word)]), .text(" ")] + inlines($0.text))] })]
     case .servers(let rows): return [list(rows.map(blocks))]
@@ -45,6 +45,10 @@ extension MarkdownRenderer {
     case .index(let letters): return letters.flatMap { blocks($0, level: level) }
     case .searchField, .console: return []
     }
+  }
+
+  private func code(_ text: String, language: String) -> Block {
+    .code(info: language, text: text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n")
   }
 
   private func list(_ items: [[Block]]) -> Block {

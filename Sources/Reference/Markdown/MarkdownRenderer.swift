@@ -35,7 +35,7 @@ struct MarkdownRenderer: Sendable {
 
   /// The blocks of a prose of the spec; a field too large to be parsed comes as it is.
   func blocks(_ prose: Prose, level: Int = 4) -> [Block] {
-    prose.markdown?.withTopmostHeading(at: level).blocks ?? [.paragraph([.text(prose.source)])]
+    wording.prose.markdown(prose.source)?.withTopmostHeading(at: level).blocks ?? [.paragraph([.text(prose.source)])]
   }
 
   private func inline(_ run: Run) -> [Inline] {

@@ -13,6 +13,10 @@ struct APIPages: Sendable {
   let authorization: AuthorizationWords
   let uses: TypeUses
   let changes: ChangeLog
+  /// The operations by section and by path.
+  let order: OperationOrder
+  /// The pages, in reading order.
+  let outline: [PlannedPage]
 
   init(api: API, wording: Wording, root: PagePath) {
     self.api = api
@@ -23,28 +27,60 @@ struct APIPages: Sendable {
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)
     uses = TypeUses(of: api)
     changes = ChangeLog(of: api)
+    order = OperationOrder(of: api)
+    outline = Self.outline(of: api, order, wording, paths, !changes.isEmpty)
   }
 
-  /// All pages, in reading order, each knowing its neighbours.
-  func pages(showing samples: Samples) -> [Page] {
-    var pages = [introductionPage()]
-    if !changes.isEmpty { pages.append(changesPage()) }
-    for section in api.sections {
-      pages.append(sectionPage(section))
-      pages += api.operations(in: section).map { operationPage($0, samples) }
+  /// All pages, in reading order.
+  private static func outline(of api: API, _ order: OperationOrder, _ wording: Wording, _ paths: APIPaths, _ hasChanges: Bool)
+    -> [PlannedPage]
+  {
+    func operation(_ index: Int) -> PlannedPage {
+      let operation = api.operations[index]
+      return PlannedPage(
+        subject: .operation(index), path: paths.operation(operation.id), title: [wording.run(operation.title)])
     }
-    pages += api.operationsOutsideSections.map { operationPage($0, samples) }
-    pages += api.webhooks.map { webhookPage($0, samples) }
-    if !api.types.isEmpty {
-      pages.append(typesPage())
-      pages += api.types.values.map(typePage)
+    var pages = [PlannedPage(subject: .introduction, path: paths.root, title: [wording.run(api.title)])]
+    if hasChanges {
+      pages.append(PlannedPage(subject: .changes, path: paths.changes, title: [.text(wording[.changes])]))
     }
-    pages = pages.map { $0.withUniqueIdentifiers() }
-    for index in pages.indices {
-      pages[index].neighbours.previous = index > 0 ? pages[index - 1].row : nil
-      pages[index].neighbours.next = index + 1 < pages.count ? pages[index + 1].row : nil
+    for (index, section) in api.sections.enumerated() {
+      pages.append(
+        PlannedPage(
+          subject: .section(index), path: paths.section(section.id), title: [wording.run(section.title)]))
+      pages += order.inSection(section.id).map(operation)
     }
+    pages += order.outsideSections.map(operation)
+    pages += api.webhooks.enumerated().map { index, webhook in
+      PlannedPage(
+        subject: .webhook(index), path: paths.webhook(webhook.name), title: [wording.run(webhook.operation.title)])
+    }
+    guard !api.types.isEmpty else { return pages }
+    pages.append(PlannedPage(subject: .types, path: paths.allTypes, title: [.text(wording[.types])]))
     return pages
+      + api.types.values.enumerated().map { index, type in
+        PlannedPage(subject: .type(index), path: paths.type(type.name), title: [.text(type.name)])
+      }
+  }
+
+  /// Composes a page of the outline, which knows its neighbours.
+  func page(at index: Int, showing samples: Samples) -> Page {
+    var page = page(about: outline[index].subject, samples).withUniqueIdentifiers()
+    page.neighbours.previous = index > 0 ? outline[index - 1].row : nil
+    page.neighbours.next = index + 1 < outline.count ? outline[index + 1].row : nil
+    return page
+  }
+
+  private func page(about subject: PageSubject, _ samples: Samples) -> Page {
+    switch subject {
+    case .introduction: introductionPage()
+    case .changes: changesPage()
+    case .section(let index): sectionPage(api.sections[index])
+    case .operation(let index): operationPage(api.operations[index], samples)
+    case .webhook(let index): webhookPage(api.webhooks[index], samples)
+    case .types: typesPage()
+    case .type(let index): typePage(api.types.values[index])
+    }
   }
 
   /// An operation as a row of a list.
@@ -52,6 +88,11 @@ struct APIPages: Sendable {
     OperationRow(
       target: .page(paths.operation(operation.id)), method: operation.method, title: [wording.run(operation.title)],
       detail: .path(operation.path))
+  }
+
+  /// Operations as a list, by their indices; nothing when there are none.
+  func list(_ indices: [Int]) -> [Content] {
+    list(indices.map { api.operations[$0] })
   }
 
   /// Operations as a list; nothing when there are none.
@@ -63,17 +104,4 @@ struct APIPages: Sendable {
   func reason(_ status: ResponseStatus) -> String {
     if case .code(let code) = status { HTTPResponse.Status.documented(code).reasonPhrase } else { "" }
   }
-}
-
-extension API {
-  /// The operations that belong to no section there is.
-  var operationsOutsideSections: [APISpec.Operation] {
-    let ids = Set(sections.map(\.id))
-    return operations.filter { operation in operation.section.map { !ids.contains($0) } ?? true }
-  }
-}
-
-extension Page {
-  /// The page as a row of a list.
-  var row: LinkRow { LinkRow(target: .page(path), title: header.heading.title, text: nil) }
 }

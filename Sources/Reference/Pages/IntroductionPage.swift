@@ -28,12 +28,11 @@ extension APIPages {
       Content.subpart(
         Heading(
           "section-\(Slug.slug(section.id))", [.link(.page(paths.section(section.id)), [wording.run(section.title)])]),
-        list(api.operations(in: section)))
+        list(order.inSection(section.id)))
     }
-    let others = api.operationsOutsideSections
     page.lead.append(
       .part(
-        Heading("operations", wording[.operations]), sections + list(others)))
+        Heading("operations", wording[.operations]), sections + list(order.outsideSections)))
     return page
   }
 

@@ -7,20 +7,19 @@ extension APIPages {
   /// The cards beside an operation: the request in several languages, and the response, for every documented exchange.
   func exampleCards(of operation: APISpec.Operation, _ samples: Samples) -> [Page.Card] {
     guard !operation.examples.isEmpty else {
-      let content = sampleChoices(samples.samples(for: nil, of: operation), idPrefix: "sample")
+      let content = sampleChoices(samples.byExample.first ?? [], idPrefix: "sample")
       let heading = Heading("request-example", wording[.request])
       return content.isEmpty ? [] : [Page.Card(heading: heading, status: nil, content: content)]
     }
     let isSingle = operation.examples.count == 1
-    let request = operation.examples.map { example in
-      choice(
-        example, id: example.requestAnchor, content: requestContent(example, of: operation, samples, isSingle: isSingle)
-      )
+    let request = zip(operation.examples, samples.byExample).map { example, samples in
+      choice(example, id: example.requestAnchor, content: requestContent(example, samples, isSingle: isSingle))
     }
     let response = operation.examples.map { example in
       choice(
         example, id: example.responseAnchor,
-        content: [.code(language: "http", ResponseMessage(example, of: operation, in: api).text)]
+        content: generatedMark(example.response.body?.isGenerated == true)
+          + [.code(language: "http", ResponseMessage(example, of: operation, in: api).text)]
           + faults(of: example) { $0 == .responseBody })
     }
     return [
@@ -30,6 +29,11 @@ extension APIPages {
         heading: Heading("response-example", wording[.response]),
         status: isSingle ? note(operation.examples[0].response.status) : nil, content: content(of: response)),
     ]
+  }
+
+  /// A word about what nobody wrote.
+  private func generatedMark(_ isGenerated: Bool) -> [Content] {
+    isGenerated ? [.paragraph([.text(wording[.generatedExample])])] : []
   }
 
   /// What in an example does not follow its schema, as far as it is in some part of it.
@@ -59,10 +63,10 @@ extension APIPages {
   }
 
   private func requestContent(
-    _ example: Example, of operation: APISpec.Operation, _ samples: Samples, isSingle: Bool
+    _ example: Example, _ samples: [Samples.Sample], isSingle: Bool
   ) -> [Content] {
     var content: [Content] = []
-    if example.isGenerated { content.append(.paragraph([.text(wording[.generatedExample])])) }
+    content += generatedMark(example.isGenerated || example.request.body?.isGenerated == true)
     content += faults(of: example) { $0 != .responseBody }
     if let description = example.description { content.append(.prose(wording.prose(description))) }
     for predecessor in example.after {
@@ -74,19 +78,19 @@ extension APIPages {
         [wording.run(other.title)])
       content.append(.paragraph(wording.runs(.after, ["operation": [title]])))
     }
-    let message = RequestMessage(example, of: operation, in: api)
-    let idPrefix = isSingle ? "sample" : example.requestAnchor
-    return content + sampleChoices(samples.samples(for: message, of: operation), idPrefix: idPrefix)
+    return content + sampleChoices(samples, idPrefix: isSingle ? "sample" : example.requestAnchor)
   }
 
   /// A request in several languages, of which a reader looks at one.
-  private func sampleChoices(_ samples: [CodeSample], idPrefix: String) -> [Content] {
-    let firstGenerated = samples.first { !$0.isWritten }
-    let choices = samples.map { sample in
-      Choices.Choice(
+  private func sampleChoices(_ samples: [Samples.Sample], idPrefix: String) -> [Content] {
+    // The first says it to people, the raw message has every fact; the others say the same once more.
+    let firstGenerated = samples.first { !$0.sample.isWritten }?.sample.id
+    let choices = samples.map { shown in
+      let sample = shown.sample
+      let isAside = !sample.isWritten && sample.id != firstGenerated && sample.highlightingName != "http"
+      return Choices.Choice(
         id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.displayName, group: sample.group,
-        isAside: !sample.isWritten && sample != firstGenerated,
-        content: [.code(language: sample.highlightingName, sample.text)])
+        isAside: isAside, content: [.sample(shown.code)])
     }
     guard choices.count > 1 else { return choices.first?.content ?? [] }
     return [.choices(Choices(group: "language", title: wording[.language], choices: choices))]

@@ -128,9 +128,16 @@ extension APIPages {
 
   /// Operations on the same path first, then others of the section; six at most.
   private func related(to operation: APISpec.Operation, in section: Section?) -> [APISpec.Operation] {
-    let others = api.operations.filter { $0.id != operation.id }
-    let samePath = others.filter { $0.path == operation.path }
-    let sameSection = others.filter { $0.section == section?.id && $0.path != operation.path }
-    return Array((samePath + sameSection).prefix(6))
+    let samePath = order.onPath(operation.path)
+    let sameSection = section.map { order.inSection($0.id) } ?? order.outsideSections
+    var related: [APISpec.Operation] = []
+    var seen: Set<Int> = []
+    for index in [samePath, sameSection].joined() {
+      if related.count == 6 { break }
+      if seen.insert(index).inserted, api.operations[index].id != operation.id {
+        related.append(api.operations[index])
+      }
+    }
+    return related
   }
 }

@@ -1,41 +1,43 @@
 import APISpec
 import CodeSamples
+import HTML
 
-/// The documented requests as source text in every language, in the order in which they are offered.
+/// The documented requests of one operation as source text in every language, in the order in which they are offered.
 ///
-/// They are made once and shown on the pages of all locales, because quoting for so many languages costs more than all
-/// the rest of a page.
+/// They are made once and shown on the pages of all locales, because quoting and colouring for so many languages costs
+/// more than all the rest of a page.
 struct Samples: Sendable {
-  /// What a sample is made of.
-  private struct Key: Hashable {
-    var request: RequestMessage?
-    var written: [WrittenSample]
+  /// A sample, and how it looks in HTML.
+  struct Sample: Sendable {
+    let sample: CodeSample
+    let code: HighlightedCode
   }
 
-  private var samples: [Key: [CodeSample]] = [:]
+  /// The samples of each example; a single list of what the authors wrote where there is no example.
+  let byExample: [[Sample]]
 
-  /// The samples of every documented example of the APIs.
+  /// No samples.
+  static let none = Samples(byExample: [])
+
+  private init(byExample: [[Sample]]) {
+    self.byExample = byExample
+  }
+
+  /// The samples of an operation.
   ///
   /// - Parameters:
-  ///   - apis: The APIs.
+  ///   - operation: The operation.
+  ///   - api: The API that it is of.
   ///   - templates: The languages and their templates.
   ///   - languages: The languages to show, by identifier; nil for all.
-  init(of apis: [API], by templates: SampleTemplates, in languages: [String]?) {
-    for api in apis {
-      for operation in api.operations + api.webhooks.map(\.operation) {
-        let written = WrittenSample.samples(of: operation)
-        var requests: [RequestMessage?] = operation.examples.map { RequestMessage($0, of: operation, in: api) }
-        if requests.isEmpty { requests = [nil] }
-        for request in requests {
-          let key = Key(request: request, written: written)
-          if samples[key] == nil { samples[key] = templates.samples(for: request, after: written, in: languages) }
-        }
+  init(of operation: APISpec.Operation, in api: API, by templates: SampleTemplates, languages: [String]?) {
+    let written = WrittenSample.samples(of: operation)
+    var requests: [RequestMessage?] = operation.examples.map { RequestMessage($0, of: operation, in: api) }
+    if requests.isEmpty { requests = [nil] }
+    byExample = requests.map { request in
+      templates.samples(for: request, after: written, in: languages).map { sample in
+        Sample(sample: sample, code: HighlightedCode(sample.text, language: sample.highlightingName))
       }
     }
-  }
-
-  /// A documented request of an operation in every language; without a request, what the operation's authors wrote.
-  func samples(for request: RequestMessage?, of operation: APISpec.Operation) -> [CodeSample] {
-    samples[Key(request: request, written: WrittenSample.samples(of: operation))] ?? []
   }
 }

@@ -11,7 +11,7 @@ extension APIPages {
         heading: Heading(Slug.slug(section.id), [wording.run(section.title)])))
     if let description = section.description { page.lead.append(.prose(wording.prose(description))) }
     if let other = section.externalDocumentation { page.lead.append(.paragraph(link(to: other))) }
-    page.lead += list(api.operations(in: section))
+    page.lead += list(order.inSection(section.id))
     return page
   }
 }

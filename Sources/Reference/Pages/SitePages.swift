@@ -46,8 +46,10 @@ struct SitePages: Sendable {
   }
 
   /// Pages of the guides.
-  func guidePages() -> [Page] {
-    publication.guides.map { guide in
+  func guidePages() -> [Page] { publication.guides.map(guidePage) }
+
+  /// The page of a guide.
+  func guidePage(_ guide: Guide) -> Page {
       let markdown = try? Markdown(parsing: guide.source)
       let title = title(of: guide, markdown).plainText
       var page = Page(
@@ -63,7 +65,6 @@ struct SitePages: Sendable {
             headingPrefix: "section-"))
       ]
       return page
-    }
   }
 
   /// The page for addresses that lead nowhere.

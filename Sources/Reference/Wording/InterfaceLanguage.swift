@@ -11,9 +11,9 @@ public struct InterfaceLanguage: Sendable, Hashable {
   /// The direction of writing: `ltr` or `rtl`.
   public let direction: String
   /// The words of the pages, by key.
-  let phrases: OrderedDictionary<String, String>
+  let phrases: OrderedDictionary<String, PhraseText>
   /// The words that scripts of every page use, by key.
-  let scripts: OrderedDictionary<String, String>
+  let scripts: OrderedDictionary<String, PhraseText>
   /// The words of the console, by key.
   let console: OrderedDictionary<String, String>
 
@@ -35,30 +35,37 @@ public struct InterfaceLanguage: Sendable, Hashable {
     for member in root.members where !known.contains(member.key) {
       diagnostics.append(.unknownLocaleKey(member.key, known: known, at: member.value))
     }
-    func group(_ name: String, _ reference: OrderedDictionary<String, String>?) -> OrderedDictionary<String, String> {
+    let tag = root["language"]?.node.string ?? "und"
+    func group<Text>(
+      _ name: String, _ reference: OrderedDictionary<String, Text>?,
+      _ read: (SourceCursor, String) -> (text: Text?, diagnostics: [Diagnostic])
+    ) -> OrderedDictionary<String, Text> {
       var texts = reference ?? [:]
       for member in root[name]?.members ?? [] {
         if let reference, reference[member.key] == nil {
           diagnostics.append(.unknownLocaleKey(member.key, known: Array(reference.keys), at: member.value))
         }
-        guard let text = member.value.node.string else {
-          diagnostics.append(.localeTextExpected(member.key, at: member.value))
-          continue
-        }
-        texts[member.key] = text
+        let (text, found) = read(member.value, member.key)
+        diagnostics += found
+        if let text { texts[member.key] = text }
       }
       return texts
     }
-    let phrases = group("phrases", reference?.phrases)
+    func phrase(_ cursor: SourceCursor, _ key: String) -> (PhraseText?, [Diagnostic]) {
+      PhraseText.read(cursor, called: key, in: tag)
+    }
+    let phrases = group("phrases", reference?.phrases, phrase)
     if reference == nil {
       for phrase in Phrase.allCases where phrases[phrase.rawValue] == nil {
         diagnostics.append(.missingLocaleKey(phrase.rawValue, at: root))
       }
     }
     let language = InterfaceLanguage(
-      tag: root["language"]?.node.string ?? "und", name: root["name"]?.node.string ?? "",
-      direction: root["direction"]?.node.string ?? "ltr", phrases: phrases,
-      scripts: group("scripts", reference?.scripts), console: group("console", reference?.console))
+      tag: tag, name: root["name"]?.node.string ?? "", direction: root["direction"]?.node.string ?? "ltr",
+      phrases: phrases, scripts: group("scripts", reference?.scripts, phrase),
+      console: group("console", reference?.console) { cursor, key in
+        cursor.node.string.map { ($0, []) } ?? (nil, [.localeTextExpected(key, at: cursor)])
+      })
     return (language, diagnostics)
   }
 }
@@ -70,10 +77,11 @@ extension Diagnostic {
       range: cursor.keyRange ?? cursor.range, pointer: cursor.pointer, suggestion: didYouMean(key, among: known))
   }
 
-  static func localeTextExpected(_ key: String, at cursor: SourceCursor) -> Diagnostic {
+  static func localeTextExpected(_ key: String, orForms: Bool = false, at cursor: SourceCursor) -> Diagnostic {
     Diagnostic(
       id: "locale.text-expected", severity: .error,
-      summary: "`\(key)` must be a string; it is \(cursor.node.kind)", file: cursor.file.name, range: cursor.range,
+      summary: "`\(key)` must be a string\(orForms ? " or an object of plural forms" : ""); it is \(cursor.node.kind)",
+      file: cursor.file.name, range: cursor.range,
       pointer: cursor.pointer)
   }
 

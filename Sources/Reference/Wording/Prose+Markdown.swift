@@ -11,8 +11,8 @@ extension Prose {
   var firstLine: String { markdown?.summary ?? source }
 
   /// What stands below the first paragraph; nil when there is nothing.
-  var afterFirstParagraph: Prose? {
-    guard var blocks = markdown?.blocks, !blocks.isEmpty else { return nil }
+  func afterFirstParagraph(_ cache: ProseCache) -> Prose? {
+    guard var blocks = cache.markdown(source)?.blocks, !blocks.isEmpty else { return nil }
     if case .paragraph = blocks[0] { blocks.removeFirst() }
     return blocks.isEmpty ? nil : Prose(source: Markdown(blocks).commonMark(), language: language)
   }

@@ -8,21 +8,22 @@ struct Wording: Sendable {
   let language: InterfaceLanguage
   /// The language that specs are written in.
   let sourceLanguage: String
+  /// What has been read and rendered before, in any language.
+  var prose = ProseCache()
 
   /// Words of the reference.
   subscript(phrase: Phrase) -> String {
-    language.phrases[phrase.rawValue] ?? phrase.rawValue
+    language.phrases[phrase.rawValue]?.other ?? phrase.rawValue
   }
 
-  /// Words of the reference with `{name}` replaced by plain text.
+  /// Words of the reference with `{name}` replaced by plain text; the number `count` chooses the plural form.
   func phrase(_ phrase: Phrase, _ arguments: KeyValuePairs<String, String>) -> String {
-    let runs = arguments.map { ($0.key, [Run.text($0.value)]) }
-    return fill(self[phrase], runs).plainText
+    fill(phrase, arguments.map { ($0.key, [.text($0.value)]) }).plainText
   }
 
-  /// Words of the reference with `{name}` replaced by runs.
+  /// Words of the reference with `{name}` replaced by runs; the number `count` chooses the plural form.
   func runs(_ phrase: Phrase, _ arguments: KeyValuePairs<String, [Run]>) -> [Run] {
-    fill(self[phrase], arguments.map { ($0.key, $0.value) })
+    fill(phrase, arguments.map { ($0.key, $0.value) })
   }
 
   /// A text of the spec in the page's language.
@@ -37,7 +38,7 @@ struct Wording: Sendable {
 
   /// A text of the spec, in CommonMark, as runs of one line; marks other than code are left out.
   func line(_ text: LocalizedText) -> [Run] {
-    guard !isForeign(text), let markdown = try? Markdown(parsing: self.text(text)),
+    guard !isForeign(text), let markdown = prose.markdown(self.text(text)),
       markdown.blocks.count == 1, case .paragraph(let inlines) = markdown.blocks[0]
     else {
       return [isForeign(text) ? .foreign(CommonMarkText.plain(text.source), language: sourceLanguage) : run(text)]
@@ -52,7 +53,7 @@ struct Wording: Sendable {
 
   /// The first sentence of a text of the spec, as plain text of at most `limit` characters.
   func firstSentence(_ text: LocalizedText?, limit: Int) -> String {
-    guard let text, let markdown = try? Markdown(parsing: self.text(text)) else { return "" }
+    guard let text, let markdown = prose.markdown(self.text(text)) else { return "" }
     let sentence = markdown.firstSentence
     return sentence.count <= limit ? sentence : String(sentence.prefix(limit - 1)) + "…"
   }
@@ -61,16 +62,25 @@ struct Wording: Sendable {
     language.tag != sourceLanguage && !text.isTranslated(into: language.tag)
   }
 
-  private func fill(_ pattern: String, _ arguments: [(name: String, runs: [Run])]) -> [Run] {
+  private func fill(_ phrase: Phrase, _ arguments: [(name: String, runs: [Run])]) -> [Run] {
+    let number = arguments.first { $0.name == PhraseText.counted }.flatMap { Int($0.runs.plainText) }
+    let pattern = language.phrases[phrase.rawValue]?.text(for: number) ?? phrase.rawValue
     var output: [Run] = []
     var rest = pattern[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { output.append(.text(String(rest[..<open]))) }
       let name = rest[rest.index(after: open)..<close]
-      output += arguments.first { $0.name == name }?.runs ?? [.text("{\(name)}")]
+      output += arguments.first { $0.name == name }?.runs.map(isolated) ?? [.text("{\(name)}")]
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { output.append(.text(String(rest))) }
     return output
+  }
+
+  /// A value among words that are written from right to left, kept apart from them by
+  /// [isolates](https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates), so that a date stays a date.
+  private func isolated(_ run: Run) -> Run {
+    guard language.direction == "rtl", case .text(let text) = run, !text.allSatisfy(\.isNumber) else { return run }
+    return .text("\u{2068}\(text)\u{2069}")
   }
 }

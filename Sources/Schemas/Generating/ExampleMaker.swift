@@ -62,6 +62,7 @@ struct ExampleMaker {
     return SchemaProblem(
       uri: place.uri, pointer: place.pointer,
       message: isExhausted
-        ? "no value that fits this schema was found within reasonable time" : "no value fits this schema")
+        ? "no value that fits this schema was found within reasonable time" : "no value that fits this schema was found"
+    )
   }
 }

@@ -3,6 +3,8 @@ import JSON
 extension ExampleSearch {
   /// Texts with more code points are not made.
   private static let longest = 100_000
+  /// What it counts as when no text of a pattern was found.
+  private static let patternWork = 400
   /// Passwords that expressions with many conditions like.
   private static let mixtures = [
     "Passw0rd!", "aA1!aA1!aA1!", "Abc-123456", "ABC123", "abc123", "A1", "1.0.0", "-", " ",
@@ -40,6 +42,7 @@ extension ExampleSearch {
         if let text, fits(text, facts) { return text }
       }
     }
+    if !facts.patterns.isEmpty { _ = spend(Self.patternWork) }
     candidates += Self.mixtures
     for candidate in candidates.map({ Self.fitted($0, to: facts.length) }) where fits(candidate, facts) {
       return candidate

@@ -3,8 +3,9 @@ import OrderedCollections
 
 /// One search for an example: what has been tried, and how much more may be.
 struct ExampleSearch {
-  /// Values that are made in all, those given up again included.
+  /// Values that are made in all, those given up again included; fewer where a smaller example may do.
   private static let workLimit = 40_000
+  private static let easyWorkLimit = 3 * ExampleMaker.sizeLimit
   /// Containers nest at most so deep.
   private static let depthLimit = 40
   /// Runs through the alternatives at one place; those that contradict themselves count less.
@@ -62,7 +63,7 @@ struct ExampleSearch {
   /// Counts work; false when it is too much.
   mutating func spend(_ amount: Int) -> Bool {
     work += amount
-    if work > Self.workLimit { isExhausted = true }
+    if work > (optionalDepth > 1 ? Self.easyWorkLimit : Self.workLimit) { isExhausted = true }
     return !isExhausted
   }
 

@@ -22,6 +22,7 @@ struct Flattening {
   /// What has come together.
   var facts = Facts()
   private var met: Set<Demand> = []
+  private var first: Int?
 
   /// Begins to flatten the demands at a place.
   init(
@@ -37,6 +38,7 @@ struct Flattening {
   /// Adds a demand with all that it leads to at the same place.
   mutating func add(_ demand: Demand) {
     guard met.count < Self.limit, met.insert(demand).inserted else { return }
+    if first == nil { first = demand.node }
     var demand = demand
     let node = program.nodes[demand.node]
     if program.isDynamic, demand.scope.last != node.resource { demand.scope.append(node.resource) }
@@ -55,7 +57,8 @@ struct Flattening {
     facts.annotated.append(node)
     guard let name = program.tables.annotations[node]?.discriminator, facts.discriminators[name] == nil else { return }
     // The value of a type that builds on the one with the discriminator is the name of the outermost.
-    guard let outermost = facts.referredTypes.first ?? met.first.map(\.node) else { return }
+    let nodes = [first].compactMap { $0 } + facts.referredTypes
+    guard let outermost = nodes.first(where: program.isNamed) else { return }
     facts.discriminators[name] = discriminatorValue(of: outermost, by: node)
   }
 
@@ -155,6 +158,12 @@ struct Flattening {
 }
 
 extension SchemaProgram {
+  /// Whether a schema is one of a document's named types.
+  func isNamed(_ node: Int) -> Bool {
+    let tokens = tables.places[node].pointer.tokens
+    return tokens.count > 1 && ["$defs", "definitions", "schemas"].contains(tokens[tokens.count - 2])
+  }
+
   /// The node that a dynamic reference leads to: that of the outermost resource on the way that has the anchor.
   func target(of reference: DynamicReferencePlan, scope: [Int]) -> Int {
     guard let nodes = tables.dynamicAnchors[reference.name] else { return reference.node }

@@ -4,6 +4,8 @@
 struct PatternExample {
   /// Texts do not grow beyond this.
   private static let lengthLimit = 20_000
+  /// All attempts together make so many code points at most.
+  private static let workLimit = 30_000
   /// A repetition without upper limit is taken this many times more than it must.
   private static let usualExtra = 5
 
@@ -31,11 +33,15 @@ struct PatternExample {
       let parsed = PatternParser.parse(pattern.text, isStrict: true)
         ?? PatternParser.parse(pattern.text, isStrict: false)
     else { return nil }
+    guard parsed.root.shortestLength <= min(length.maximum, lengthLimit) else { return nil }
+    var work = workLimit
     var matcher = PatternMatcher()
     var shortest: [Unicode.Scalar]?
     func made(_ extra: Int, _ stretched: Int?, _ turn: Int) -> [Unicode.Scalar]? {
+      guard work > 0 else { return nil }
       var example = PatternExample(parsed.sets, dice: dice.turned(turn), extra: extra, stretched: stretched)
       example.add(parsed.root)
+      work -= example.scalars.count + 20
       return example.isStuck ? nil : example.scalars
     }
     func fits(_ scalars: [Unicode.Scalar]) -> Bool {
@@ -122,6 +128,22 @@ struct PatternExample {
       return isStuck = true
     }
     append(other)
+  }
+}
+
+extension PatternNode {
+  /// The fewest code points that a match takes, lookaround and references left out.
+  fileprivate var shortestLength: Int {
+    let limit = 1_000_000
+    switch self {
+    case .scalar, .set: return 1
+    case .sequence(let parts): return min(limit, parts.reduce(0) { $0 + $1.shortestLength })
+    case .choice(let parts): return parts.map(\.shortestLength).min() ?? 0
+    case .capture(_, let body): return body.shortestLength
+    case .repetition(let body, let minimum, _, _, _):
+      return min(limit, body.shortestLength * min(minimum, limit))
+    default: return 0
+    }
   }
 }
 

@@ -64,6 +64,26 @@ struct ExampleCompleterTests {
     #expect(ExampleCompleter.complete(api).api == api)
   }
 
+  @Test("a written exchange gets what its author left out, where that is asked for")
+  func filled() throws {
+    var api = Self.api()
+    api.operations[0].examples = [
+      Example(id: "tom", title: "Tom", request: ExampleRequest(), response: ExampleResponse(status: 200)),
+      Example(id: "none", title: "None", request: ExampleRequest(), response: ExampleResponse(status: 404)),
+    ]
+    #expect(ExampleCompleter.complete(api).api == api)
+    let (filled, problems) = ExampleCompleter.complete(api, fillsExchanges: true)
+    #expect(problems == [])
+    let examples = filled.operations[0].examples
+    #expect(examples.map(\.isGenerated) == [false, false])
+    #expect(examples[0].response.body?.isGenerated == true)
+    #expect(examples[0].response.body?.value["id"]?.int != nil)
+    #expect(examples[0].request.credentials.map(\.scheme) == ["token"])
+    #expect(examples[1].response.body == nil)
+    #expect(examples[1].request.credentials == [])
+    #expect(filled.withoutGeneratedExamples.operations[0].examples.map(\.response.body) == [nil, nil])
+  }
+
   @Test("a body of several alternatives gives an exchange for each")
   func alternatives() throws {
     let (api, _) = ExampleCompleter.complete(

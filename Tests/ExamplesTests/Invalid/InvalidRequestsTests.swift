@@ -74,6 +74,22 @@ struct InvalidRequestsTests {
     #expect(Self.requests { $0.examples = [] }.isEmpty)
   }
 
+  @Test("what only the server sends may be missing from an example, and is not asked for")
+  func readOnly() {
+    let requests = Self.requests { operation in
+      let schema = Schema.type(.object).with { keywords in
+        keywords.validation.required = ["id", "name"]
+        keywords.applicator.properties = [
+          "id": .type(.integer).with { $0.metadata.isReadOnly = true }, "name": .type(.string),
+        ]
+      }
+      operation.requestBody?.content = ["application/json": MediaContent(schema: schema)]
+      operation.examples[1].request.body = ExampleBody("application/json", ["name": "abc"])
+    }
+    let ids = requests.map(\.id).filter { $0.hasPrefix("body") }
+    #expect(ids == ["body-required", "body-media-type", "body-type", "body-name-required", "body-name-type"])
+  }
+
   @Test("the fields of forms are texts, so that only what a text can say is wrong")
   func form() {
     let requests = Self.requests { operation in

@@ -69,8 +69,10 @@ struct WrongInputTests {
       message: "error: s/c.xcstrings cannot be read"),
     Mistake(
       testDescription: "a language that nobody translated",
-      configuration: "apis:\n  - spec: gitlab-users\n    locales: [en, fr]\n",
-      message: "error: the interface is not translated into `fr`; it speaks en, zh-Hans"),
+      configuration: "apis:\n  - spec: gitlab-users\n    locales: [en, tlh]\n",
+      message: "s/lectern.yaml:3:19: error: the interface is not translated into `tlh` (there are en, ar, cs, de, es, "
+        + "fa, fr, he, hi, id, it, ja, ko, nl, pl, pt-BR, ru, sv, tr, uk, vi, zh-Hans, zh-Hant) "
+        + "[config.unknown-locale]"),
   ]
 
   @Test("is one line with its place, and exit code 1", arguments: mistakes)

@@ -124,6 +124,13 @@ extension OpenAPIImportTests {
         "api.yaml:13:21: warning: a parameter has no field 'nam' in OpenAPI 3.1; did you mean 'name'? "
           + "[openapi.unknown-field]"),
       Row(
+        "fields that exclude each other or have no effect",
+        "responses: {}\nparameters:\n- {name: a, in: query, schema: {}, example: 1, examples: {b: {value: 1}}}\n"
+          + "- {name: b, in: query, schema: {}, content: {a/b: {}}}\n- {name: c, in: header, schema: {}, allowReserved: true}",
+        "api.yaml:8:54: warning: 'example' and 'examples' must not be given together [openapi.exclusive-fields]",
+        "api.yaml:9:42: warning: 'schema' and 'content' must not be given together [openapi.exclusive-fields]",
+        "api.yaml:10:43: warning: 'allowReserved' must not be given for a header parameter [openapi.without-effect]"),
+      Row(
         "security", "responses: {}\nsecurity: [{kei: []}, {oauth: [reed]}]",
         "api.yaml:7:19: error: there is no security scheme 'kei'; did you mean 'key'? "
           + "[openapi.unknown-security-scheme]",

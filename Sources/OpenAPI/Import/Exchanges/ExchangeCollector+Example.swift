@@ -27,7 +27,7 @@ extension ExchangeCollector {
     let title = lead?.value.note?.title ?? (name == "example" ? operation.title : LocalizedText(name))
     var example = Example(
       id: id, title: title, request: exchange,
-      response: ExampleResponse(status: Self.code(of: status), body: response?.body))
+      response: ExampleResponse(status: status.exampleCode, body: response?.body))
     example.description = lead?.value.note?.description
     return example
   }
@@ -35,14 +35,5 @@ extension ExchangeCollector {
   /// The example of a parameter that shares its name with a body of an exchange.
   static func namedExample(of parameter: ImportedParameter, _ names: Set<String>) -> NamedValue? {
     parameter.examples.first { names.contains($0.name) && $0.name != "example" && $0.value != nil }
-  }
-
-  /// The code that stands for a status.
-  private static func code(of status: ResponseStatus) -> Int {
-    switch status {
-    case .code(let code): code
-    case .range(let digit): digit * 100
-    case .default: 200
-    }
   }
 }

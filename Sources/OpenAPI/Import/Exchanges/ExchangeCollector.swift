@@ -112,18 +112,8 @@ struct ExchangeCollector {
     }
   }
 
-  /// The response that means success: the first that says so, else the default one, else the first.
-  private var successIndex: Int? {
-    let statuses = responses.map(\.response.status)
-    let success = statuses.firstIndex { status in
-      switch status {
-      case .code(let code): code / 100 == 2
-      case .range(let digit): digit == 2
-      case .default: false
-      }
-    }
-    return success ?? statuses.firstIndex(of: .default) ?? statuses.indices.first
-  }
+  /// The response that means success.
+  private var successIndex: Int? { responses.map(\.response.status).successIndex }
 
   /// The example bodies of media types.
   func candidates(_ examples: ExamplesByMediaType, response: Int?) -> [Candidate] {

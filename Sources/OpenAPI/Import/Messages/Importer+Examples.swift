@@ -9,6 +9,9 @@ extension Importer {
     if let field = cursor["example"] {
       values.append(NamedValue(name: "example", at: field))
     }
+    if version != .v2, cursor["example"] != nil, let examples = cursor["examples"] {
+      report(.exclusiveFields("example", "examples", at: examples))
+    }
     // A list belongs to JSON Schema; it is met here as well.
     if let list = cursor["examples"], list.node.array != nil {
       for (index, element) in list.elements.enumerated() {
@@ -28,7 +31,7 @@ extension Importer {
   }
 
   /// [Example Object](https://spec.openapis.org/oas/v3.2.0.html#example-object).
-  private mutating func exampleObject(_ cursor: SourceCursor, name: String) -> NamedValue? {
+  mutating func exampleObject(_ cursor: SourceCursor, name: String) -> NamedValue? {
     guard let target = target(cursor) else { return nil }
     let object = target.cursor
     check(object, .example)

@@ -64,6 +64,7 @@ extension Importer {
     if location == .path, cursor["required"]?.node.bool != true {
       report(.optionalPathParameter(name, at: cursor["required"] ?? cursor))
     }
+    checkValue(of: cursor, at: location)
     parameter.allowsEmptyValue = flag(cursor["allowEmptyValue"] ?? cursor[ExtensionKey.allowEmptyValue])
     var examples = namedValues(of: cursor)
     if let content = cursor["content"] {
@@ -76,6 +77,19 @@ extension Importer {
     parameter.extensions = extensions(
       of: cursor, except: Self.parameterExtensions, andOf: cursor["content"]?.members.first?.value)
     return ImportedParameter(parameter: parameter, examples: examples, cursor: cursor)
+  }
+
+  /// Reports what must not be said about the value of a parameter.
+  private mutating func checkValue(of cursor: SourceCursor, at location: Parameter.Location) {
+    if let content = cursor["content"], cursor["schema"] != nil {
+      report(.exclusiveFields("schema", "content", at: content))
+    }
+    guard location != .query else { return }
+    for field in ["allowReserved", "allowEmptyValue"] where version < .v3_2 || field == "allowEmptyValue" {
+      if let field = cursor[field], let name = field.pointer.tokens.last {
+        report(.withoutEffect(name, location: location.rawValue, at: field))
+      }
+    }
   }
 
   /// How a value with a schema is written, where its place leaves a choice.

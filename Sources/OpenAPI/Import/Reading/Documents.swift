@@ -30,6 +30,8 @@ struct Documents {
   private var paths: [String: String] = [:]
   /// The paths by the addresses that files give themselves (`$self`, or `$id` at the root).
   private var selves: [String: String] = [:]
+  /// The paths of local files by the folders of those addresses.
+  private var folders: [String: String] = [:]
   /// The paths of the documents in which schemas with an address stand.
   private var holders: [String: String] = [:]
   /// Where references lead that were followed before, by the name of the file and reference.
@@ -135,11 +137,15 @@ struct Documents {
     return "#" + JSONPointer(tokens: tokens).description
   }
 
-  /// The path of a file whose address is next to the one that a file says of itself.
+  /// The path of a file whose address is in the folder of the one that a file says of itself, or below.
   private func neighbour(_ address: String) -> String? {
-    for (own, path) in selves.sorted(by: { $0.key < $1.key }) where Self.hasScheme(own) && !Self.hasScheme(path) {
-      guard let slash = own.lastIndex(of: "/"), address.hasPrefix(own[...slash]) else { continue }
-      return Self.resolve(String(address[own.index(after: slash)...]), against: path)
+    guard !folders.isEmpty else { return nil }
+    var folder = address[...]
+    while let slash = folder.lastIndex(of: "/") {
+      if let path = folders[String(address[...slash])] {
+        return Self.resolve(String(address[address.index(after: slash)...]), against: path)
+      }
+      folder = address[..<slash]
     }
     return nil
   }
@@ -173,6 +179,10 @@ struct Documents {
     if let own = (root.node["$self"] ?? root.node["$id"])?.string {
       let address = Self.resolve(Self.split(own).address, against: path)
       if selves[address] == nil { selves[address] = path }
+      if Self.hasScheme(address), !Self.hasScheme(path), let slash = address.lastIndex(of: "/") {
+        let folder = String(address[...slash])
+        if folders[folder] == nil { folders[folder] = path }
+      }
     }
     for address in resources.roots.keys where holders[address] == nil { holders[address] = path }
   }

@@ -46,6 +46,8 @@ enum ObjectKind: String, CaseIterable {
     var fields = words(version == .v2 ? swaggerFields : openAPIFields)
     if is31 { fields += words(fieldsSince31) }
     if isLatest { fields += words(fieldsSince32) }
+    // Since 3.1 `null` is a type like others.
+    if is31, self == .schema { fields.removeAll { $0 == "nullable" } }
     return Set(fields)
   }
 
@@ -91,7 +93,7 @@ enum ObjectKind: String, CaseIterable {
     case .operation:
       "tags summary description externalDocs operationId parameters requestBody responses callbacks deprecated "
         + "security servers"
-    case .parameter: "$ref name in allowEmptyValue " + Self.headerFields
+    case .parameter: "$ref name in allowEmptyValue allowReserved " + Self.headerFields
     case .items: ""
     case .requestBody: "$ref description content required"
     case .mediaType: "schema example examples encoding"
@@ -118,6 +120,8 @@ enum ObjectKind: String, CaseIterable {
     case .info: "summary"
     case .license: "identifier"
     case .components: "pathItems"
+    case .schema: Self.newSchema
+    // A Reference Object may say these two.
     case .parameter, .requestBody, .response, .header, .link, .example, .securityScheme: "summary description"
     default: ""
     }
@@ -145,7 +149,12 @@ enum ObjectKind: String, CaseIterable {
 
   /// Fields of headers, which parameters have too.
   private static let headerFields =
-    "description required deprecated style explode allowReserved schema example examples content"
+    "description required deprecated style explode schema example examples content"
+  /// Keywords of JSON Schema 2020-12 that earlier versions did not have.
+  private static let newSchema =
+    "$schema $id $vocabulary $anchor $dynamicAnchor $dynamicRef $comment $defs const if then else dependentSchemas "
+    + "dependentRequired patternProperties propertyNames prefixItems contains minContains maxContains "
+    + "unevaluatedItems unevaluatedProperties contentEncoding contentMediaType contentSchema examples"
   /// Fields that stand for a schema in 2.0.
   private static let swaggerItems =
     "type format items collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength "

@@ -28,7 +28,9 @@ extension Importer {
   ) -> Bool {
     switch key {
     case "type": readTypes(field, into: &validation)
-    case "enum": validation.allowedValues = field.node.array == nil ? nil : elements(field).map { JSONValue($0.node) }
+    case "enum":
+      let values = elements(field)
+      validation.allowedValues = field.node.array == nil ? nil : values.map { JSONValue($0.node) }
     case "const": validation.constant = JSONValue(field.node)
     case "format": validation.format = validation.format ?? string(field)
     case "multipleOf": validation.multipleOf = number(field)

@@ -32,15 +32,15 @@ extension Importer {
     return schema
   }
 
-  /// The type that a discriminator means by a name or reference.
+  /// The type that a discriminator means by a name or reference; nil, and reported, when there is none.
   mutating func typeReference(_ cursor: SourceCursor) -> Schema.Reference? {
     guard let text = string(cursor) else { return nil }
     if let name = types.components[text] ?? componentName(text, at: cursor) { return .type(name) }
     guard text.contains(where: { "#/.".contains($0) }) else {
       report(.unresolved(text, at: cursor, suggestion: didYouMean(text, among: types.components.keys)))
-      return .uri(text)
+      return nil
     }
-    guard let destination = schemaDestination(text, at: cursor) else { return .uri(text) }
+    guard let destination = schemaDestination(text, at: cursor) else { return nil }
     return .type(types.name(of: Place(destination)) ?? types.add(at: destination))
   }
 

@@ -9,6 +9,7 @@ import SourceText
 @main
 struct Benchmarks {
   static func main() throws {
+    if CommandLine.arguments.dropFirst().first == "validation" { return try ValidationBenchmark.run() }
     let files = BuiltInTemplates.files.map { ($0.path, SourceFile(name: $0.path, text: $0.text)) }
     let (look, diagnostics) = Look.read(OrderedDictionary(files, uniquingKeysWith: { first, _ in first }))
     guard let look else { return print(diagnostics.map(\.summary)) }

@@ -1,4 +1,5 @@
 import JSON
+import Measuring
 import SourceText
 
 /// Measures how fast descriptions are read and imported, and how much memory that takes.

@@ -1,3 +1,5 @@
+import Measuring
+
 /// Times and the peak of memory of one kind of work on one file.
 struct Measurement {
   /// The shortest time, in seconds.

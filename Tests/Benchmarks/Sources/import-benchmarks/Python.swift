@@ -1,3 +1,5 @@
+import Measuring
+
 /// The readers of Python, which are written in C, on the same files.
 struct Python {
   /// Python with its YAML module, or nil where one of them is missing.

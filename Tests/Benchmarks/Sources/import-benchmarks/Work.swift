@@ -1,4 +1,5 @@
 import APISpec
+import Measuring
 import OpenAPI
 import SourceText
 

@@ -5,9 +5,9 @@
 #endif
 
 /// The time that the processor has spent on this process.
-enum ProcessorTime {
+package enum ProcessorTime {
   /// So far, in seconds.
-  static var now: Double {
+  package static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -5,9 +5,9 @@
 #endif
 
 /// The memory of this process that is not on disk only.
-enum ResidentMemory {
+package enum ResidentMemory {
   /// The most there was at once, in bytes.
-  static var peak: Int {
+  package static var peak: Int {
     #if os(Linux)
       // Unlike getrusage, this does not count what the process was before it became this program.
       let status = (try? Corpora.bytes(of: "/proc/self/status")).map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -5,9 +5,9 @@
 #endif
 
 /// Running another program.
-enum Command {
+package enum Command {
   /// What a program prints; nil when it fails.
-  static func output(_ words: [String]) -> String? {
+  package static func output(_ words: [String]) -> String? {
     let quoted = words.map {
       "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }

@@ -5,20 +5,25 @@
 #endif
 
 /// Real descriptions: in the folder that `LECTERN_CORPORA` names, else in `shared/corpora` beside the package.
-struct Corpora {
+package struct Corpora {
   /// The files that are measured, below the folder.
-  static let subjects = [
+  package static let subjects = [
     "openapi/github/api.github.com.2022-06-14.json", "openapi/stripe/spec3.2022-04-12.json",
     "openapi/stripe/spec3.2022-04-12.yaml",
   ]
   /// The file that is made larger.
-  static let grown = subjects[0]
+  package static let grown = subjects[0]
+  /// The files whose sites are measured.
+  package static let sites = [
+    "openapi/github/api.github.com.2022-06-14.json", "openapi/stripe/spec3.2022-04-12.json",
+    "openapi/kubernetes/swagger-1.36.json",
+  ]
 
   /// The folder, with a slash at its end.
-  let folder: String
+  package let folder: String
 
   /// The corpora, or nil where there are none.
-  init?() {
+  package init?() {
     let package = #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
     let given = getenv("LECTERN_CORPORA").map { String(cString: $0) }
     folder = (given ?? "/\(package)/../shared/corpora") + "/"
@@ -26,7 +31,7 @@ struct Corpora {
   }
 
   /// The content of a file.
-  static func bytes(of path: String) throws -> [UInt8] {
+  package static func bytes(of path: String) throws -> [UInt8] {
     guard let file = fopen(path, "rb") else { throw Problem(path: path) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -41,8 +46,13 @@ struct Corpora {
   }
 
   /// A file that cannot be read or written.
-  struct Problem: Error {
+  package struct Problem: Error {
     /// Its path.
-    let path: String
+    package let path: String
+
+    /// A file with a path.
+    package init(path: String) {
+      self.path = path
+    }
   }
 }

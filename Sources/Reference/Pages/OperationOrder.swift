@@ -1,0 +1,25 @@
+import APISpec
+import OrderedCollections
+
+/// Which operations stand together, by their indices in the API: found once, since every page asks for it.
+struct OperationOrder: Sendable {
+  private var bySection: [String: [Int]] = [:]
+  private var byPath: [PathTemplate: [Int]] = [:]
+  /// The operations that belong to no section there is.
+  private(set) var outsideSections: [Int] = []
+
+  init(of api: API) {
+    let sections = Set(api.sections.map(\.id))
+    for (index, operation) in api.operations.enumerated() {
+      byPath[operation.path, default: []].append(index)
+      if let section = operation.section { bySection[section, default: []].append(index) }
+      if operation.section.map({ !sections.contains($0) }) ?? true { outsideSections.append(index) }
+    }
+  }
+
+  /// The operations of a section, in reading order.
+  func inSection(_ id: String) -> [Int] { bySection[id] ?? [] }
+
+  /// The operations on a path, in reading order.
+  func onPath(_ path: PathTemplate) -> [Int] { byPath[path] ?? [] }
+}
