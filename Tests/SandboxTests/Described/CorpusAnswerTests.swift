@@ -22,7 +22,7 @@ struct CorpusAnswerTests {
   func answers(file: String, isStateful: Bool) throws {
     let text = try #require(Corpora.text("openapi/\(file)"))
     let client = try DescribedClient(text, options: SandboxOptions(isStateful: isStateful), name: file)
-    let complete = ExampleCompleter.complete(client.api).api
+    let complete = ExampleCompleter.complete(client.api, fillsExchanges: true).api
     var api = ExampleReplacer.replace(ExampleChecker.check(complete).mismatches, in: complete)
     // The sandbox has the paths at its root, not below the path of a server.
     api.servers = []

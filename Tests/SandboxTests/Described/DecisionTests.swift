@@ -14,6 +14,7 @@ struct DecisionTests {
       securitySchemes:
         key: {type: apiKey, in: header, name: X-Key}
         token: {type: http, scheme: bearer}
+        password: {type: http, scheme: basic}
       schemas:
         Pet:
           type: object
@@ -46,6 +47,9 @@ struct DecisionTests {
             default:
               description: Problem.
               content: {application/json: {schema: {type: object, required: [reason], properties: {reason: {type: string}}}}}
+        delete:
+          security: [{password: []}, {token: []}]
+          responses: {"204": {description: Gone.}}
       /pets/{petId}:
         get:
           parameters: [{name: petId, in: path, required: true, schema: {type: integer}}]
@@ -149,6 +153,8 @@ struct DecisionTests {
     #expect(anonymous.status == .unauthorized)
     #expect(anonymous.field("WWW-Authenticate") == "Bearer")
     #expect(anonymous.json["reason"]?.string != nil)
+    let both = client.send(.delete, "/pets", ["Prefer": "trace"])
+    #expect(both.headerFields[values: .wwwAuthenticate] == ["Basic realm=\"*\"", "Bearer"])
     let text = client.send(.post, "/pets", ["X-Key": "k", "Content-Type": "text/plain"], body: bad)
     #expect(text.status == .unsupportedMediaType)
     #expect(client.send(.post, "/pets", ["Authorization": "Bearer t"], body: bad).status.code == 422)
@@ -218,10 +224,10 @@ struct DecisionTests {
     #expect(head.body.isEmpty)
     let options = client.send(.options, "/pets")
     #expect(options.status == .noContent)
-    #expect(options.field("Allow") == "GET, POST, HEAD, OPTIONS")
+    #expect(options.field("Allow") == "GET, POST, DELETE, HEAD, OPTIONS")
     let patch = client.send(.patch, "/pets")
     #expect(patch.status == .methodNotAllowed)
-    #expect(patch.field("Allow") == "GET, POST, HEAD, OPTIONS")
+    #expect(patch.field("Allow") == "GET, POST, DELETE, HEAD, OPTIONS")
     #expect(client.send(.get, "/nothing").status == .notFound)
   }
 
@@ -231,5 +237,7 @@ struct DecisionTests {
     #expect(trace.contains("security=satisfied; request=valid; status=200 (example bone); media-type=application/json"))
     #expect(trace.hasSuffix("example=bone (of this request)"))
     #expect(client.send(.get, "/toys/bone").field("X-Lectern-Trace") == nil)
+    let refused = client.send(.get, "/pets?limit=60&__trace").field("X-Lectern-Trace") ?? ""
+    #expect(refused.contains("request=query limit maximum, query kind required; response=problem"))
   }
 }

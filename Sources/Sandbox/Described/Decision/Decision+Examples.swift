@@ -38,7 +38,7 @@ extension Decision {
   /// The exchange whose request is the one at hand.
   ///
   /// One that fails is only taken when the documentation tells its request from those that succeed.
-  func matchingExchange(for reading: RequestReading, success: Int, _ lookup: SchemaLookup) -> Example? {
+  func matchingExchange(for reading: RequestReading, success: Int) -> Example? {
     guard preferences.example == nil, !preferences.isDynamic else { return nil }
     let written = operation.examples.filter { !$0.isGenerated }
     let matching = written.filter { isRequest(of: $0, reading) }

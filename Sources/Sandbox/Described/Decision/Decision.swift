@@ -63,8 +63,8 @@ struct Decision {
     let reading = RequestReading(request, route, &bench)
     guard security.isSatisfied else {
       var response = described([401], reading, else: .unauthorized(), &bench)
-      for challenge in security.challenges where response.headerFields[.wwwAuthenticate] == nil {
-        response.headerFields.append(HTTPField(name: .wwwAuthenticate, value: challenge))
+      if response.headerFields[.wwwAuthenticate] == nil {
+        response.headerFields[values: .wwwAuthenticate] = security.challenges
       }
       return response
     }
@@ -74,7 +74,7 @@ struct Decision {
       return described([415], reading, else: .unsupported(mediaType, supported: supported), &bench)
     }
     guard reading.violations.isEmpty else {
-      note("request=\(reading.violations.count) violations")
+      note("request=\(reading.violations.map(\.summary).joined(separator: ", "))")
       return described([422, 400], reading, else: .invalid(reading.violations), &bench)
     }
     note("request=valid")
@@ -96,7 +96,7 @@ struct Decision {
       note("status=200 (no response is described)")
       return SandboxResponse(status: .ok)
     }
-    if let exchange = matchingExchange(for: reading, success: status, bench.lookup),
+    if let exchange = matchingExchange(for: reading, success: status),
       let response = operation.response(for: exchange.response.status)
     {
       note("status=\(exchange.response.status) (example \(exchange.id))")

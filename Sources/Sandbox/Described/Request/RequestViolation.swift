@@ -16,6 +16,11 @@ struct RequestViolation: Sendable, Hashable {
   /// What must be and what is.
   var message: String
 
+  /// The place and the keyword, such as `query limit maximum`.
+  var summary: String {
+    [location, name, pointer.description, keyword].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// The violation as it stands in a problem.
   var json: JSONValue {
     var members: OrderedDictionary<String, JSONValue> = ["location": .string(location)]
