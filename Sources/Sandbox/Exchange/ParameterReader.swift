@@ -34,11 +34,13 @@ struct ParameterReader {
           guard name.hasPrefix(prefix), name.hasSuffix("]") else { return nil }
           return (String(name.dropFirst(prefix.count).dropLast()), pair.value)
         }
-        return members.isEmpty ? nil : TextValue.object(members, properties: names, decode: Self.decodeForm)
+        guard !members.isEmpty else { return nil }
+        return TextValue.object(members, properties: names, decode: Self.decodeForm)
       }
       if isObject, explode {
         let members = pairs.filter { names[PercentEncoding.decode($0.name, plusIsSpace: true)] != nil }
-        return members.isEmpty ? nil : TextValue.object(members, properties: names, decode: Self.decodeForm)
+        guard !members.isEmpty else { return nil }
+        return TextValue.object(members, properties: names, decode: Self.decodeForm)
       }
       let values = pairs.filter { PercentEncoding.decode($0.name, plusIsSpace: true) == parameter.name }.map(\.value)
       guard let last = values.last else { return nil }

@@ -94,16 +94,21 @@ struct DecisionTests {
 
   @Test("the id is found inside of what holds the resource")
   func envelopes() throws {
-    let spec = Self.pets.replacing(
-      #"""
-                  description: A pet.
-                  content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
-      """#,
-      with: #"""
-                    description: A pet.
-                    content: {application/json: {schema: {required: [pet], properties: {pet: {$ref: "#/components/schemas/Pet"}}}}}
-        """#)
-    #expect(try DescribedClient(spec).send(.get, "/pets/71").json["pet"]?["id"] == 71)
+    let spec = """
+      openapi: 3.1.0
+      info: {title: Pets, version: 1.0.0}
+      paths:
+        /pets/{petId}:
+          get:
+            parameters: [{name: petId, in: path, required: true, schema: {type: string}}]
+            responses:
+              "200":
+                description: A pet.
+                content:
+                  application/json:
+                    schema: {required: [pet], properties: {pet: {required: [id], properties: {id: {type: integer}}}}}
+      """
+    #expect(try DescribedClient(spec).send(.get, "/pets/71").json == ["pet": ["id": 71]])
   }
 
   @Test("all violations are told at once")
@@ -116,6 +121,25 @@ struct DecisionTests {
     #expect(violations.first?["keyword"] == "maximum")
     #expect(client.send(.get, "/pets/x").json["violations"]?[0]?["location"] == "path")
     #expect(client.send(.get, "/pets?kind=cat&limit=50").status == .ok)
+  }
+
+  @Test("an object that is spread over the query may be absent")
+  func absentObjects() throws {
+    let spec = """
+      openapi: 3.1.0
+      info: {title: Pets, version: 1.0.0}
+      paths:
+        /pets:
+          get:
+            parameters:
+              - {name: page, in: query, schema: {type: object, properties: {size: {type: integer}}}}
+              - {name: deep, in: query, style: deepObject, schema: {type: object, properties: {size: {type: integer}}}}
+            responses: {"204": {description: Fine.}}
+      """
+    let client = try DescribedClient(spec)
+    #expect(client.send(.get, "/pets").status == .noContent)
+    #expect(client.send(.get, "/pets?size=3&deep%5Bsize%5D=4").status == .noContent)
+    #expect(client.send(.get, "/pets?size=x&deep%5Bsize%5D=y").json["violations"]?.array?.count == 2)
   }
 
   @Test("credentials come first, then the media type, then the body; a default response stands for all of them")

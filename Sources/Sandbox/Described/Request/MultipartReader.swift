@@ -6,10 +6,14 @@ import OrderedCollections
 enum MultipartReader {
   /// More parts than this are not read.
   private static let limit = 1000
+  /// [RFC 2046, section 5.1.1](https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1).
+  private static let boundaryLimit = 70
 
   /// The parts that have a name, in order; nil when the media type has no boundary or the body lacks it.
   static func parts(of body: [UInt8], contentType: String) -> [FormText.Pair]? {
-    guard let boundary = parameter("boundary", of: contentType), !boundary.isEmpty else { return nil }
+    guard let boundary = parameter("boundary", of: contentType), !boundary.isEmpty,
+      boundary.utf8.count <= boundaryLimit
+    else { return nil }
     let delimiter = Array("--\(boundary)".utf8)
     guard var start = position(of: delimiter, in: body, from: 0) else { return nil }
     var parts: [FormText.Pair] = []

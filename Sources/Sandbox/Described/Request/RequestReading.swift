@@ -80,10 +80,10 @@ struct RequestReading: Sendable {
     switch MediaRange(sent).essence {
     case "application/x-www-form-urlencoded":
       let pairs = FormText.pairs(String(decoding: request.body, as: UTF8.self))
-      body = FormFields.object(pairs, schema: bench.lookup.readable(schema))
+      body = FormFields(encoding: content.encoding).object(pairs, schema: bench.lookup.readable(schema))
     case "multipart/form-data":
       body = MultipartReader.parts(of: request.body, contentType: sent).map {
-        FormFields.object($0, schema: bench.lookup.readable(schema))
+        FormFields(encoding: content.encoding).object($0, schema: bench.lookup.readable(schema))
       }
       if body == nil { addSyntaxError("the body is no form of several parts") }
     case _ where MediaRange.isJSON(sent):

@@ -25,6 +25,7 @@ struct ResourceCollection {
   /// - Returns: Whether the collection can be kept: its items must say which they are.
   func seed(_ bench: inout Workbench) -> Bool {
     guard bench.store?[path] == nil else { return true }
+    guard bench.store?.hasRoom == true else { return false }
     var resources: OrderedDictionary<String, JSONValue> = [:]
     let documented = read.examples.filter { $0.response.status / 100 == 2 }.flatMap(\.request.arguments)
       .filter { $0.name == parameter && $0.location == .path }.map(\.value)
