@@ -77,12 +77,14 @@ extension APIPages {
 
   /// A request in several languages, of which a reader looks at one.
   private func sampleChoices(_ samples: [Samples.Sample], idPrefix: String) -> [Content] {
+    // The first says it to people, the raw message has every fact; the others say the same once more.
     let firstGenerated = samples.first { !$0.sample.isWritten }?.sample.id
     let choices = samples.map { shown in
       let sample = shown.sample
+      let isAside = !sample.isWritten && sample.id != firstGenerated && sample.highlightingName != "http"
       return Choices.Choice(
         id: "\(idPrefix)-in-\(sample.id)", key: sample.id, label: sample.displayName, group: sample.group,
-        isAside: !sample.isWritten && sample.id != firstGenerated, content: [.sample(shown.code)])
+        isAside: isAside, content: [.sample(shown.code)])
     }
     guard choices.count > 1 else { return choices.first?.content ?? [] }
     return [.choices(Choices(group: "language", title: wording[.language], choices: choices))]
