@@ -27,4 +27,28 @@ struct NavigationTests {
     #expect(navigation.contains("../../sections/two/index.html"))
     #expect(navigation.contains("../operation-1/index.html") == (count <= 40))
   }
+
+  @Test("of a section with very many operations shows those around the current one, and the way to all of them")
+  func largeSection() throws {
+    var api = API(id: "many", title: "Many", version: "1")
+    api.sections = [Section("One")]
+    api.operations = (0..<200).map { number in
+      var operation = Operation(
+        id: "operation-\(number)", method: .get, path: PathTemplate(parsing: "/\(number)"), title: "Number \(number)")
+      operation.section = number < 100 ? "one" : nil
+      operation.responses = [Response(.code(204), description: "Done.")]
+      return operation
+    }
+    let site = try Reference(Publication(title: "Many", apis: [api]), look: try PublishedSite.look()).site()
+    for (current, near, far) in [(50, 49, 99), (150, 151, 199)] {
+      let file = try #require(site["operations/operation-\(current)/index.html"])
+      let page = String(decoding: file.bytes, as: UTF8.self)
+      let navigation = try #require(page.split(separator: "<main").first)
+      #expect(navigation.contains("../operation-\(near)/index.html"))
+      #expect(!navigation.contains("../operation-\(far)/index.html"))
+      #expect(navigation.contains("../../sections/one/index.html"))
+      #expect(navigation.contains("../../index.html"))
+      #expect(navigation.split(separator: "<li>").count < 130)
+    }
+  }
 }

@@ -125,6 +125,22 @@ struct SchemaWordsTests {
     #expect(words.fields(of: .named("Loop"), idPrefix: "p", presence: .whenRequired) == [])
   }
 
+  @Test("a named type of many properties is not shown inside of others: its page has them")
+  func largeTypes() throws {
+    let names = (1...7).map { "p\($0)" }
+    let large = Schema.object(OrderedDictionary(uniqueKeysWithValues: names.map { ($0, .type(.string)) }))
+    let api = api.changed { $0.types["Large"] = NamedType("Large", schema: large) }
+    let language = try #require(try PublishedSite.look().languages.first)
+    let words = FieldWords(
+      api: api, wording: Wording(language: language, sourceLanguage: "en"),
+      paths: APIPaths(of: api, root: PagePath([])))
+    let rows = words.fields(
+      of: .object(["a": .named("Large"), "b": .array(of: .named("Large")), "c": large]), idPrefix: "p",
+      presence: .whenRequired)
+    #expect(rows.map { $0.nested?.fields.map(\.name) } == [nil, nil, names])
+    #expect(rows[1].type.contains(.link(.page(PagePath(["types", "large"])), [.text("Large")])))
+  }
+
   @Test("all parts of allOf give their properties; what two parts share is shown once")
   func composition() throws {
     let schema = Schema.anything.with {

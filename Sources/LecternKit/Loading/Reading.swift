@@ -13,7 +13,7 @@ struct Reading {
   private var sources: [SourceFile] = []
   /// The languages that catalogs translate from, as tags.
   private(set) var sourceLanguages: OrderedSet<String> = []
-  /// The languages that catalogs translate into, as tags.
+  /// The languages that there are translations into, as tags.
   private(set) var translations: Set<String> = []
 
   init(terminal: Terminal) {
@@ -83,12 +83,12 @@ struct Reading {
       add(found)
       if let catalog {
         sourceLanguages.append(catalog.sourceLanguage)
-        translations.formUnion(catalog.locales)
         let (api, found) = catalog.applied(to: spec.api)
         add(found)
         spec.api = api
       }
     }
+    for text in spec.api.texts { translations.formUnion(text.translations.keys) }
     add(spec.api.diagnostics().map { Diagnostic($0, api: spec.api.id) })
     return spec
   }

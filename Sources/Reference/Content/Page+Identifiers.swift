@@ -31,7 +31,8 @@ private struct Identifiers {
     case .responses(let rows): .responses(rows.map { response($0) })
     case .servers(let rows):
       .servers(rows.map { ServerRow(url: $0.url, description: $0.description, variables: fields($0.variables)) })
-    case .prose, .paragraph, .empty, .list, .alternatives, .table, .bodyHead, .operations, .code, .sample, .changes, .apis,
+    case .prose, .paragraph, .empty, .list, .alternatives, .table, .bodyHead, .operations, .code, .sample, .changes,
+      .apis,
       .links,
       .index, .searchField, .console:
       block

@@ -32,7 +32,9 @@ struct APIPages: Sendable {
   }
 
   /// All pages, in reading order.
-  private static func outline(of api: API, _ order: OperationOrder, _ wording: Wording, _ paths: APIPaths, _ hasChanges: Bool)
+  private static func outline(
+    of api: API, _ order: OperationOrder, _ wording: Wording, _ paths: APIPaths, _ hasChanges: Bool
+  )
     -> [PlannedPage]
   {
     func operation(_ index: Int) -> PlannedPage {

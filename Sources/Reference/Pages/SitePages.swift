@@ -50,21 +50,21 @@ struct SitePages: Sendable {
 
   /// The page of a guide.
   func guidePage(_ guide: Guide) -> Page {
-      let markdown = try? Markdown(parsing: guide.source)
-      let title = title(of: guide, markdown).plainText
-      var page = Page(
-        path: guidePath(guide.id), title: title,
-        summary: markdown.map { Markdown(Array($0.blocks.dropFirst())).firstSentence } ?? title,
-        header: Page.Header(heading: Heading(guide.id, title)))
-      page.kind = .guide
-      page.hasNavigation = false
-      page.lead = [
-        .prose(
-          Prose(
-            source: GuideLinks(pages: self, path: page.path).resolve(guide), language: foreignLanguage,
-            headingPrefix: "section-"))
-      ]
-      return page
+    let markdown = try? Markdown(parsing: guide.source)
+    let title = title(of: guide, markdown).plainText
+    var page = Page(
+      path: guidePath(guide.id), title: title,
+      summary: markdown.map { Markdown(Array($0.blocks.dropFirst())).firstSentence } ?? title,
+      header: Page.Header(heading: Heading(guide.id, title)))
+    page.kind = .guide
+    page.hasNavigation = false
+    page.lead = [
+      .prose(
+        Prose(
+          source: GuideLinks(pages: self, path: page.path).resolve(guide), language: foreignLanguage,
+          headingPrefix: "section-"))
+    ]
+    return page
   }
 
   /// The page for addresses that lead nowhere.

@@ -58,7 +58,8 @@ struct TypeUses: Sendable {
   private mutating func note(_ schema: Schema, _ operation: APISpec.Operation, _ place: Place, _ fragment: String) {
     for name in schema.referencedTypeNames {
       // The uses by one operation follow each other.
-      let isKnown = byOperations[name]?.reversed().prefix { $0.operation.id == operation.id }
+      let isKnown =
+        byOperations[name]?.reversed().prefix { $0.operation.id == operation.id }
         .contains { $0.place == place } ?? false
       if !isKnown {
         byOperations[name, default: []].append(Use(operation: operation, place: place, fragment: fragment))

@@ -48,7 +48,8 @@ struct SiteRun {
       lines.append("  " + pad(name) + number(time.elapsed * 1000) + " ms, CPU " + number(time.processor * 1000) + " ms")
     }
     let total = clock.total
-    lines.append("  " + pad("all") + number(total.elapsed * 1000) + " ms, CPU " + number(total.processor * 1000) + " ms")
+    lines.append(
+      "  " + pad("all") + number(total.elapsed * 1000) + " ms, CPU " + number(total.processor * 1000) + " ms")
     let pages = site.files.keys.count { $0.hasSuffix(".html") }
     lines.append("  \(operations) operations, \(pages) pages, \(number(Double(pages) / total.elapsed)) pages/s")
     lines.append("  \(site.files.count) files, \(site.byteCount) bytes; peak \(peak / 1_048_576) MB")
