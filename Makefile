@@ -37,11 +37,12 @@ site: build-packages
 budget: site
 	@./.ci/budget site/public
 
-# The Swift runtime and the C libraries are linked statically, so that the one file runs where neither is installed.
+# The Swift runtime and the C libraries are linked statically, so that the one file runs where neither is installed;
+# functions that are the same are kept once.
 release: build-packages
 	./.ci/static-libraries .build/static-libraries
 	PKG_CONFIG_PATH=$(CURDIR)/.build/static-libraries \
-	  $(SWIFT) build -c release --product lectern --static-swift-stdlib
+	  $(SWIFT) build -c release --product lectern --static-swift-stdlib -Xlinker --icf=safe
 	strip -o .build/lectern .build/release/lectern
 	@ls -l .build/lectern
 
