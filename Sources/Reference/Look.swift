@@ -1,4 +1,5 @@
 public import CodeSamples
+import JSON
 public import OrderedCollections
 public import SourceText
 import Templates
@@ -66,7 +67,8 @@ public struct Look: Sendable {
     return icons
   }
 
-  /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts and the favicon.
+  /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts, the favicon, and the templates of
+  /// code samples, from which the console makes those of other requests.
   private static func assets(of files: OrderedDictionary<String, SourceFile>) -> OrderedDictionary<String, String> {
     let order = files["theme/order.txt"].map { text(of: $0).split(separator: "\n").map(\.trimmed) } ?? []
     let sheets = order.compactMap { files["theme/\($0)"] }.map { text(of: $0) }
@@ -75,6 +77,8 @@ public struct Look: Sendable {
     for (path, file) in files where path.hasPrefix("scripts/") && path.hasSuffix(".js") {
       assets[String(path.dropFirst("scripts/".count))] = text(of: file)
     }
+    let samples = files.filter { $0.key.hasPrefix("samples/") && $0.key.hasSuffix(".mustache") }
+    assets["samples.json"] = JSONValue.object(samples.mapValues { .string(text(of: $0)) }).text(.compact)
     return assets
   }
 
