@@ -24,7 +24,7 @@ export function differencesView(answer, { responses, strings: words }) {
   const view = element("div", { class: "console-documented" });
   if (!key) {
     const list = Object.keys(responses).join(", ");
-    view.append(element("p", {}, fill(words.undocumented, { status }), list && ` ${fill(words["documented-are", ], { list })}`));
+    view.append(element("p", {}, fill(words.undocumented, { status }), list && ` ${fill(words["documented-are"], { list })}`));
     return view;
   }
   const response = responses[key];

@@ -2,6 +2,7 @@ import { element, fill } from "../dom.js";
 import { Exact, isNumber, kindOf, stringify, tryParse } from "./json.js";
 import { field, nameLabel, picker, smallButton } from "./parts.js";
 import { branchFor, branchesOf, flat, initial, isLoaded, isNullable, list, titleOf, typesOf, withTypes } from "./schema.js";
+import { fileOf } from "./state.js";
 
 // A form for a value, from its schema: every kind of value has a control here, and what fits none is edited as JSON.
 
@@ -15,7 +16,7 @@ import { branchFor, branchesOf, flat, initial, isLoaded, isNullable, list, title
  *   branch?: () => number, errors: Map<string, (message: string) => void> }} Form
  *
  * A place in a form.
- * @typedef {{ path: (string | number)[], name: string, required?: boolean, tools?: Node[],
+ * @typedef {{ path: (string | number)[], name: string, required?: boolean, isItem?: boolean, tools?: Node[],
  *   put: (value: Value) => void }} Place
  */
 
@@ -47,7 +48,7 @@ export function control(form, schema, value, place) {
   };
   const draw = () => {
     if (!isLoaded(schema)) {
-      withTypes(() => isLoaded(schema)).then(draw);
+      withTypes(() => isLoaded(schema)).then(draw).then(form.changed);
       return;
     }
     holder.replaceChildren(...nodes(form, schema, value, place, put));
@@ -70,7 +71,7 @@ function nodes(form, schema, value, place, put) {
   const whole = flat(schema);
   const branches = branchesOf(whole).filter((branch) => Object.keys(flat(branch)).some((key) => key !== "required"));
   const kind = kindOf(value);
-  if (branches.length > 1 && kind !== "null" && (kind !== "none" || !place.path.length || place.required)) {
+  if (branches.length > 1 && kind !== "null" && (kind !== "none" || !place.path.length || place.required || place.isItem)) {
     return branchNodes(form, whole, branches, value, place, put);
   }
   const only = branches.length ? flat({ allOf: [{ ...whole, oneOf: undefined, anyOf: undefined }, branches[0]] }) : whole;
@@ -78,7 +79,13 @@ function nodes(form, schema, value, place, put) {
   const nullBox = isNullable(whole) && !form.isText ? nullChoice(form, schema, value, place, put) : null;
   if (kind === "null") return scalarNodes(form, place, element("code", { id: idOf(form, place) }, "null"), nullBox);
   const [type] = types;
-  if (form.hasFiles && isFile(only)) return scalarNodes(form, place, fileInput(form, value, place, put), null);
+  if (form.hasFiles && isFile(only)) {
+    if (typeof value === "string") {
+      value = fileOf(value, only.contentMediaType ?? "application/octet-stream", place.name);
+      place.put(value);
+    }
+    return scalarNodes(form, place, fileInput(form, value, place, put), null);
+  }
   const isWhole = type === "object" || type === "array";
   if (isWhole && types.length === 1 && (kind === type || kind === "none")) {
     const isOpen = only.properties || only.additionalProperties || type === "array";
@@ -86,7 +93,7 @@ function nodes(form, schema, value, place, put) {
     if (type === "array") return listNodes(form, only, value ?? [], place, put, nullBox);
     if (isOpen) return objectNodes(form, only, value ?? new Map(), place, put, nullBox);
   }
-  const simple = form.isText || (types.length === 1 && !isWhole)
+  const simple = form.isText || (types.length === 1 && !isWhole) || "const" in only
     || (only.enum && !only.enum.some((/** @type {Value} */ each) => /array|object/.test(kindOf(each))));
   if (simple && (!/array|object/.test(kind))) {
     return scalarNodes(form, place, scalarControl(form, only, value, place, put), nullBox);
@@ -161,7 +168,7 @@ function scalarControl(form, whole, value, place, put) {
   input.addEventListener("input", () => {
     const typed = input.value;
     if (isNumeric && isNumber(typed)) put(new Exact(typed));
-    else put(typed || (place.required && !form.isText && !isNumeric ? "" : undefined));
+    else put(typed || ((place.required || place.isItem) && !form.isText && !isNumeric ? "" : undefined));
   });
   return input;
 }
@@ -204,10 +211,19 @@ function jsonArea(form, value, place, put) {
  */
 function absentRow(form, schema, place, put, nullBox) {
   const id = idOf(form, place);
-  const add = smallButton(form.words.add, fill(form.words["add-named"], { name: place.name }), () => put(initial(schema) ?? new Map(), true));
+  const add = smallButton(form.words.add, fill(form.words["add-named"], { name: place.name }), () => {
+    const next = initial(schema) ?? new Map();
+    if (Array.isArray(next) && !next.length) next.push(firstItem(form, flat(schema).items));
+    put(next, true);
+  });
   add.id = id;
   form.errors.delete(pathKey(place.path));
   return field(id, nameLabel(place, form.words), element("div", { class: "console-row" }, add, nullBox, ...(place.tools ?? [])));
+}
+
+/** What a new item of a list is; a file is not there until it is chosen. @param {Form} form @param {Schema} items @returns {Value} */
+function firstItem(form, items = true) {
+  return form.hasFiles && isFile(flat(items)) ? undefined : initial(items) ?? "";
 }
 
 /** @param {Form} form @param {Place} place @param {(Node | null)[]} tools @param {...Node} content */
@@ -325,36 +341,35 @@ function listNodes(form, whole, value, place, put, nullBox) {
   };
   /** @param {number} at */
   const tools = (at) => [
-    tool("up", "↑", at === 0, () => {
+    tool("up", words["up-named"], "↑", at === 0, () => {
       value.splice(at - 1, 0, ...value.splice(at, 1));
       redraw(at - 1, "up");
     }, at),
-    tool("down", "↓", at === value.length - 1, () => {
+    tool("down", words["down-named"], "↓", at === value.length - 1, () => {
       value.splice(at + 1, 0, ...value.splice(at, 1));
       redraw(at + 1, "down");
     }, at),
-    tool("remove", words.remove, false, () => {
+    tool("remove", words["remove-named"], words.remove, false, () => {
       value.splice(at, 1);
       redraw(at, "remove");
     }, at),
   ];
-  /** @param {string} kind @param {string} text @param {boolean} disabled @param {() => void} action @param {number} at */
-  const tool = (kind, text, disabled, action, at) => {
-    const button = smallButton(text, fill(words[`${kind}-named`], { name: `${place.name} ${at + 1}` }), action);
+  /** @param {string} kind @param {string} phrase @param {string} text @param {boolean} disabled @param {() => void} action @param {number} at */
+  const tool = (kind, phrase, text, disabled, action, at) => {
+    const button = smallButton(text, fill(phrase, { name: `${place.name} ${at + 1}` }), action);
     button.dataset.tool = kind;
     button.disabled = disabled;
     return button;
   };
   const show = () => rows.replaceChildren(...value.map((item, at) => control(form, whole.prefixItems?.[at] ?? whole.items ?? true, item, {
-    path: [...place.path, at], name: String(at + 1), required: true, tools: tools(at),
+    path: [...place.path, at], name: String(at + 1), isItem: true, tools: tools(at),
     put: (next) => {
-      value[at] = next === undefined ? "" : next;
+      value[at] = next === undefined && !form.hasFiles ? "" : next;
       put(value);
     },
   })));
   const add = smallButton(words.add, fill(words["add-named"], { name: place.name }), () => {
-    const next = initial(whole.items ?? true);
-    value.push(next === undefined ? "" : next);
+    value.push(firstItem(form, whole.items));
     redraw(value.length - 1);
   });
   show();

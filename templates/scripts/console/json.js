@@ -163,6 +163,7 @@ const piece = /("[^"\\]*(?:\\[^][^"\\]*)*")(\s*:)?|[{[]\s*[}\]]|-?\d[\d.eE+-]*|t
 export function* prettyPieces(text, more = () => "") {
   let depth = 0;
   let at = 0;
+  let isNext = false;
   const line = () => `\n${"  ".repeat(depth)}`;
   for (;;) {
     if (text.length - at < 4096 || (text[at] === '"' && text.indexOf('"', at + 1) < 0)) {
@@ -191,14 +192,17 @@ export function* prettyPieces(text, more = () => "") {
     } else if (/^[{[]\s*[}\]]/.test(whole)) yield [whole[0] + whole.at(-1), ""];
     else if (/[{[]/.test(whole)) {
       depth += 1;
-      yield [whole + line(), ""];
+      yield [(isNext ? "\n" : "") + whole + line(), ""];
+      isNext = false;
     } else if (/[}\]]/.test(whole)) {
       depth = Math.max(0, depth - 1);
-      yield [line() + whole, depth ? "" : "end"];
+      // Another document may follow.
+      isNext = !depth;
+      yield [line() + whole, ""];
     } else if (whole === ",") yield [whole + line(), ""];
     else if (!/^\s/.test(whole)) yield [whole, /^[-\d]/.test(whole) ? "n" : /^\w{2}/.test(whole) ? "w" : ""];
   }
 }
 
 /** The node of a piece. @param {[string, string]} piece */
-export const pieceNode = ([text, kind]) => (kind && kind !== "end" ? element("span", { class: kind }, text) : text);
+export const pieceNode = ([text, kind]) => (kind ? element("span", { class: kind }, text) : text);

@@ -11,7 +11,7 @@ import { asText, compose } from "./request.js";
 import { answerView, sizeOf } from "./response.js";
 import { rooted } from "./schema.js";
 import { send } from "./send.js";
-import { serverForm } from "./servers.js";
+import { serverForm, timeLimit } from "./servers.js";
 import { stateOf } from "./state.js";
 
 /** @typedef {import("./types.js").Operation} Operation */
@@ -88,8 +88,8 @@ function panel(operation) {
     preview.data = asText(composed);
     code.show({
       method: composed.method,
-      url: composed.shownURL.replaceAll("•".repeat(8), "SECRET"),
-      headers: composed.headers.map(({ name, value, masked }) => [name, (masked ?? value).replaceAll("•".repeat(8), "SECRET")]),
+      url: composed.sampleURL,
+      headers: composed.headers.filter(({ isOwn }) => !isOwn).map(({ name, value, sample }) => [name, sample ?? value]),
       body: composed.body === null ? null : composed.shownBody,
     });
     validate(false);
@@ -111,6 +111,7 @@ function panel(operation) {
       authorizationForm(operation, state, refresh),
       ...parameters.groups,
       body?.group ?? null,
+      timeLimit(state, words),
     ];
     const kept = controls.firstElementChild;
     // The picker of examples stays, so that it keeps the focus.
@@ -233,6 +234,15 @@ function liveView(output, words) {
   };
 }
 
+/** What the proxy calls its problems, and the words for them. @type {Record<string, string>} */
+const problemWords = {
+  "upstream-name-not-resolved": "problem-dns", "upstream-address-not-allowed": "problem-address",
+  "upstream-connection-refused": "problem-refused", "upstream-unreachable": "problem-unreachable",
+  "upstream-tls-failed": "problem-tls", "upstream-timeout": "problem-timeout", "upstream-reset": "problem-reset",
+  "upstream-invalid-response": "problem-invalid", "upstream-response-too-large": "problem-too-large",
+  "request-body-too-large": "problem-body-too-large", "too-many-calls": "problem-busy",
+};
+
 /**
  * An answer, or why there is none.
  * @param {import("./send.js").Answer | null} answer
@@ -246,8 +256,7 @@ function told(answer, operation) {
   }
   if (answer.problem) {
     const { type = "", title, detail } = answer.problem;
-    const kind = type.replace(/^.*:/, "");
-    return [note("stop", words[`problem-${kind}`] ?? title ?? words.problem, detail ? element("p", {}, detail) : null)];
+    return [note("stop", words[problemWords[type.replace(/^.*:/, "")]] ?? title ?? words.problem, detail ? element("p", {}, detail) : null)];
   }
   return answerView(answer, operation);
 }

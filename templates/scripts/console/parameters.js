@@ -73,7 +73,13 @@ function validate(operation, state, forms, groups, isStrict) {
   return isComplete;
 }
 
+/** Rules whose words tell more than their name. @type {Record<string, string>} */
+const faultWords = {
+  type: "fault-type", required: "fault-required", extra: "fault-extra", enum: "fault-enum", const: "fault-enum",
+  json: "fault-json",
+};
+
 /** A fault in words. @param {import("./schema.js").Fault} fault @param {Record<string, string>} words */
 export function faultText({ rule, values }, words) {
-  return fill(words[`fault-${rule}`] ?? words["fault-rule"], values);
+  return fill(words[faultWords[rule] ?? "fault-rule"], values);
 }

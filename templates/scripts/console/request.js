@@ -7,10 +7,12 @@ import { keyOf, shapeOf } from "./state.js";
  * @typedef {import("./types.js").State} State
  * @typedef {import("./types.js").Header} Header
  * @typedef {import("./types.js").Composed} Composed
- * @typedef {{ text: string, masked?: string }} Piece
+ * @typedef {{ text: string, masked?: string, sample?: string }} Piece
  */
 
 const mask = "••••••••";
+/** What stands for a secret in code samples; the documented credential is none. */
+const placeholder = "SECRET";
 
 /** Headers that a browser does not let a page set; the proxy gets them under another name. */
 const forbidden = new Set(
@@ -55,7 +57,9 @@ export function compose(operation, state, root) {
     } else if (parameter.in === "header") headers.push({ name: parameter.name, value: headerValue(parameter, value) });
     else cookies.push(...cookiePairs(parameter, value).map((text) => ({ text })));
   }
-  if (!headers.some((header) => /^accept$/i.test(header.name))) headers.unshift({ name: "Accept", value: "application/json, */*;q=0.5" });
+  if (!headers.some((header) => /^accept$/i.test(header.name))) {
+    headers.unshift({ name: "Accept", value: "application/json, */*;q=0.5", isOwn: true });
+  }
   const body = bodyOf(operation, state);
   if (body.type) headers.push({ name: "Content-Type", value: body.type });
   authorize(operation, state, headers, query, cookies);
@@ -64,6 +68,7 @@ export function compose(operation, state, root) {
       name: "Cookie",
       value: cookies.map((cookie) => cookie.text).join("; "),
       masked: cookies.map((cookie) => cookie.masked ?? cookie.text).join("; "),
+      sample: cookies.map((cookie) => cookie.sample ?? cookie.text).join("; "),
     });
   }
   const search = (/** @type {(pair: Piece) => string} */ text) => (query.length ? "?" : "") + query.map(text).join("&");
@@ -73,6 +78,7 @@ export function compose(operation, state, root) {
     target: `${root}_try/${encodeURIComponent(operation.api)}/${state.server}${path}${search(({ text }) => text)}`,
     realURL: base + search(({ text }) => text),
     shownURL: base + search(({ text, masked }) => masked ?? text),
+    sampleURL: base + search(({ text, sample }) => sample ?? text),
     headers,
     body: body.content,
     shownBody: body.shown,
@@ -92,15 +98,20 @@ function authorize(operation, state, headers, query, cookies) {
     const scheme = operation.schemes[id];
     const entered = state.credentials[id] ?? {};
     if (!scheme) continue;
+    const known = [scheme.example, ...operation.examples.map((each) => each.credentials?.[id])];
+    const isDocumented = known.some((each) => each && Object.keys(each).every((key) => each[key] === entered[key]));
+    const open = (/** @type {string} */ value) => (isDocumented ? value : placeholder);
     const bearer = (/** @type {string | undefined} */ word, /** @type {string} */ value) =>
-      headers.push({ name: "Authorization", value: `${word} ${value}`, masked: `${word} ${mask}` });
+      headers.push({ name: "Authorization", value: `${word} ${value}`, masked: `${word} ${mask}`, sample: `${word} ${open(value)}` });
     if (scheme.type === "apiKey") {
       const { name = "" } = scheme;
       if (!entered.key) continue;
-      const pair = { text: `${encode(name)}=${encode(entered.key)}`, masked: `${name}=${mask}` };
+      const pair = {
+        text: `${encode(name)}=${encode(entered.key)}`, masked: `${name}=${mask}`, sample: `${encode(name)}=${encode(open(entered.key))}`,
+      };
       if (scheme.in === "query") query.push(pair);
-      else if (scheme.in === "cookie") cookies.push({ ...pair, text: `${name}=${entered.key}` });
-      else headers.push({ name, value: entered.key, masked: mask });
+      else if (scheme.in === "cookie") cookies.push({ ...pair, text: `${name}=${entered.key}`, sample: `${name}=${open(entered.key)}` });
+      else headers.push({ name, value: entered.key, masked: mask, sample: open(entered.key) });
     } else if (scheme.scheme?.toLowerCase() === "basic") {
       if (!entered.username && !entered.password) continue;
       const bytes = new TextEncoder().encode(`${entered.username ?? ""}:${entered.password ?? ""}`);

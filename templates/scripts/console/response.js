@@ -45,12 +45,18 @@ export function sizeOf(bytes) {
 function bodyView(answer, words) {
   if (!answer.size) return [element("p", { class: "empty" }, words["empty-body"])];
   const type = answer.type.split(";")[0].trim().toLowerCase();
-  const blob = new Blob(answer.chunks, { type: type || "application/octet-stream" });
-  const link = (/** @type {string} */ word, /** @type {Record<string, unknown>} */ attributes) =>
-    element("a", { class: "button", href: URL.createObjectURL(blob), ...attributes }, word);
+  const blob = () => new Blob(answer.chunks, { type: type || "application/octet-stream" });
+  const link = (/** @type {string} */ word, /** @type {Record<string, unknown>} */ attributes) => {
+    const made = element("a", { class: "button", href: "#", ...attributes }, word);
+    // Only now: putting together what is large takes long.
+    made.addEventListener("click", () => {
+      if (!made.href.startsWith("blob:")) made.href = URL.createObjectURL(blob());
+    });
+    return made;
+  };
   const download = link(fill(words.download, { size: sizeOf(answer.size) }), { download: fileNameOf(answer, type) });
   if (/^image\/(png|jpeg|gif|webp|avif|svg\+xml)$/.test(type) && answer.size < imageLimit) {
-    return [imageView(blob, words), element("p", {}, download)];
+    return [imageView(blob(), words), element("p", {}, download)];
   }
   const preview = type === "application/pdf" ? link(words.open, { target: "_blank", rel: "noopener" }) : null;
   if (preview || !isText(answer)) return [element("p", { class: "console-actions" }, preview, download)];
@@ -133,7 +139,7 @@ function isText(answer) {
 }
 
 /** @param {Blob} blob @param {Record<string, string>} words */
-function imageView(blob, words) {
+function imageView(blob(), words) {
   const image = element("img", { class: "console-image", alt: words.image });
   const reader = new FileReader();
   reader.addEventListener("load", () => {

@@ -36,14 +36,14 @@ function parse(files, source) {
     .replace(/\{\{![^]*?\}\}/g, "");
   /** @type {Part[][]} */
   const open = [[]];
-  for (const [at, piece] of text.split(/\{\{\{?([#^/&]?[^}]+)\}\}\}?/).entries()) {
+  for (const [at, piece] of text.split(/\{\{([^}]+)\}\}/).entries()) {
     const parts = /** @type {Part[]} */ (open.at(-1));
     if (at % 2 === 0) {
       parts.push(piece);
       continue;
     }
     const sign = "#^/".includes(piece[0]) ? piece[0] : "";
-    const name = piece.replace(/^[#^/&]/, "").trim();
+    const name = piece.slice(sign.length).trim();
     if (sign === "/") open.pop();
     else {
       const part = { name, sign, parts: [] };

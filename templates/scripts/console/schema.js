@@ -1,4 +1,4 @@
-import { canonical, entries, kindOf, parse } from "./json.js";
+import { canonical, entries, Exact, kindOf, parse } from "./json.js";
 
 // One walk over schemas serves the form, the check while typing, and the comparison of answers with their description.
 
@@ -391,6 +391,7 @@ export function initial(schema, needed = true, depth = 0) {
       .filter(([, value]) => value !== undefined));
   }
   if (whole.enum) return asValue(whole.enum[0]);
+  if (/^(integer|number)$/.test(type)) return new Exact(String(whole.minimum ?? 0));
   return type === "boolean" ? false : type === "string" ? "" : undefined;
 }
 

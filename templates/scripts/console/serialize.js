@@ -90,7 +90,8 @@ export function formText(members, encodings = {}) {
   }).join("&");
 }
 
-const boundary = `part-boundary-${crypto.randomUUID()}`;
+/** The boundary of parts, longer only where files may hold anything. */
+const [plainBoundary, fileBoundary] = ["part-boundary", `part-boundary-${crypto.randomUUID()}`];
 
 /**
  * A body of several parts: text and files in turn. `shown` is what is printed of it, without the contents of files.
@@ -99,12 +100,15 @@ const boundary = `part-boundary-${crypto.randomUUID()}`;
  * @returns {{ parts: (string | Blob)[], shown: string, boundary: string }}
  */
 export function multipart(members, encodings = {}) {
+  const all = [...members.values()].flat();
+  const isSimple = all.every((each) => !(each instanceof Blob) && !plainText(each ?? "").includes(plainBoundary));
+  const boundary = isSimple ? plainBoundary : fileBoundary;
   /** @type {(string | Blob)[]} */
   const parts = [];
   for (const [name, value] of members) {
     const type = encodings[name]?.contentType?.split(",")[0].trim() ?? "";
     for (const each of Array.isArray(value) && !type.includes("json") ? value : [value]) {
-      if (each === null) continue;
+      if (each === null || each === undefined) continue;
       const quoted = (/** @type {string} */ text) => text.replace(/["\r\n]/g, encodeURIComponent);
       const isFile = each instanceof Blob;
       const file = isFile ? `; filename="${quoted(/** @type {File} */ (each).name)}"` : "";

@@ -2,7 +2,7 @@ import { element } from "../dom.js";
 import { field, group, picker } from "./parts.js";
 
 /**
- * The choice of a server and of the variables in its URL, and how long to wait for it.
+ * The choice of a server and of the variables in its URL; nothing where there is no choice.
  * @param {import("./types.js").Operation} operation
  * @param {import("./types.js").State} state
  * @param {() => void} changed
@@ -29,10 +29,16 @@ export function serverForm(operation, state, changed) {
     show();
     changed();
   });
-  const timeout = element("input", { id: "console-timeout", inputmode: "numeric", value: state.timeout, "data-own": true, input: () => {
-    state.timeout = timeout.value;
-  } });
   show();
-  return group(words.server, servers.length > 1 ? field(select.id, words.server, select) : null, fields,
-    field(timeout.id, words.timeout, timeout));
+  if (servers.length < 2 && !fields.children.length) return null;
+  return group(words.server, servers.length > 1 ? field(select.id, words.server, select) : null, fields);
+}
+
+/** How long to wait for an answer. @param {import("./types.js").State} state @param {Record<string, string>} words */
+export function timeLimit(state, words) {
+  const input = element("input", { id: "console-timeout", inputmode: "numeric", value: state.timeout });
+  input.addEventListener("input", () => {
+    state.timeout = input.value;
+  });
+  return field(input.id, words.timeout, input);
 }

@@ -1,5 +1,5 @@
 import { keptCredentials } from "./authorization.js";
-import { kindOf, parse, tryParse } from "./json.js";
+import { parse, tryParse } from "./json.js";
 import { initial } from "./schema.js";
 
 /**
@@ -18,6 +18,9 @@ export function shapeOf(mediaType) {
   if (type.startsWith("multipart/")) return "multipart";
   return /^(image|audio|video|font)\/|octet-stream|\/(zip|pdf|gzip)|\*\/\*/.test(type) && !type.includes("svg") ? "file" : "text";
 }
+
+/** @param {string} text @param {string} type @param {string} [name] */
+export const fileOf = (text, type, name = "example") => new File([text], name, { type });
 
 /**
  * What the form holds at first: an example's values, where it has some, and the documented ones.
@@ -57,7 +60,8 @@ export function stateOf(operation, example, before) {
     headers,
     values,
     mediaType,
-    value: shapeOf(mediaType) === "file" && kindOf(value) !== "file" ? undefined : value,
+    // What the documentation has in the place of a file is sent as one.
+    value: shapeOf(mediaType) === "file" && value !== undefined ? fileOf(example?.body ?? "", mediaType) : value,
     text: example?.body ?? "",
     isRaw: false,
     security: Number(example?.security ?? 0),

@@ -60,9 +60,9 @@ export type State = {
   credentials: Record<string, Credentials>; timeout: string;
 };
 
-/** A request as it will be sent. `masked` values are what is shown instead of secrets. */
-export type Header = { name: string; value: string; masked?: string };
+/** A request as it will be sent. `masked` is shown instead of secrets, `sample` stands in code. `isOwn`: nobody documented it. */
+export type Header = { name: string; value: string; masked?: string; sample?: string; isOwn?: boolean };
 export type Composed = {
-  method: string; target: string; shownURL: string; realURL: string; headers: Header[];
+  method: string; target: string; shownURL: string; realURL: string; sampleURL: string; headers: Header[];
   body: string | Blob | null; shownBody: string;
 };
