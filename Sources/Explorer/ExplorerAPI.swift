@@ -23,6 +23,23 @@ public struct ExplorerAPI: Sendable {
   /// How the backend's certificate is checked.
   public var certificateCheck: CertificateCheck
 
+  /// Where tokens are issued, by scheme and flow (`oauth/clientCredentials`); the console asks there for them.
+  public var tokenSources: [String: TokenSource] = [:]
+
+  /// A place that issues tokens.
+  public struct TokenSource: Sendable, Hashable {
+    /// The URL of the token endpoint ([RFC 6749, section 3.2](https://www.rfc-editor.org/rfc/rfc6749#section-3.2)).
+    public var url: String
+    /// The token that stands for one where the sandbox answers, and nobody issues any.
+    public var sandboxToken: String
+
+    /// A place from its parts.
+    public init(url: String, sandboxToken: String) {
+      self.url = url
+      self.sandboxToken = sandboxToken
+    }
+  }
+
   /// The sandbox that answers `/_sandbox/<id>/…`, and `/_try/<id>/…` when there is no backend.
   public var sandbox: any SandboxSession
 

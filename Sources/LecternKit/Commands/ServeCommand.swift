@@ -79,9 +79,11 @@ struct ServeCommand: WorkshopCommand {
   }
 
   private func api(_ spec: Spec, _ loaded: LoadedSite) -> ExplorerAPI {
-    ExplorerAPI(
+    var api = ExplorerAPI(
       id: spec.api.id, servers: spec.api.servers.map(\.defaultURL),
       backend: sandbox ? nil : backend ?? loaded.backends[spec.api.id], sandbox: spec.sandbox.start())
+    api.tokenSources = tokenSources(of: spec.api)
+    return api
   }
 
   /// Rebuilds the site when a template, catalog or guide changes.

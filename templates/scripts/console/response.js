@@ -139,7 +139,7 @@ function isText(answer) {
 }
 
 /** @param {Blob} blob @param {Record<string, string>} words */
-function imageView(blob(), words) {
+function imageView(blob, words) {
   const image = element("img", { class: "console-image", alt: words.image });
   const reader = new FileReader();
   reader.addEventListener("load", () => {
