@@ -1,4 +1,3 @@
-import APISpec
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -18,7 +17,7 @@ extension ProxyResponder {
     _ request: Request, _ destination: Destination, source: String, context: ExplorerContext
   ) async throws -> Response {
     guard request.method == .post else { throw Problem.methodNotAllowed(request.method, allow: "POST") }
-    let name = PercentEncoding.decode(source.dropFirst())
+    let name = String(source.dropFirst())
     guard let source = destination.api.tokenSources[name] else {
       throw Problem.notFound("the API has no flow \"\(name)\" that issues tokens")
     }
@@ -26,7 +25,7 @@ extension ProxyResponder {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.requestBodySize {
       throw Problem.bodyTooLarge(limit: limits.requestBodySize)
     }
-    guard destination.backend != nil else { return sandboxToken(source) }
+    if case .sandbox = destination.upstream { return sandboxToken(source) }
     let backend: Backend
     do {
       backend = try Backend(String(source.url.prefix { $0 != "?" }))

@@ -11,7 +11,7 @@ func tokenSources(of api: API) -> [String: ExplorerAPI.TokenSource] {
     for (flow, url) in [
       ("authorizationCode", flows.authorizationCode?.tokenURL), ("clientCredentials", flows.clientCredentials?.tokenURL),
     ] {
-      sources["\(name)/\(flow)"] = url.map { ExplorerAPI.TokenSource(url: $0, sandboxToken: token) }
+      sources["\(PercentEncoding.encode(name))/\(flow)"] = url.map { ExplorerAPI.TokenSource(url: $0, sandboxToken: token) }
     }
   }
   return sources
