@@ -1,5 +1,6 @@
 import APISpec
 import Explorer
+import OrderedCollections
 
 /// Where the tokens of an API are issued, by scheme and flow, as the console asks for them.
 func tokenSources(of api: API) -> [String: ExplorerAPI.TokenSource] {

@@ -11,6 +11,8 @@ import { encode } from "./serialize.js";
 
 /** @param {ArrayBuffer | Uint8Array} bytes */
 const base64URL = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+/** @type {Record<string, string>} */
+const grants = { authorizationCode: "authorization_code", clientCredentials: "client_credentials" };
 const random = () => base64URL(crypto.getRandomValues(new Uint8Array(32)));
 
 /**
@@ -44,7 +46,7 @@ export function tokenForm(operation, id, needed, entered, got) {
     box.checked = needed.includes(scope);
     return element("label", { class: "console-check" }, box, element("code", {}, scope));
   });
-  const redirect = field(`${prefix}-redirect`, words["redirect-url"], element("input", { id: `${prefix}-redirect`, readonly: true, value: root.href }));
+  const redirect = field(`${prefix}-redirect`, "redirect_uri", element("input", { id: `${prefix}-redirect`, readonly: true, value: root.href }));
   const start = element("button", { type: "button", class: "button", click: () => run() }, words["get-token"]);
   const choose = (/** @type {string} */ name) => {
     flow = name;
@@ -55,7 +57,7 @@ export function tokenForm(operation, id, needed, entered, got) {
     try {
       const chosen = [...panel.querySelectorAll("input:checked[value]")].map((box) => /** @type {HTMLInputElement} */ (box).value);
       const scope = chosen.join(" ");
-      got(await (flow === "authorizationCode" ? byCode(scope) : ask({ grant_type: "client_credentials", scope })));
+      got(await (flow === "authorizationCode" ? byCode(scope) : ask({ grant_type: grants[flow], scope })));
       line.textContent = words["token-got"];
     } catch (error) {
       line.textContent = `${words["token-failed"]} ${error instanceof Error ? error.message : ""}`;
@@ -80,7 +82,7 @@ export function tokenForm(operation, id, needed, entered, got) {
     channel.close();
     const code = answer.get("code");
     if (!code) throw new Error(answer.get("error_description") ?? answer.get("error") ?? "");
-    return ask({ grant_type: "authorization_code", code, redirect_uri: root.href, code_verifier: verifier });
+    return ask({ grant_type: grants[flow], code, redirect_uri: root.href, code_verifier: verifier });
   };
   /** @param {Record<string, string>} form */
   const ask = async (form) => {
@@ -97,11 +99,10 @@ export function tokenForm(operation, id, needed, entered, got) {
     return String(answer.access_token);
   };
   choose(flow);
-  /** @type {Record<string, string>} */
-  const labels = { authorizationCode: words["flow-code"], clientCredentials: words["flow-client"] };
-  const select = picker(`${prefix}-flow`, names.map((name) => [name, labels[name]]), flow, choose);
+  // The labels are the names of RFC 6749, as the forms in which a client is registered have them.
+  const select = picker(`${prefix}-flow`, names.map((name) => [name, grants[name]]), flow, choose);
   const panel = element("details", { class: "console-more" }, element("summary", {}, words["get-token"]),
-    names.length > 1 ? field(select.id, words.flow, select) : null, input("client", words["client-id"]),
-    input("secret", words["client-secret"], true), redirect, scopes.length ? group(words["scopes-title"], ...scopes) : null, start, line);
+    names.length > 1 ? field(select.id, "grant_type", select) : null, input("client", "client_id"),
+    input("secret", "client_secret", true), redirect, scopes.length ? group("scope", ...scopes) : null, start, line);
   return panel;
 }
