@@ -7,10 +7,8 @@ struct LanguageEdition: Sendable {
   let apis: [APIPages]
   /// The navigation beside the pages of each API.
   let navigations: [Navigation]
-  /// What is the same around all pages.
-  let frame: PageFrame.Constants
 
-  init(_ publication: Publication, wording: Wording, icons: Icons, root: PagePath) {
+  init(_ publication: Publication, wording: Wording, root: PagePath) {
     self.wording = wording
     let isSingle = publication.apis.count == 1
     let folders = FolderNames(publication.apis.map(\.id), taken: Self.siteFolders(publication)).folders
@@ -21,7 +19,6 @@ struct LanguageEdition: Sendable {
     self.apis = apis
     self.site = site
     let guides = site.guideRows()
-    frame = PageFrame.Constants(language: wording.language, icons: icons)
     navigations = apis.map { Navigation(pages: $0, guides: guides) }
   }
 

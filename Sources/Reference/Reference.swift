@@ -26,8 +26,7 @@ public struct Reference: Sendable {
     languages = tags.compactMap { tag in
       guard let language = look.language(tag) else { return nil }
       let wording = Wording(language: language, sourceLanguage: tags[0], prose: prose)
-      return LanguageEdition(
-        publication, wording: wording, icons: look.icons, root: PagePath(tag == tags[0] ? [] : [tag]))
+      return LanguageEdition(publication, wording: wording, root: PagePath(tag == tags[0] ? [] : [tag]))
     }
   }
 
@@ -63,21 +62,22 @@ public struct Reference: Sendable {
       site.add(SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: assets.folder.file(name))
     }
     progress(.assets)
-    let press = PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
+    let press = try PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
     // What a page shows in one language, it shows in all: so the samples of a page are made once.
     let subjects = languages.first?.subjects ?? []
-    let printed = concurrentMap(subjects, threads: threads) { press.printed($0) }
+    // The index of everything comes last and takes longest: begun first, it leaves no thread waiting at the end.
+    let printed = concurrentMap(Array(subjects.reversed()), threads: threads) { press.printed($0) }
     var pages: [[PagePress.Printed]] = []
-    for result in printed { pages.append(try result.get()) }
+    for result in printed.reversed() { pages.append(try result.get()) }
     for index in languages.indices {
       for page in pages {
         for (path, file) in page[index].files { site.add(file, at: path) }
       }
     }
     progress(.pages)
-    for edition in languages {
+    for (number, edition) in languages.enumerated() {
       let page = edition.site.missingPage()
-      let html = try press.frame(page, api: nil, edition: edition, isAnywhere: true)
+      let html = try press.frame(page, api: nil, edition: number, isAnywhere: true)
       site.add(SiteFile(html, mediaType: "text/html; charset=utf-8"), at: page.path.file("404.html"))
     }
     let files = languages.flatMap(\.apis).flatMap { pages in MachineFile.allCases.map { (pages, $0) } }
@@ -87,7 +87,7 @@ public struct Reference: Sendable {
       let everything = pages.compactMap { $0.first?.text }
       site.add(SiteFile(texts.overview(), mediaType: "text/plain; charset=utf-8"), at: "llms.txt")
       site.add(
-        SiteFile(everything.joined(separator: "\n---\n\n"), mediaType: "text/plain; charset=utf-8"),
+        SiteFile(Array(everything.joined(separator: "\n---\n\n".utf8)), mediaType: "text/plain; charset=utf-8"),
         at: "llms-full.txt")
     }
     if let baseURL = publication.baseURL {

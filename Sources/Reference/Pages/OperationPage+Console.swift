@@ -5,9 +5,13 @@ import OrderedCollections
 
 extension APIPages {
   /// What the console needs to know of an operation: the file `operation.json` beside its page.
-  ///
+  func consoleFile(for operation: APISpec.Operation) -> String {
+    // The words are the same for all operations.
+    consoleData(for: operation).text(.compact).dropLast() + ",\"strings\":" + consoleWords + "}"
+  }
+
   /// Values are texts, as typed into a form, so that numbers keep their digits.
-  func consoleData(for operation: APISpec.Operation) -> JSONValue {
+  private func consoleData(for operation: APISpec.Operation) -> JSONValue {
     let servers = operation.servers.isEmpty ? api.servers : operation.servers
     var schemes: OrderedDictionary<String, JSONValue> = [:]
     for alternative in api.security(of: operation) {
@@ -34,7 +38,6 @@ extension APIPages {
         OrderedDictionary(
           operation.responses.map { ($0.status.text, JSONValue.string(plain($0.description))) },
           uniquingKeysWith: { first, _ in first })),
-      "strings": .object(wording.language.console.mapValues { .string($0) }),
     ]
   }
 
@@ -177,6 +180,6 @@ extension APIPages {
   private func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
   private func plain(_ text: LocalizedText) -> String {
-    CommonMarkText.plain(wording.text(text))
+    wording.prose.plainText(wording.text(text))
   }
 }

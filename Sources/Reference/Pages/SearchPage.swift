@@ -21,10 +21,9 @@ extension SitePages {
       byLetter[letter, default: []].append(entry)
     }
     return byLetter.keys.sorted().map { letter in
-      let entries = (byLetter[letter] ?? []).sorted {
-        ($0.title.lowercased(), $0.kind) < ($1.title.lowercased(), $1.kind)
-      }
-      return IndexLetter(letter: letter, entries: entries)
+      let entries = (byLetter[letter] ?? []).map { (title: $0.title.lowercased(), entry: $0) }
+      let sorted = entries.sorted { ($0.title, $0.entry.kind) < ($1.title, $1.entry.kind) }
+      return IndexLetter(letter: letter, entries: sorted.map(\.entry))
     }
   }
 
