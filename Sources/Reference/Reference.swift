@@ -26,8 +26,7 @@ public struct Reference: Sendable {
     languages = tags.compactMap { tag in
       guard let language = look.language(tag) else { return nil }
       let wording = Wording(language: language, sourceLanguage: tags[0], prose: prose)
-      return LanguageEdition(
-        publication, wording: wording, icons: look.icons, root: PagePath(tag == tags[0] ? [] : [tag]))
+      return LanguageEdition(publication, wording: wording, root: PagePath(tag == tags[0] ? [] : [tag]))
     }
   }
 
@@ -63,7 +62,7 @@ public struct Reference: Sendable {
       site.add(SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: assets.folder.file(name))
     }
     progress(.assets)
-    let press = PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
+    let press = try PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
     // What a page shows in one language, it shows in all: so the samples of a page are made once.
     let subjects = languages.first?.subjects ?? []
     let printed = concurrentMap(subjects, threads: threads) { press.printed($0) }
@@ -82,15 +81,15 @@ public struct Reference: Sendable {
           SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: edition.site.searchPath.file(name))
       }
       for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: edition.wording)) {
-        let printed = try press.printed(page, api: nil, edition, withText: false)
+        let printed = try press.printed(page, api: nil, edition: index)
         for (path, file) in printed.files { site.add(file, at: path) }
         indexPaths.append(page.path)
       }
     }
     progress(.pages)
-    for edition in languages {
+    for (number, edition) in languages.enumerated() {
       let page = edition.site.missingPage()
-      let html = try press.frame(page, api: nil, edition: edition, isAnywhere: true)
+      let html = try press.frame(page, api: nil, edition: number, isAnywhere: true)
       site.add(SiteFile(html, mediaType: "text/html; charset=utf-8"), at: page.path.file("404.html"))
     }
     let files = languages.flatMap(\.apis).flatMap { pages in MachineFile.allCases.map { (pages, $0) } }
@@ -100,7 +99,7 @@ public struct Reference: Sendable {
       let everything = pages.compactMap { $0.first?.text }
       site.add(SiteFile(texts.overview(), mediaType: "text/plain; charset=utf-8"), at: "llms.txt")
       site.add(
-        SiteFile(everything.joined(separator: "\n---\n\n"), mediaType: "text/plain; charset=utf-8"),
+        SiteFile(Array(everything.joined(separator: "\n---\n\n".utf8)), mediaType: "text/plain; charset=utf-8"),
         at: "llms-full.txt")
     }
     if let baseURL = publication.baseURL {

@@ -1,15 +1,6 @@
 import CommonMark
 
 extension Prose {
-  /// The document; nil when it is too large to be parsed.
-  var markdown: Markdown? {
-    guard let markdown = try? Markdown(parsing: source) else { return nil }
-    return markdown.withoutRemoteImages()
-  }
-
-  /// The text of the first paragraph, or what stands for it.
-  var firstLine: String { markdown?.summary ?? source }
-
   /// What stands below the first paragraph; nil when there is nothing.
   func afterFirstParagraph(_ cache: ProseCache) -> Prose? {
     guard var blocks = cache.markdown(source)?.blocks, !blocks.isEmpty else { return nil }
