@@ -116,12 +116,14 @@ var targets: [Target] = [
   // The model as one Markdown document in the house style of somebody else's manual.
   room(
     "MarkdownStyles", ["APISpec", "CommonMark", "JSON", "SourceText", "Templates", collections, httpTypes]),
+  // Colours, fonts and a logo of one's own: colour mathematics, and whether every text can be read.
+  room("Theming", ["SourceText", collections]),
   // The model as pages: HTML, Markdown, navigation, machine index.
   room(
     "Reference",
     [
       "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Site", "SourceText", "Templates",
-      collections, httpTypes,
+      "Theming", collections, httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
   room(
@@ -143,6 +145,7 @@ var targets: [Target] = [
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
   tests("TemplatesTests", ["Templates", "SourceText"]),
+  tests("ThemingTests", ["Theming", "BuiltInTemplates", "SourceText", collections]),
   tests(
     "SchemasTests",
     ["Schemas", "APISpec", "JSON", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections]),
@@ -188,8 +191,7 @@ var targets: [Target] = [
     "ReferenceTests",
     [
       "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "Sandbox",
-      "Site",
-      "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
+      "Site", "SourceText", "Templates", "Theming", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
 ]
 
@@ -211,7 +213,7 @@ if !light {
       "LecternKit",
       [
         "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Examples", "Explorer", "Fixtures", "JSON",
-        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates",
+        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates", "Theming",
         argumentParser, collections, httpTypes,
         logging,
       ]),

@@ -10,7 +10,7 @@ struct LanguageEdition: Sendable {
   /// What is the same around all pages.
   let frame: PageFrame.Constants
 
-  init(_ publication: Publication, wording: Wording, icons: Icons, root: PagePath) {
+  init(_ publication: Publication, wording: Wording, look: Look, root: PagePath) {
     self.wording = wording
     let isSingle = publication.apis.count == 1
     let folders = FolderNames(publication.apis.map(\.id), taken: Self.siteFolders(publication)).folders
@@ -21,7 +21,7 @@ struct LanguageEdition: Sendable {
     self.apis = apis
     self.site = site
     let guides = site.guideRows()
-    frame = PageFrame.Constants(language: wording.language, icons: icons)
+    frame = PageFrame.Constants(language: wording.language, look: look)
     navigations = apis.map { Navigation(pages: $0, guides: guides) }
   }
 
@@ -47,6 +47,16 @@ struct LanguageEdition: Sendable {
     case .search: site.searchPage()
     case .guide(let index): site.guidePage(site.publication.guides[index])
     case .api(let index, let page): apis[index].page(at: page, showing: samples)
+    }
+  }
+
+  /// Where a page is.
+  func path(of subject: Subject) -> PagePath {
+    switch subject {
+    case .home: site.root
+    case .search: site.searchPath
+    case .guide(let index): site.guidePath(site.publication.guides[index].id)
+    case .api(let index, let page): apis[index].outline[page].path
     }
   }
 

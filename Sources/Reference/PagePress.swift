@@ -42,7 +42,8 @@ struct PagePress: Sendable {
   ) throws(Diagnostic) -> Printed {
     let page = edition.page(subject, showing: samples)
     var printed = Printed(path: page.path)
-    let html = try frame(page, api: edition.api(of: subject), edition: edition, isAnywhere: false)
+    let html = try frame(
+      page, api: edition.api(of: subject), edition: edition, isAnywhere: false, edit: editAddress(of: subject))
     printed.files.append((page.path.file("index.html"), SiteFile(html, mediaType: "text/html; charset=utf-8")))
     let document = MarkdownRenderer(wording: edition.wording, path: page.path).document(page)
     printed.files.append(
@@ -57,7 +58,7 @@ struct PagePress: Sendable {
   }
 
   /// The samples that a page shows, in whatever language.
-  private func samples(for subject: LanguageEdition.Subject) -> Samples {
+  func samples(for subject: LanguageEdition.Subject) -> Samples {
     guard case .api(let index, let page) = subject, let pages = editions.first?.apis[index] else { return .none }
     let operation: APISpec.Operation
     switch pages.outline[page].subject {
@@ -75,8 +76,9 @@ struct PagePress: Sendable {
   ///   - api: The index of the API that it belongs to; nil for none.
   ///   - edition: Its language.
   ///   - isAnywhere: Whether it answers for any address.
+  ///   - edit: Where readers edit what is on it; nil for nowhere.
   func frame(
-    _ page: Page, api index: Int?, edition: LanguageEdition, isAnywhere: Bool
+    _ page: Page, api index: Int?, edition: LanguageEdition, isAnywhere: Bool, edit: String? = nil
   ) throws(Diagnostic) -> [UInt8] {
     let api = index.map { edition.apis[$0] }
     // A page that answers for any address cannot link relatively; it is taken to be served from the root of its host.
@@ -90,20 +92,24 @@ struct PagePress: Sendable {
       assets: prefix + start.link(to: assets, file: ""), searchFile: edition.searchFile,
       title: page.title == publication.title ? page.title : "\(page.title) – \(siteName(api, edition))",
       description: page.summary.isEmpty ? "\(page.title) – \(siteName(api, edition))" : page.summary,
-      canonical: isAnywhere ? nil : publication.baseURL.map { canonical($0, page.path) },
+      canonical: isAnywhere ? nil : absolute(page.path),
       markdown: isAnywhere ? nil : "index.md", isLive: publication.isLive, siteTitle: publication.title,
       siteAddress: address(edition.site.root),
       api: isSingleAPI ? nil : api.map { (edition.wording.text($0.api.title), address($0.paths.root)) },
       searchAddress: address(edition.site.searchPath),
       languages: editions.map { other in
-        let path = PagePath(other.site.root.folders + page.path.folders.dropFirst(edition.site.root.folders.count))
-        return (
-          other.wording.language.tag, other.wording.language.name, address(path), other.site.root == edition.site.root
+        (
+          other.wording.language.tag, other.wording.language.name, address(other.path(of: page, in: edition)),
+          other.site.root == edition.site.root
         )
       },
+      alternates: alternates(of: page, edition),
+      metadata: isAnywhere ? nil : metadata(of: page, api: api, edition: edition),
       navigation: page.hasNavigation ? index.map { edition.navigations[$0].node(on: page) } : nil,
       mainClass: page.hasNavigation && api != nil ? "" : "middle", content: renderer.article(page),
-      footer: footer(page, api: api, edition: edition, llms: prefix + start.link(to: PagePath([]), file: "llms.txt")))
+      footer: footer(
+        page, api: api, edition: edition, edit: edit,
+        llms: prefix + start.link(to: PagePath([]), file: "llms.txt")))
     return try look.templates.renderBytes(Look.frame, frame.value, escaping: .html)
   }
 
@@ -111,14 +117,11 @@ struct PagePress: Sendable {
     api.map { edition.wording.text($0.api.title) } ?? publication.title
   }
 
-  private func canonical(_ baseURL: String, _ path: PagePath) -> String {
-    (baseURL.hasSuffix("/") ? baseURL : baseURL + "/") + path.address
-  }
-
   private func footer(
-    _ page: Page, api: APIPages?, edition: LanguageEdition, llms: String
+    _ page: Page, api: APIPages?, edition: LanguageEdition, edit: String?, llms: String
   ) -> [(title: String, address: String)] {
     var links: [(title: String, address: String)] = []
+    if let edit { links.append((edition.wording[.editSource], edit)) }
     if page.kind != .missing { links.append((edition.wording[.pageAsMarkdown], "index.md")) }
     if let api {
       links.append((edition.wording[.openAPIJSON], page.path.link(to: api.paths.root, file: "openapi.json")))

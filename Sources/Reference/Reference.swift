@@ -27,7 +27,7 @@ public struct Reference: Sendable {
       guard let language = look.language(tag) else { return nil }
       let wording = Wording(language: language, sourceLanguage: tags[0], prose: prose)
       return LanguageEdition(
-        publication, wording: wording, icons: look.icons, root: PagePath(tag == tags[0] ? [] : [tag]))
+        publication, wording: wording, look: look, root: PagePath(tag == tags[0] ? [] : [tag]))
     }
   }
 
@@ -59,8 +59,8 @@ public struct Reference: Sendable {
   public func site(threads: Int = 2, progress: (Stage) -> Void = { _ in }) throws(Diagnostic) -> Site {
     var site = Site()
     let assets = self.assets()
-    for (name, text) in assets.files {
-      site.add(SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: assets.folder.file(name))
+    for (name, bytes) in assets.files {
+      site.add(SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: name)), at: assets.folder.file(name))
     }
     progress(.assets)
     let press = PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
@@ -91,11 +91,25 @@ public struct Reference: Sendable {
         at: "llms-full.txt")
     }
     if let baseURL = publication.baseURL {
-      let paths = languages.indices.flatMap { index in pages.map { $0[index].path } }
+      let paths = pages.map { page in page.indices.map { (languages[$0].wording.language.tag, page[$0].path) } }
       site.add(SiteFile(Sitemap.xml(of: paths, baseURL: baseURL), mediaType: "application/xml"), at: "sitemap.xml")
     }
     progress(.machineFiles)
     return site
+  }
+
+  /// All pages of one language as one HTML document that needs no other file.
+  ///
+  /// - Parameters:
+  ///   - language: The language, by its tag; the default one when nil, or when the publication is not in it.
+  ///   - threads: How many threads make pages; the bytes are the same for any number.
+  /// - Throws: A diagnostic when the template cannot be rendered, or the scripts cannot be joined.
+  public func singleFile(language: String? = nil, threads: Int = 2) throws(Diagnostic) -> [UInt8] {
+    guard let edition = languages.first(where: { $0.wording.language.tag == language }) ?? languages.first else {
+      return []
+    }
+    let press = PagePress(publication: publication, look: look, editions: [edition], assets: PagePath([]))
+    return try SingleFile(press: press, edition: edition, look: look).document(threads: threads)
   }
 
   /// A file of an API for machines; the raw value is its name.
@@ -120,13 +134,13 @@ public struct Reference: Sendable {
 
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative
   /// paths.
-  private func assets() -> (folder: PagePath, files: OrderedDictionary<String, String>) {
+  private func assets() -> (folder: PagePath, files: OrderedDictionary<String, [UInt8]>) {
     var files = look.assets
-    for edition in languages { files[edition.searchFile] = edition.site.searchIndex().text(.compact) }
+    for edition in languages { files[edition.searchFile] = Array(edition.site.searchIndex().text(.compact).utf8) }
     var hash = ContentHash()
-    for (name, text) in files {
+    for (name, bytes) in files {
       hash.add(Array(name.utf8))
-      hash.add(Array(text.utf8))
+      hash.add(bytes)
     }
     return (PagePath(["assets", hash.text]), files)
   }

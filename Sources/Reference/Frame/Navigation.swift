@@ -122,6 +122,26 @@ struct Navigation: Sendable {
     }
   }
 
+  /// The navigation of a document that holds all pages: everything, folded where it is much.
+  ///
+  /// - Parameter title: Whether the API has its name above it.
+  func whole(titled: Bool) -> HTMLNode {
+    let showsAll = pages.api.operations.count <= Self.shownAtOnce
+    func list(_ entries: [Entry]) -> HTMLNode {
+      ul(.class("navigation-list")) {
+        entries.map { entry in li { a(.href("#" + PlaceNames.page(entry.path))) { entry.words } } }
+      }
+    }
+    return .fragment(
+      [titled ? p(.class("navigation-api")) { pages.wording.text(pages.api.title) } : .empty, list(top)]
+        + (sections + [others, webhooks, types]).filter { !$0.entries.isEmpty }.map { group in
+          details(.class("navigation-section"), .when(showsAll && group.entries.count <= Self.shownAtOnce, .open)) {
+            summary { group.title }
+            list((group.overview.map { [$0] } ?? []) + group.entries)
+          }
+        })
+  }
+
   /// A group with all of its entries, or with those around the current page.
   private func part(_ whole: Group, around current: Int?, on page: Page) -> HTMLNode {
     guard !whole.entries.isEmpty else { return .empty }
