@@ -118,12 +118,14 @@ var targets: [Target] = [
     "MarkdownStyles", ["APISpec", "CommonMark", "JSON", "SourceText", "Templates", collections, httpTypes]),
   // Colours, fonts and a logo of one's own: colour mathematics, and whether every text can be read.
   room("Theming", ["SourceText", collections]),
+  // Scripts and style sheets without comments and needless white space: as they are published.
+  room("Reduction"),
   // The model as pages: HTML, Markdown, navigation, machine index.
   room(
     "Reference",
     [
-      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Site", "SourceText", "Templates",
-      "Theming", collections, httpTypes,
+      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Reduction", "Site",
+      "SourceText", "Templates", "Theming", collections, httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
   room(
@@ -187,6 +189,7 @@ var targets: [Target] = [
       "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers",
       "JSON", "Sandbox", "SourceText", "Templates", collections, httpTypes,
     ]),
+  tests("ReductionTests", ["Reduction", "BuiltInTemplates"]),
   tests(
     "ReferenceTests",
     [

@@ -1,5 +1,6 @@
 public import CodeSamples
 public import OrderedCollections
+import Reduction
 public import SourceText
 import Templates
 public import Theming
@@ -86,17 +87,21 @@ public struct Look: Sendable {
     return icons
   }
 
-  /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts and the favicon; after them what a
-  /// theme brings.
+  /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts and the favicon; then what a theme
+  /// brings.
+  ///
+  /// Scripts and style sheet have no comments and no needless white space.
   private static func assets(
     of files: OrderedDictionary<String, SourceFile>, _ theme: Theme
   ) -> OrderedDictionary<String, [UInt8]> {
     let order = files["theme/order.txt"].map { text(of: $0).split(separator: "\n").map(\.trimmed) } ?? []
     let sheets = order.compactMap { files["theme/\($0)"] }.map { text(of: $0) }
-    var assets: OrderedDictionary<String, [UInt8]> = ["site.css": Array(sheets.joined(separator: "\n").utf8)]
+    var assets: OrderedDictionary<String, [UInt8]> = [
+      "site.css": Array(ReducedStyleSheet.of(sheets.joined(separator: "\n")).utf8)
+    ]
     if let favicon = files["theme/favicon.svg"], theme.favicon == nil { assets["favicon.svg"] = favicon.text }
     for (path, file) in files where path.hasPrefix("scripts/") && path.hasSuffix(".js") {
-      assets[String(path.dropFirst("scripts/".count))] = file.text
+      assets[String(path.dropFirst("scripts/".count))] = Array(ReducedScript.of(text(of: file)).utf8)
     }
     if let sheet = files[tokens]?.styled(by: theme) { assets[themeSheet] = Array(sheet.utf8) }
     for file in theme.files { assets[path(of: file)] = file.bytes }

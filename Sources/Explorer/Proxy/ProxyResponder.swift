@@ -15,10 +15,20 @@ struct ProxyResponder: Sendable {
   struct Destination: Sendable {
     /// The API.
     var api: ExplorerAPI
-    /// Where its calls go; nil for the sandbox.
-    var backend: Backend?
+    /// Where its calls go.
+    var upstream: Upstream
     /// Which addresses the backend may have.
     var policy = AddressPolicy()
+  }
+
+  /// Where the calls of an API go.
+  enum Upstream: Sendable {
+    /// Nowhere: the sandbox answers.
+    case sandbox
+    /// To one backend, whatever server is named.
+    case backend(Backend)
+    /// To the server of the spec that is named; nil for one whose URL cannot be called.
+    case servers([Backend?])
   }
 
   /// The APIs, by id.
@@ -50,12 +60,22 @@ struct ProxyResponder: Sendable {
     guard server.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(server), index < count else {
       throw Problem.notFound("the API has no server \"\(server)\"; there are \(count)")
     }
-    let fields = try RequestHeaders.forBackend(request.headers)
+    var fields = try RequestHeaders.forBackend(request.headers)
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.requestBodySize {
       throw Problem.bodyTooLarge(limit: limits.requestBodySize)
     }
-    guard let backend = destination.backend else {
+    let backend: Backend
+    switch destination.upstream {
+    case .sandbox:
       return try await sandboxed(request, destination, path: path, query: query, fields: fields)
+    case .backend(let configured):
+      backend = configured
+      RequestHeaders.inject(destination.api.backendFields, into: &fields)
+    case .servers(let servers):
+      guard servers.indices.contains(index), let server = servers[index] else {
+        throw Problem.notFound("the server \"\(server)\" of the API has no URL that can be called")
+      }
+      backend = server
     }
     let call = UpstreamRequest(
       request, fields: fields, target: try backend.target(path: path, query: query), backend: backend,

@@ -7,7 +7,7 @@ struct PageMover {
     "id", "for", "aria-controls", "aria-labelledby", "aria-describedby", "popovertarget", "name",
   ]
   /// What only a page of its own can do.
-  private static let left: Set<String> = ["data-console", "data-console-open", "data-operation"]
+  private static let left: Set<String> = ["data-console", "data-console-open", "data-operation", "action"]
 
   let names: PlaceNames
   /// The page that is moved.
@@ -54,11 +54,14 @@ struct PageMover {
 
   private mutating func tag(_ tag: ArraySlice<UInt8>) {
     guard tag.dropFirst().first != UInt8(ascii: "/") else {
-      output += tag
+      output += tag.elementsEqual("</aside>".utf8) ? Array("</div>".utf8)[...] : tag
       return
     }
     let nameEnd = tag.firstIndex { $0 == 0x20 || $0 == UInt8(ascii: ">") } ?? tag.endIndex
-    output += tag[..<nameEnd]
+    // Landmarks are for ways around a page; of hundreds with the same name nobody would find one.
+    let isAside = tag[..<nameEnd].elementsEqual("<aside".utf8)
+    output += isAside ? Array("<div".utf8)[...] : tag[..<nameEnd]
+    if isAside || tag[..<nameEnd].elementsEqual("<section".utf8) { output += Array(" role=\"group\"".utf8) }
     if isFirstTag {
       isFirstTag = false
       output += Array(" id=\"\(PlaceNames.page(path))\"".utf8)

@@ -1,6 +1,7 @@
 import APISpec
 import HTML
 import OrderedCollections
+import Reduction
 import Site
 import SourceText
 import Templates
@@ -60,7 +61,7 @@ struct SingleFile: Sendable {
   private func value() throws(Diagnostic) -> TemplateValue {
     let style = style
     let first = look.assets["theme.js"].map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let script = try ModuleBundle.script(of: Self.entry, in: look.sources)
+    let script = ReducedScript.of(try ModuleBundle.script(of: Self.entry, in: look.sources))
     // What would end the element in the middle of a script is written so that it means the same there.
     let safe = [first, script].map { Self.embeddable($0).replacing("</script", with: "<\\/script") }
     let summary = press.publication.summary.map { CommonMarkText.plain($0) }
@@ -83,7 +84,9 @@ struct SingleFile: Sendable {
       let path = Look.path(of: file)
       sheets[1] = sheets[1].replacing("url(\"\(path)\")", with: "url(\"\(look.dataAddress(ofAsset: path))\")")
     }
-    if let own = look.sources[Self.sheet] { sheets.append(String(decoding: own.text, as: UTF8.self)) }
+    if let own = look.sources[Self.sheet] {
+      sheets.append(ReducedStyleSheet.of(String(decoding: own.text, as: UTF8.self)))
+    }
     return Self.embeddable(sheets.joined(separator: "\n")).replacing("</style", with: "<\\/style")
   }
 
