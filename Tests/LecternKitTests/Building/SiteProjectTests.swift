@@ -71,7 +71,7 @@ struct SiteProjectTests {
       let css = try folder.text("out/\(sheet)")
       #expect(css.contains("--accent: light-dark(#0b6e4f, ") && css.contains("--radius: 2px;"))
       let font = try #require(css.firstMatch(of: /url\("([^"]+)"\)/)).1
-      #expect(files[sheet.dropLast("theme.css".count) + font] != nil)
+      #expect(files[sheet.replacing("theme.css", with: font)] != nil)
       let logos = html.matches(of: /<img class="logo" data-side="(light|dark)" src="([^"]+)" alt="Own" width="300"/)
       #expect(logos.map { String($0.1) } == ["light", "dark"])
       #expect(Set(logos.map { String($0.2) }).count == 2, "files of one name do not take each other's place")
