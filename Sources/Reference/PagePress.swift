@@ -26,7 +26,7 @@ struct PagePress: Sendable {
     self.assets = assets
     var frames: [PreparedTemplate] = []
     for edition in editions {
-      let constants = PageFrame.constants(of: edition, in: publication, icons: look.icons)
+      let constants = PageFrame.constants(of: edition.wording.language, in: publication, look: look)
       frames.append(try PreparedTemplate(Look.frame, of: look.templates, with: constants))
     }
     self.frames = frames
@@ -60,16 +60,19 @@ struct PagePress: Sendable {
   ) throws(Diagnostic) -> Printed {
     let edition = editions[number]
     let page = edition.page(subject, showing: samples)
-    var printed = try printed(page, api: edition.api(of: subject), edition: number)
+    var printed = try printed(
+      page, api: edition.api(of: subject), edition: number, edit: editAddress(of: subject))
     printed.entry = edition.searchEntry(page, about: subject)
     return printed
   }
 
   /// A page in one language, of an API by its index or of none.
-  func printed(_ page: Page, api: Int?, edition number: Int) throws(Diagnostic) -> Printed {
+  func printed(
+    _ page: Page, api: Int?, edition number: Int, edit: String? = nil
+  ) throws(Diagnostic) -> Printed {
     let edition = editions[number]
     var printed = Printed(path: page.path)
-    let html = try frame(page, api: api, edition: number, isAnywhere: false)
+    let html = try frame(page, api: api, edition: number, isAnywhere: false, edit: edit)
     printed.files.append((page.path.file("index.html"), SiteFile(html, mediaType: "text/html; charset=utf-8")))
     let document = MarkdownRenderer(wording: edition.wording, path: page.path).document(page)
     printed.files.append(
@@ -84,7 +87,7 @@ struct PagePress: Sendable {
   }
 
   /// The samples that a page shows, in whatever language.
-  private func samples(for subject: LanguageEdition.Subject) -> Samples {
+  func samples(for subject: LanguageEdition.Subject) -> Samples {
     guard case .api(let index, let page) = subject, let pages = editions.first?.apis[index] else { return .none }
     let operation: APISpec.Operation
     switch pages.outline[page].subject {
@@ -102,8 +105,9 @@ struct PagePress: Sendable {
   ///   - api: The index of the API that it belongs to; nil for none.
   ///   - number: The number of its edition.
   ///   - isAnywhere: Whether it answers for any address.
+  ///   - edit: Where readers edit what is on it; nil for nowhere.
   func frame(
-    _ page: Page, api index: Int?, edition number: Int, isAnywhere: Bool
+    _ page: Page, api index: Int?, edition number: Int, isAnywhere: Bool, edit: String? = nil
   ) throws(Diagnostic) -> [UInt8] {
     let edition = editions[number]
     let api = index.map { edition.apis[$0] }
@@ -123,20 +127,24 @@ struct PagePress: Sendable {
       searchFile: prefix + start.link(to: edition.site.searchPath, file: SearchIndex.file),
       title: page.title == publication.title ? page.title : "\(page.title) – \(siteName(api, edition))",
       description: page.summary.isEmpty ? "\(page.title) – \(siteName(api, edition))" : page.summary,
-      canonical: isAnywhere ? nil : publication.baseURL.map { canonical($0, page.path) },
+      canonical: isAnywhere ? nil : absolute(page.path),
       markdown: isAnywhere ? nil : "index.md",
       siteAddress: address(edition.site.root),
       api: isSingleAPI ? nil : api.map { (edition.wording.text($0.api.title), address($0.paths.root)) },
       searchAddress: address(edition.site.searchPath),
       languages: editions.map { other in
-        let path = PagePath(other.site.root.folders + page.path.folders.dropFirst(edition.site.root.folders.count))
-        return (
-          other.wording.language.tag, other.wording.language.name, address(path), other.site.root == edition.site.root
+        (
+          other.wording.language.tag, other.wording.language.name, address(other.path(of: page, in: edition)),
+          other.site.root == edition.site.root
         )
       },
+      alternates: alternates(of: page, edition),
+      metadata: isAnywhere ? nil : metadata(of: page, api: api, edition: edition),
       navigation: navigation.isEmpty ? nil : navigation,
       mainClass: page.hasNavigation && api != nil ? "" : "middle", content: content,
-      footer: footer(page, api: api, edition: edition, llms: prefix + start.link(to: PagePath([]), file: "llms.txt")))
+      footer: footer(
+        page, api: api, edition: edition, edit: edit,
+        llms: prefix + start.link(to: PagePath([]), file: "llms.txt")))
     return try frames[number].render(frame.value, size: navigation.count + content.count + 2048)
   }
 
@@ -144,14 +152,11 @@ struct PagePress: Sendable {
     api.map { edition.wording.text($0.api.title) } ?? publication.title
   }
 
-  private func canonical(_ baseURL: String, _ path: PagePath) -> String {
-    (baseURL.hasSuffix("/") ? baseURL : baseURL + "/") + path.address
-  }
-
   private func footer(
-    _ page: Page, api: APIPages?, edition: LanguageEdition, llms: String
+    _ page: Page, api: APIPages?, edition: LanguageEdition, edit: String?, llms: String
   ) -> [(title: String, address: String)] {
     var links: [(title: String, address: String)] = []
+    if let edit { links.append((edition.wording[.editSource], edit)) }
     if page.kind != .missing { links.append((edition.wording[.pageAsMarkdown], "index.md")) }
     if let api {
       links.append((edition.wording[.openAPIJSON], page.path.link(to: api.paths.root, file: "openapi.json")))

@@ -210,6 +210,31 @@ struct Navigation: Sendable {
     }
   }
 
+  /// Writes the navigation of a document that holds all pages: everything, folded where it is much.
+  ///
+  /// - Parameters:
+  ///   - titled: Whether the API has its name above it.
+  ///   - html: Where it is written.
+  func writeWhole(titled: Bool, to html: HTMLWriter) {
+    let showsAll = pages.api.operations.count <= Self.shownAtOnce
+    func list(_ entries: [Entry]) {
+      html.ul(.class("navigation-list")) {
+        for entry in entries {
+          html.li { html.a(.href("#" + PlaceNames.page(entry.path))) { html.markup(entry.words) } }
+        }
+      }
+    }
+    if titled { html.p(.class("navigation-api"), text: pages.wording.text(pages.api.title)) }
+    list(top)
+    for group in sections + [others, webhooks, types] where !group.entries.isEmpty {
+      let isOpen = showsAll && group.entries.count <= Self.shownAtOnce
+      html.details(.class("navigation-section"), .when(isOpen, .open)) {
+        html.summary { html.markup(group.title) }
+        list((group.overview.map { [$0] } ?? []) + group.entries)
+      }
+    }
+  }
+
   private static func badge(of method: HTTPRequest.Method, to html: HTMLWriter) {
     let name = method.rawValue
     let short = name == "DELETE" ? "DEL" : name == "OPTIONS" ? "OPT" : name

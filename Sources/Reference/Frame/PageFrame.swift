@@ -24,6 +24,10 @@ struct PageFrame: Sendable {
   var searchAddress: String
   /// The same page in every language; empty when there is only one.
   var languages: [(tag: String, name: String, address: String, isCurrent: Bool)]
+  /// The same page for search engines: its address in every language, and in none (`x-default`).
+  var alternates: [(tag: String, address: String)]
+  /// What the page tells those who link to it; nil for a page that nobody should.
+  var metadata: PageMetadata?
   /// The navigation, as HTML; nil for pages without.
   var navigation: [UInt8]?
   /// The class of `main`; empty for pages with navigation.
@@ -33,22 +37,33 @@ struct PageFrame: Sendable {
   var footer: [(title: String, address: String)]
 
   /// What is the same on all pages of a language, as a value for the template.
-  static func constants(of edition: LanguageEdition, in publication: Publication, icons: Icons) -> TemplateValue {
-    let language = edition.wording.language
-    return .record([
+  static func constants(of language: InterfaceLanguage, in publication: Publication, look: Look) -> TemplateValue {
+    let own: [String: TemplateValue] = [
       "live": .flag(publication.isLive), "site-title": .text(publication.title),
+    ]
+    return .record(
+      own.merging(words(of: language, icons: look.icons)) { first, _ in first }
+        .merging(themeValues(look)) { first, _ in first })
+  }
+
+  /// The words of a language, and the icons beside them.
+  static func words(of language: InterfaceLanguage, icons: Icons) -> [String: TemplateValue] {
+    [
       "language": .text(language.tag), "direction": .text(language.direction),
       "scripts": .list(language.scripts.flatMap(scriptWords)),
       "words": .record(
         Dictionary(
           uniqueKeysWithValues: words.map { ($0.rawValue, .text(language.phrases[$0.rawValue]?.other ?? "")) })),
       "icon": .record(Dictionary(uniqueKeysWithValues: iconNames.map { ($0, .html(icons[$0].bytes)) })),
-    ])
+    ]
   }
 
   /// The names that the template may use, and what each stands for.
-  static let shape: TemplateShape = .record([
-    "language": .text, "direction": .text, "root": .text, "assets": .text, "search-file": .text, "title": .text,
+  static let shape: TemplateShape = .record(
+    ownShape.merging(themeShape) { first, _ in first }.merging(constantShape) { first, _ in first })
+
+  private static let ownShape: [String: TemplateShape] = [
+    "root": .text, "assets": .text, "search-file": .text, "title": .text,
     "description": .text, "canonical": .optional(.text), "markdown": .optional(.text), "live": .flag,
     "site-title": .text, "site-address": .text,
     "api": .optional(.record(["title": .text, "address": .text])), "search-address": .text,
@@ -57,12 +72,17 @@ struct PageFrame: Sendable {
         "current": .text,
         "list": .list(.record(["tag": .text, "name": .text, "address": .text, "current": .flag])),
       ])),
+    "alternates": .list(.record(["tag": .text, "address": .text])), "metadata": .optional(PageMetadata.shape),
     "navigation": .optional(.html), "main-class": .optional(.text), "content": .html,
     "footer": .list(.record(["title": .text, "address": .text])),
-    "scripts": .list(.record(["key": .text, "text": .text])),
+  ]
+
+  /// The names of what is the same on all pages of a language.
+  static let constantShape: [String: TemplateShape] = [
+    "language": .text, "direction": .text, "scripts": .list(.record(["key": .text, "text": .text])),
     "words": .record(Dictionary(uniqueKeysWithValues: words.map { ($0.rawValue, .text) })),
     "icon": .record(Dictionary(uniqueKeysWithValues: iconNames.map { ($0, .html) })),
-  ])
+  ]
 
   /// The words of the interface that the frame shows itself.
   private static let words: [Phrase] = [.skip, .contents, .search, .language, .themeSystem, .publishedWith]
@@ -77,6 +97,8 @@ struct PageFrame: Sendable {
       "site-address": .text(siteAddress),
       "api": api.map { .record(["title": .text($0.title), "address": .text($0.address)]) } ?? .absent,
       "search-address": .text(searchAddress), "languages": languagesValue,
+      "alternates": .list(alternates.map { .record(["tag": .text($0.tag), "address": .text($0.address)]) }),
+      "metadata": metadata?.value ?? .absent,
       "navigation": navigation.map { .html($0) } ?? .absent,
       "main-class": mainClass.isEmpty ? .absent : .text(mainClass), "content": .html(content),
       "footer": .list(footer.map { .record(["title": .text($0.title), "address": .text($0.address)]) }),
