@@ -116,12 +116,14 @@ var targets: [Target] = [
   // The model as one Markdown document in the house style of somebody else's manual.
   room(
     "MarkdownStyles", ["APISpec", "CommonMark", "JSON", "SourceText", "Templates", collections, httpTypes]),
+  // Scripts and style sheets without comments and needless white space: as they are published.
+  room("Reduction"),
   // The model as pages: HTML, Markdown, navigation, machine index.
   room(
     "Reference",
     [
-      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Site", "SourceText", "Templates",
-      collections, httpTypes,
+      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Reduction", "Site",
+      "SourceText", "Templates", collections, httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
   room(
@@ -184,10 +186,11 @@ var targets: [Target] = [
       "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers",
       "JSON", "Sandbox", "SourceText", "Templates", collections, httpTypes,
     ]),
+  tests("ReductionTests", ["Reduction", "BuiltInTemplates"]),
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "Sandbox",
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Sandbox",
       "Site",
       "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),

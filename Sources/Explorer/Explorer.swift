@@ -33,6 +33,9 @@ public struct Explorer: Sendable {
     var ids: Set<String> = []
     for api in configuration.apis {
       guard ids.insert(api.id).inserted else { throw .duplicateAPI(id: api.id) }
+      if case .verifiedWith(let authorities) = api.certificateCheck, !UpstreamConnector.areCertificates(authorities) {
+        throw .invalidAuthorities
+      }
       guard let url = api.backend else { continue }
       do {
         backends[api.id] = try Backend(url)
@@ -122,13 +125,16 @@ public struct Explorer: Sendable {
 
   /// Where an API's calls go, and which local addresses that is allowed to mean for as long as the server runs.
   private func destination(of api: ExplorerAPI) async throws(ExplorerError) -> ProxyResponder.Destination {
-    guard let backend = backends[api.id] else { return ProxyResponder.Destination(api: api) }
+    guard let backend = backends[api.id] else {
+      let servers = api.callsServers ? ProxyResponder.Upstream.servers(api.servers.map { try? Backend($0) }) : .sandbox
+      return ProxyResponder.Destination(api: api, upstream: servers)
+    }
     let addresses = await resolver.addresses(backend.host)
     let policy = AddressPolicy(backendAddresses: addresses)
     // A name that does not resolve yet may later; an address that is refused now always will be.
     guard addresses.allSatisfy(policy.allows) else {
       throw .invalidBackend(url: api.backend ?? "", reason: BackendURLError.unreachableClass.rawValue)
     }
-    return ProxyResponder.Destination(api: api, backend: backend, policy: policy)
+    return ProxyResponder.Destination(api: api, upstream: .backend(backend), policy: policy)
   }
 }

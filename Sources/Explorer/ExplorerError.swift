@@ -15,6 +15,9 @@ public enum ExplorerError: Error, Hashable, CustomStringConvertible {
   /// The backend's URL is not one that can be called.
   case invalidBackend(url: String, reason: String)
 
+  /// The file of authorities has no certificates in it.
+  case invalidAuthorities
+
   /// Two APIs have the same id.
   case duplicateAPI(id: String)
 
@@ -34,6 +37,8 @@ public enum ExplorerError: Error, Hashable, CustomStringConvertible {
       "\(host):\(port) is not an address of this machine"
     case .invalidBackend(let url, let reason):
       "backend \"\(url)\" cannot be used: \(reason)"
+    case .invalidAuthorities:
+      "the file of authorities has no certificates; it must be in PEM"
     case .duplicateAPI(let id):
       "two APIs have the id \"\(id)\""
     case .unknownAPI(let id):

@@ -1,5 +1,7 @@
 public import CodeSamples
+import JSON
 public import OrderedCollections
+import Reduction
 public import SourceText
 import Templates
 
@@ -66,15 +68,21 @@ public struct Look: Sendable {
     return icons
   }
 
-  /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts and the favicon.
+  /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts, the favicon, and the templates of
+  /// code samples, from which the console makes those of other requests; style sheet and scripts without comments and
+  /// needless white space.
   private static func assets(of files: OrderedDictionary<String, SourceFile>) -> OrderedDictionary<String, String> {
     let order = files["theme/order.txt"].map { text(of: $0).split(separator: "\n").map(\.trimmed) } ?? []
     let sheets = order.compactMap { files["theme/\($0)"] }.map { text(of: $0) }
-    var assets: OrderedDictionary<String, String> = ["site.css": sheets.joined(separator: "\n")]
+    var assets: OrderedDictionary<String, String> = [
+      "site.css": ReducedStyleSheet.of(sheets.joined(separator: "\n"))
+    ]
     if let favicon = files["theme/favicon.svg"] { assets["favicon.svg"] = text(of: favicon) }
     for (path, file) in files where path.hasPrefix("scripts/") && path.hasSuffix(".js") {
-      assets[String(path.dropFirst("scripts/".count))] = text(of: file)
+      assets[String(path.dropFirst("scripts/".count))] = ReducedScript.of(text(of: file))
     }
+    let samples = files.filter { $0.key.hasPrefix("samples/") && $0.key.hasSuffix(".mustache") }
+    assets["samples.json"] = JSONValue.object(samples.mapValues { .string(text(of: $0)) }).text(.compact)
     return assets
   }
 

@@ -39,6 +39,8 @@ struct PagePress: Sendable {
     var files: [(path: String, file: SiteFile)] = []
     /// The page as a part of the text that has everything; nil for pages that are left out there.
     var text: [UInt8]?
+    /// What search finds of it; nil for pages of the index.
+    var entry: SearchEntry?
   }
 
   /// A page in every language, in their order.
@@ -58,8 +60,16 @@ struct PagePress: Sendable {
   ) throws(Diagnostic) -> Printed {
     let edition = editions[number]
     let page = edition.page(subject, showing: samples)
+    var printed = try printed(page, api: edition.api(of: subject), edition: number)
+    printed.entry = edition.searchEntry(page, about: subject)
+    return printed
+  }
+
+  /// A page in the language of an edition, of an API by its index or of none.
+  func printed(_ page: Page, api: Int?, edition number: Int) throws(Diagnostic) -> Printed {
+    let edition = editions[number]
     var printed = Printed(path: page.path)
-    let html = try frame(page, api: edition.api(of: subject), edition: number, isAnywhere: false)
+    let html = try frame(page, api: api, edition: number, isAnywhere: false)
     printed.files.append((page.path.file("index.html"), SiteFile(html, mediaType: "text/html; charset=utf-8")))
     let document = MarkdownRenderer(wording: edition.wording, path: page.path).document(page)
     printed.files.append(
@@ -110,6 +120,7 @@ struct PagePress: Sendable {
     let frame = PageFrame(
       languageName: edition.wording.language.name, root: isAnywhere ? "/" : page.path.wayToRoot,
       assets: prefix + start.link(to: assets, file: ""),
+      searchFile: prefix + start.link(to: edition.site.searchPath, file: SearchIndex.file),
       title: page.title == publication.title ? page.title : "\(page.title) – \(siteName(api, edition))",
       description: page.summary.isEmpty ? "\(page.title) – \(siteName(api, edition))" : page.summary,
       canonical: isAnywhere ? nil : publication.baseURL.map { canonical($0, page.path) },

@@ -41,9 +41,9 @@ public struct Reference: Sendable {
 
   /// A stage of making a site.
   public enum Stage: String, Sendable, CaseIterable {
-    /// Style sheets, scripts and the search index.
+    /// Style sheets and scripts.
     case assets
-    /// The pages, as HTML and Markdown.
+    /// The pages, as HTML and Markdown, and the search index.
     case pages
     /// The files for machines: indices, OpenAPI, everything as one text.
     case machineFiles = "machine files"
@@ -65,13 +65,25 @@ public struct Reference: Sendable {
     let press = try PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
     // What a page shows in one language, it shows in all: so the samples of a page are made once.
     let subjects = languages.first?.subjects ?? []
-    // The index of everything comes last and takes longest: begun first, it leaves no thread waiting at the end.
-    let printed = concurrentMap(Array(subjects.reversed()), threads: threads) { press.printed($0) }
+    let printed = concurrentMap(subjects, threads: threads) { press.printed($0) }
     var pages: [[PagePress.Printed]] = []
-    for result in printed.reversed() { pages.append(try result.get()) }
+    for result in printed { pages.append(try result.get()) }
     for index in languages.indices {
       for page in pages {
         for (path, file) in page[index].files { site.add(file, at: path) }
+      }
+    }
+    var indexPaths: [PagePath] = []
+    for (index, edition) in languages.enumerated() {
+      let entries = pages.compactMap { $0[index].entry }
+      for (name, text) in SearchIndex(wording: edition.wording, entries: entries).files() {
+        site.add(
+          SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: edition.site.searchPath.file(name))
+      }
+      for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: edition.wording)) {
+        let printed = try press.printed(page, api: nil, edition: index)
+        for (path, file) in printed.files { site.add(file, at: path) }
+        indexPaths.append(page.path)
       }
     }
     progress(.pages)
@@ -91,7 +103,7 @@ public struct Reference: Sendable {
         at: "llms-full.txt")
     }
     if let baseURL = publication.baseURL {
-      let paths = languages.indices.flatMap { index in pages.map { $0[index].path } }
+      let paths = languages.indices.flatMap { index in pages.map { $0[index].path } } + indexPaths
       site.add(SiteFile(Sitemap.xml(of: paths, baseURL: baseURL), mediaType: "application/xml"), at: "sitemap.xml")
     }
     progress(.machineFiles)
@@ -121,8 +133,7 @@ public struct Reference: Sendable {
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative
   /// paths.
   private func assets() -> (folder: PagePath, files: OrderedDictionary<String, String>) {
-    var files = look.assets
-    for edition in languages { files[edition.searchFile] = edition.site.searchIndex().text(.compact) }
+    let files = look.assets
     var hash = ContentHash()
     for (name, text) in files {
       hash.add(Array(name.utf8))

@@ -70,14 +70,14 @@ struct TemplateOverrideTests {
   func override() throws {
     let page = try builtIn("page.mustache").replacing("<body>", with: "<body><p class=\"own\">Ours</p>")
     let look = try PublishedSite.look([
-      "page.mustache": page, "theme/favicon.svg": "<svg/>", "scripts/theme.js": "// own\n",
+      "page.mustache": page, "theme/favicon.svg": "<svg/>", "scripts/theme.js": "own();\n",
     ])
     let site = try PublishedSite(small(), look: look)
     for page in site.pages.values {
       #expect(page.root.all("p").contains { $0.classes == ["own"] && $0.rawText == "Ours" })
     }
     #expect(site.site.files.contains { $0.key.hasSuffix("favicon.svg") && $0.value.bytes == Array("<svg/>".utf8) })
-    #expect(site.site.files.contains { $0.key.hasSuffix("/theme.js") && $0.value.bytes == Array("// own\n".utf8) })
+    #expect(site.site.files.contains { $0.key.hasSuffix("/theme.js") && $0.value.bytes == Array("own();\n".utf8) })
     let assets = { (site: PublishedSite) in site.site.files.keys.first { $0.hasPrefix("assets/") }?.prefix(23) }
     #expect(assets(site) != assets(try PublishedSite(small())), "other contents have another address")
   }

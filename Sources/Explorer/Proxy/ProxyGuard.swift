@@ -18,5 +18,12 @@ enum ProxyGuard {
         status: .forbidden, kind: "console-header-required", title: "The proxy answers only the console",
         detail: "the request has no \"X-Lectern-Console: 1\"")
     }
+    // A body whose coding two servers may read differently could carry a second request.
+    let codings = request.headerFields[values: .transferEncoding]
+    guard codings.isEmpty || codings.map({ $0.trimmingSpaces().lowercased() }) == ["chunked"] else {
+      throw Problem(
+        status: .notImplemented, kind: "transfer-coding", title: "The transfer coding is not known",
+        detail: "a request's body is sent as it is or \"chunked\"")
+    }
   }
 }

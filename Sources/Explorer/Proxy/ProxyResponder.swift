@@ -5,7 +5,7 @@ import NIOHTTP1
 import Sandbox
 
 /// Answers `/_try/<api-id>/<server-index>/<path>`: passes a call of the console on to the API's backend, or to its
-/// sandbox.
+/// sandbox; and `/_try/<api-id>/oauth/<scheme>/<flow>`: passes on what asks for a token.
 ///
 /// What makes it safe to have: a call names a server by its index, never by a URL; only this server's own pages can
 /// make one; the backend's address is checked and pinned; and what comes back is data that cannot act on the docs'
@@ -15,10 +15,20 @@ struct ProxyResponder: Sendable {
   struct Destination: Sendable {
     /// The API.
     var api: ExplorerAPI
-    /// Where its calls go; nil for the sandbox.
-    var backend: Backend?
+    /// Where its calls go.
+    var upstream: Upstream
     /// Which addresses the backend may have.
     var policy = AddressPolicy()
+  }
+
+  /// Where the calls of an API go.
+  enum Upstream: Sendable {
+    /// Nowhere: the sandbox answers.
+    case sandbox
+    /// To one backend, whatever server is named.
+    case backend(Backend)
+    /// To the server of the spec that is named; nil for one whose URL cannot be called.
+    case servers([Backend?])
   }
 
   /// The APIs, by id.
@@ -46,16 +56,27 @@ struct ProxyResponder: Sendable {
   ) async throws -> Response {
     try ProxyGuard.check(request.head, origins: origins)
     guard let destination = destinations[apiID] else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
+    if server == "oauth" { return try await token(request, destination, source: path, context: context) }
     let count = max(destination.api.servers.count, 1)
     guard server.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(server), index < count else {
       throw Problem.notFound("the API has no server \"\(server)\"; there are \(count)")
     }
-    let fields = try RequestHeaders.forBackend(request.headers)
+    var fields = try RequestHeaders.forBackend(request.headers)
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.requestBodySize {
       throw Problem.bodyTooLarge(limit: limits.requestBodySize)
     }
-    guard let backend = destination.backend else {
+    let backend: Backend
+    switch destination.upstream {
+    case .sandbox:
       return try await sandboxed(request, destination, path: path, query: query, fields: fields)
+    case .backend(let configured):
+      backend = configured
+      RequestHeaders.inject(destination.api.backendFields, into: &fields)
+    case .servers(let servers):
+      guard servers.indices.contains(index), let server = servers[index] else {
+        throw Problem.notFound("the server \"\(server)\" of the API has no URL that can be called")
+      }
+      backend = server
     }
     let call = UpstreamRequest(
       request, fields: fields, target: try backend.target(path: path, query: query), backend: backend,
@@ -88,7 +109,7 @@ struct ProxyResponder: Sendable {
     return known.reasonPhrase
   }
 
-  private func forwarded(
+  func forwarded(
     _ request: UpstreamRequest, policy: AddressPolicy, context: ExplorerContext
   ) async throws -> Response {
     let monitor = try await context.monitor()

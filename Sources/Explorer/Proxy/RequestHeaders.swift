@@ -38,9 +38,19 @@ enum RequestHeaders {
       }
     }
     // What the user wrote takes the place of what the browser would have sent.
-    for field in wrapped { result[values: field.name] = [] }
-    for field in wrapped { result.append(field) }
+    inject(HTTPFields(wrapped), into: &result)
     return result
+  }
+
+  /// Puts fields of the server's own in place of the caller's.
+  static func inject(_ fields: HTTPFields, into result: inout HTTPFields) {
+    for field in fields { result[values: field.name] = [] }
+    for field in fields { result.append(field) }
+  }
+
+  /// Whether a field may be given to calls from here: the proxy itself sets what decides where a call goes or ends.
+  static func isInjectable(_ name: HTTPField.Name) -> Bool {
+    !notWrappable.contains(name.canonicalName)
   }
 
   private static func isDropped(_ name: String) -> Bool {

@@ -48,9 +48,19 @@ struct UpstreamConnector: Sendable {
       }
   }
 
+  /// Whether bytes are certificates in PEM, one at least.
+  static func areCertificates(_ pem: [UInt8]) -> Bool {
+    ((try? NIOSSLCertificate.fromPEMBytes(pem)) ?? []).isEmpty == false
+  }
+
   private func tlsContext(_ check: ExplorerAPI.CertificateCheck) throws -> NIOSSLContext {
     var configuration = TLSConfiguration.makeClientConfiguration()
-    if check == .any { configuration.certificateVerification = .none }
+    switch check {
+    case .verified: break
+    case .verifiedWith(let authorities):
+      configuration.additionalTrustRoots = [.certificates(try NIOSSLCertificate.fromPEMBytes(authorities))]
+    case .any: configuration.certificateVerification = .none
+    }
     configuration.applicationProtocols = ["http/1.1"]
     return try NIOSSLContext(configuration: configuration)
   }

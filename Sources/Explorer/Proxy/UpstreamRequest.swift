@@ -28,7 +28,7 @@ struct UpstreamRequest: Sendable {
     let method = NIOHTTP1.HTTPMethod(rawValue: request.method.rawValue)
     var headers = HTTPHeaders([("Host", backend.authority)])
     for field in fields { headers.add(name: field.name.rawName, value: field.value) }
-    if request.headers[values: .transferEncoding].contains(where: { $0.lowercased().contains("chunked") }) {
+    if request.headers[.transferEncoding] != nil {
       headers.add(name: "Transfer-Encoding", value: "chunked")
       body = request.body
     } else if let length = request.headers[.contentLength] {

@@ -15,6 +15,6 @@ struct RootCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ServeCommand.self, SandboxCommand.self, FixturesCommand.self, MarkdownCommand.self,
-      ExportCommand.self, ValidateCommand.self, ExampleCommand.self,
+      ExportCommand.self, ValidateCommand.self, ExampleCommand.self, StringsCommand.self,
     ])
 }

@@ -19,6 +19,8 @@ struct ServeCommand: WorkshopCommand {
       Examples:
         lectern serve                                            the site of this folder, or the bundled APIs
         lectern serve gitlab-users --backend http://127.0.0.1:3000/api/v3
+        lectern serve shop.yaml --backend https://test.shop.example --header 'Authorization: Bearer env:TOKEN'
+        lectern serve shop.yaml --servers                        calls go to the servers that the spec lists
         lectern serve --port 0                                   on a free port, which is printed
       """)
 
@@ -27,11 +29,7 @@ struct ServeCommand: WorkshopCommand {
 
   @OptionGroup var listening: ListeningOptions
 
-  @Option(help: ArgumentHelp("Where \"try it\" calls go instead of the sandbox.", valueName: "url"))
-  var backend: String?
-
-  @Flag(help: "Answer \"try it\" calls from the sandbox, whatever the site project says.")
-  var sandbox = false
+  @OptionGroup var calls: BackendOptions
 
   @Option(
     help: ArgumentHelp(
@@ -44,19 +42,16 @@ struct ServeCommand: WorkshopCommand {
   var rebuildOn: [String] = []
 
   func run(in workshop: Workshop) async throws {
-    if sandbox, backend != nil { throw Failure.usage("--sandbox and --backend exclude each other") }
     if (rebuild == nil) != rebuildOn.isEmpty { throw Failure.usage("--rebuild and --rebuild-on need each other") }
     let loader = SiteLoader(workshop: workshop, options: source, isLive: true)
     let loaded = try await loader.load()
-    if backend != nil, loaded.specs.count > 1 {
-      throw Failure.usage("--backend is for one API; name it (\(loaded.specs.map(\.api.id).joined(separator: ", ")))")
-    }
+    let apis = try apis(loaded)
     let store = SiteStore()
     // Watching begins before the first build does: what changes meanwhile is not overlooked.
     let sources = ChangeWatcher(paths: loaded.watched)
     let code = ChangeWatcher(paths: rebuildOn)
     let configuration = ExplorerConfiguration(
-      host: listening.host, port: listening.port, apis: loaded.specs.map { api($0, loaded) }, mode: .site(store))
+      host: listening.host, port: listening.port, apis: apis, mode: .site(store))
     let restart = RestartRequest()
     let failure = Mutex<Failure?>(nil)
     try await ExplorerRunner.run(configuration) { [self] port in
@@ -78,10 +73,28 @@ struct ServeCommand: WorkshopCommand {
     try restart.perform()
   }
 
-  private func api(_ spec: Spec, _ loaded: LoadedSite) -> ExplorerAPI {
-    ExplorerAPI(
-      id: spec.api.id, servers: spec.api.servers.map(\.defaultURL),
-      backend: sandbox ? nil : backend ?? loaded.backends[spec.api.id], sandbox: spec.sandbox.start())
+  /// The APIs to try, each with the place that its calls go to.
+  private func apis(_ loaded: LoadedSite) throws(Failure) -> [ExplorerAPI] {
+    let ids = loaded.specs.map(\.api.id).joined(separator: ", ")
+    if loaded.specs.count > 1 {
+      for (isGiven, name) in [(calls.backend != nil, "--backend"), (!calls.header.isEmpty, "--header")] where isGiven {
+        throw .usage("\(name) is for one API; name it (\(ids))")
+      }
+    }
+    let (fields, check) = (try calls.fields(), try calls.certificateCheck())
+    let apis = loaded.specs.map { spec -> ExplorerAPI in
+      var api = ExplorerAPI(
+        id: spec.api.id, servers: spec.api.servers.map(\.defaultURL),
+        backend: calls.sandbox || calls.servers ? nil : calls.backend ?? loaded.backends[spec.api.id],
+        callsServers: calls.servers, backendFields: fields, certificateCheck: check, sandbox: spec.sandbox.start())
+      api.tokenSources = tokenSources(of: spec.api)
+      return api
+    }
+    // The servers of a spec are its author's choice: what the user's environment holds is not for them.
+    if !fields.isEmpty, apis.contains(where: { $0.backend == nil }) {
+      throw .usage("--header needs a backend that you name, with --backend or in lectern.yaml")
+    }
+    return apis
   }
 
   /// Rebuilds the site when a template, catalog or guide changes.

@@ -93,6 +93,20 @@ struct Reading {
     return spec
   }
 
+  /// The catalog of a file, else the one that a bundled API carries; nil when there is neither.
+  ///
+  /// - Throws: `Failure` when the file cannot be read or has mistakes.
+  mutating func catalog(at path: String, orOf spec: Spec) throws(Failure) -> StringCatalog? {
+    var file = spec.catalog.map { SourceFile(name: $0.name, text: $0.text) }
+    if Files.exists(path) { file = try Files.read(path) }
+    guard let file else { return nil }
+    sources.append(file)
+    let (catalog, found) = StringCatalog.read(file)
+    add(found)
+    if found.hasErrors { try finish() }
+    return catalog
+  }
+
   /// An API whose examples are compared with their schemas, and complete.
   mutating func reviewed(_ api: API, of read: ReadSpec, _ choice: ExampleReview.Choice) -> API {
     let (reviewed, found) = ExampleReview.review(api, positions: read.positions, choice: choice)

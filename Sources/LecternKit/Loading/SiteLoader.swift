@@ -57,7 +57,7 @@ struct SiteLoader: Sendable {
   }
 
   /// The specs to publish, each with its settings: those named, else the configuration's, else all bundled ones.
-  private func specs(
+  func specs(
     _ configuration: SiteConfiguration?, _ folder: String, _ reading: inout Reading
   ) async throws(Failure) -> [(read: ReadSpec, settings: SiteConfiguration.API?)] {
     let reader = SpecReader(workshop: workshop, references: options.references)

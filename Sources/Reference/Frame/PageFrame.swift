@@ -11,6 +11,8 @@ struct PageFrame: Sendable {
   var root: String
   /// The address of the assets folder, with a slash at the end.
   var assets: String
+  /// The address of the first part of the search index.
+  var searchFile: String
   var title: String
   var description: String
   var canonical: String?
@@ -35,7 +37,6 @@ struct PageFrame: Sendable {
     let language = edition.wording.language
     return .record([
       "live": .flag(publication.isLive), "site-title": .text(publication.title),
-      "search-file": .text(edition.searchFile),
       "language": .text(language.tag), "direction": .text(language.direction),
       "scripts": .list(language.scripts.flatMap(scriptWords)),
       "words": .record(
@@ -70,7 +71,8 @@ struct PageFrame: Sendable {
   /// What differs from page to page, as a value for the template.
   var value: TemplateValue {
     .record([
-      "root": .text(root), "assets": .text(assets), "title": .text(title),
+      "root": .text(root), "assets": .text(assets), "search-file": .text(searchFile),
+      "title": .text(title),
       "description": .text(description), "canonical": canonical.map { .text($0) } ?? .absent,
       "markdown": markdown.map { .text($0) } ?? .absent,
       "site-address": .text(siteAddress),

@@ -66,6 +66,9 @@ final class RawSocket: @unchecked Sendable {
     }
   }
 
+  /// Says that nothing more will be sent.
+  func finishSending() { shutdown(descriptor, CInt(SHUT_WR)) }
+
   /// What arrives next; empty at the end of the stream, nil after a timeout or an error.
   func receive() -> [UInt8]? {
     var buffer = [UInt8](repeating: 0, count: 65536)

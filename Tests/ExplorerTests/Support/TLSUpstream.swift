@@ -3,6 +3,8 @@ import Foundation
 /// A backend with a certificate that nobody has signed, run by the system's `openssl`.
 final class TLSUpstream: Sendable {
   let port: Int
+  /// The certificate that the backend shows, in PEM; it is its own authority.
+  let certificate: [UInt8]
   private let process: Process
   private let folder: URL
 
@@ -14,6 +16,7 @@ final class TLSUpstream: Sendable {
 
   init() async throws {
     (port, process, folder) = try await blocking { try Self.start() }
+    certificate = Array(try Data(contentsOf: folder.appendingPathComponent("certificate.pem")))
   }
 
   deinit {

@@ -1,0 +1,96 @@
+import HTTPTypes
+import Sandbox
+import Site
+import Synchronization
+import Testing
+
+@testable import Explorer
+
+@Suite("Where the proxy sends a call", .timeLimit(.minutes(1)))
+struct UpstreamChoiceTests {
+  private static let servers = ["https://one.test/v1", "https://two.test:8443/v2", "/relative", "http://10.0.0.1"]
+
+  /// Asks for a server of the spec, and says which names were looked up.
+  private func call(
+    _ target: String, resolvesTo address: String? = nil
+  ) async throws -> (response: RawResponse, names: [String]) {
+    let names = Names()
+    let resolver = Resolver { name in
+      if name == "127.0.0.1" { return [.v4(0x7f00_0001)] }
+      names.list.withLock { $0.append(name) }
+      return address.flatMap { IPAddress($0) }.map { [$0] } ?? []
+    }
+    let api = ExplorerAPI(
+      id: "a", servers: Self.servers, callsServers: true, backendFields: [.authorization: "secret"],
+      sandbox: TinySandbox())
+    let response = try await RunningExplorer.run(site: Site(), apis: [api], resolver: resolver) { server in
+      try await server.call("GET", target)
+    }
+    return (response, names.list.withLock { $0 })
+  }
+
+  private final class Names: Sendable {
+    let list = Mutex<[String]>([])
+  }
+
+  @Test("the servers of the spec are called by index, and only when that was asked for")
+  func byIndex() async throws {
+    for (index, name) in [(0, "one.test"), (1, "two.test")] {
+      let (response, names) = try await call("/_try/a/\(index)/x")
+      #expect(names == [name])
+      #expect(response.status == 502)
+      #expect(response.text.contains("upstream-name-not-resolved"))
+    }
+    let (missing, names) = try await call("/_try/a/4/x")
+    #expect(missing.status == 404)
+    #expect(names.isEmpty)
+    let quiet = ExplorerAPI(id: "a", servers: Self.servers, sandbox: TinySandbox())
+    let answer = try await RunningExplorer.run(site: Site(), apis: [quiet]) { try await $0.call("GET", "/_try/a/0/x") }
+    #expect(answer.text == "GET /x ")
+  }
+
+  @Test("a server of the spec on this machine, in a private network or without a host is not called")
+  func notPublic() async throws {
+    for address in ["127.0.0.1", "192.168.1.1", "169.254.169.254", "::1", "::ffff:8.8.8.8"] {
+      let (response, _) = try await call("/_try/a/0/x", resolvesTo: address)
+      #expect(response.text.contains("upstream-address-not-allowed"), "\(address)")
+    }
+    let (relative, names) = try await call("/_try/a/2/x")
+    #expect(relative.status == 404)
+    #expect(names.isEmpty)
+  }
+
+  @Test("fields of the server's own take the place of the caller's, and only the backend sees them")
+  func ownFields() async throws {
+    let upstream = try FakeUpstream(answer: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+    let api = ExplorerAPI(
+      id: "a", backend: upstream.url, backendFields: [.authorization: "Bearer secret"], sandbox: TinySandbox())
+    try await RunningExplorer.run(site: Site(), apis: [api]) { server in
+      let response = try await server.call(
+        "GET", "/_try/a/0/x", [("Authorization", "Bearer guess"), ("X-Lectern-Header-Authorization", "Bearer two")])
+      #expect(response.status == 200)
+      #expect(!"\(response)".contains("secret"))
+    }
+    #expect(upstream.headLines.filter { $0.hasPrefix("Authorization") } == ["Authorization: Bearer secret"])
+
+    let sandboxed = ExplorerAPI(
+      id: "a", backendFields: [.authorization: "Bearer secret"],
+      sandbox: TinySandbox { request in
+        let seen = request.headerFields[.authorization] ?? "none"
+        return SandboxResponse(status: .ok, headerFields: [:], body: Array(seen.utf8))
+      })
+    let answer = try await RunningExplorer.run(site: Site(), apis: [sandboxed]) {
+      try await $0.call("GET", "/_try/a/0/x")
+    }
+    #expect(answer.text == "none")
+  }
+
+  @Test("what decides where a call goes or ends cannot be a field of the server's own")
+  func notInjectable() throws {
+    for name in ["Host", "Content-Length", "Transfer-Encoding", "Connection", "Upgrade", "Expect"] {
+      #expect(!ExplorerAPI.canInject(try #require(HTTPField.Name(name))), "\(name)")
+    }
+    #expect(ExplorerAPI.canInject(.authorization))
+    #expect(ExplorerAPI.canInject(.cookie))
+  }
+}
