@@ -87,9 +87,9 @@ var targets: [Target] = [
   room("Catalogs", ["APISpec", "JSON", "SourceText", collections]),
   // The system's libcmark, by pkg-config.
   .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-  // The Swift face of libcmark: parse, walk and change the tree, render HTML and CommonMark.
+  // Markdown as values: parsed by libcmark, changed, written as HTML and CommonMark.
   room("CommonMark", ["Ccmark"]),
-  // The typed HTML tree and its serializer: escaping by construction.
+  // HTML straight into bytes: escaping by construction.
   room("HTML"),
   // Strict Mustache: an unknown name in a template is an error with file and line.
   room("Templates", ["SourceText", collections]),

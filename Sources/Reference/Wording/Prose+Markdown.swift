@@ -1,6 +1,9 @@
 import CommonMark
 
 extension Prose {
+  /// The document, without images from elsewhere; nil when it is too large to be parsed.
+  var markdown: Markdown? { (try? Markdown(parsing: source))?.withoutRemoteImages() }
+
   /// What stands below the first paragraph; nil when there is nothing.
   func afterFirstParagraph(_ cache: ProseCache) -> Prose? {
     guard var blocks = cache.markdown(source)?.blocks, !blocks.isEmpty else { return nil }

@@ -22,7 +22,7 @@ final class ProseCache: Sendable {
   /// The document of a CommonMark source, without images from elsewhere; nil when it is too large to be parsed.
   func markdown(_ source: String) -> Markdown? {
     if let known = documents.withLock({ $0[source] }) { return known }
-    let markdown = (try? Markdown(parsing: source))?.withoutRemoteImages()
+    let markdown = Prose(source: source, language: nil).markdown
     documents.withLock { _ = $0.updateValue(markdown, forKey: source) }
     return markdown
   }
