@@ -50,6 +50,16 @@ struct LanguageEdition: Sendable {
     }
   }
 
+  /// Where a page is.
+  func path(of subject: Subject) -> PagePath {
+    switch subject {
+    case .home: site.root
+    case .search: site.searchPath
+    case .guide(let index): site.guidePath(site.publication.guides[index].id)
+    case .api(let index, let page): apis[index].outline[page].path
+    }
+  }
+
   /// The API that a page belongs to, by its index.
   func api(of subject: Subject) -> Int? {
     switch subject {

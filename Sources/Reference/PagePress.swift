@@ -68,6 +68,12 @@ struct PagePress: Sendable {
     return Samples(of: operation, in: pages.api, by: look.samples, languages: publication.sampleLanguages)
   }
 
+  /// The page for addresses that lead nowhere.
+  func missingPage(of edition: LanguageEdition) throws(Diagnostic) -> SiteFile {
+    let html = try frame(edition.site.missingPage(), api: nil, edition: edition, isAnywhere: true)
+    return SiteFile(html, mediaType: "text/html; charset=utf-8")
+  }
+
   /// A page in its frame.
   ///
   /// - Parameters:

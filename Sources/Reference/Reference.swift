@@ -2,6 +2,7 @@ import APISpec
 import JSON
 import OpenAPI
 import OrderedCollections
+import Parallel
 public import Site
 public import SourceText
 import Templates
@@ -13,9 +14,9 @@ import Templates
 /// ```
 /// Nothing here touches disk, clock or network: the same input gives the same bytes.
 public struct Reference: Sendable {
-  private let publication: Publication
-  private let look: Look
-  private let languages: [LanguageEdition]
+  let publication: Publication
+  let look: Look
+  let languages: [LanguageEdition]
 
   /// A publication, as it looks and speaks.
   public init(_ publication: Publication, look: Look) {
@@ -44,10 +45,10 @@ public struct Reference: Sendable {
   public enum Stage: String, Sendable, CaseIterable {
     /// Style sheets, scripts and the search index.
     case assets
-    /// The pages, as HTML and Markdown.
+    /// The pages, as HTML and Markdown, and the files for machines: indices, OpenAPI.
     case pages
-    /// The files for machines: indices, OpenAPI, everything as one text.
-    case machineFiles = "machine files"
+    /// What is about all pages: everything as one text, the list for search engines.
+    case overviews
   }
 
   /// The site: every page as HTML and Markdown, the machine files, and the assets.
@@ -65,57 +66,75 @@ public struct Reference: Sendable {
     progress(.assets)
     let press = PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
     // What a page shows in one language, it shows in all: so the samples of a page are made once.
-    let subjects = languages.first?.subjects ?? []
-    let printed = concurrentMap(subjects, threads: threads) { press.printed($0) }
+    let work =
+      languages.flatMap(\.apis).map { Work.machineFiles(of: $0) }
+      + (languages.first?.subjects ?? []).map { Work.page($0) }
     var pages: [[PagePress.Printed]] = []
-    for result in printed { pages.append(try result.get()) }
+    var machineFiles: [(path: String, file: SiteFile)] = []
+    // The files for machines are few and large: they are begun first, so that no thread waits for another at the end.
+    for result in concurrentMap(work, threads: threads, { Self.done($0, press) }) {
+      switch try result.get() {
+      case .pages(let printed): pages.append(printed)
+      case .files(let files): machineFiles += files
+      }
+    }
     for index in languages.indices {
       for page in pages {
         for (path, file) in page[index].files { site.add(file, at: path) }
       }
     }
-    progress(.pages)
     for edition in languages {
-      let page = edition.site.missingPage()
-      let html = try press.frame(page, api: nil, edition: edition, isAnywhere: true)
-      site.add(SiteFile(html, mediaType: "text/html; charset=utf-8"), at: page.path.file("404.html"))
+      site.add(try press.missingPage(of: edition), at: edition.site.root.file("404.html"))
     }
-    let files = languages.flatMap(\.apis).flatMap { pages in MachineFile.allCases.map { (pages, $0) } }
-    for (path, file) in concurrentMap(files, threads: threads, { Self.file($1, of: $0) }) { site.add(file, at: path) }
-    if let edition = languages.first {
-      let texts = LanguageModelTexts(pages: edition.site)
-      let everything = pages.compactMap { $0.first?.text }
-      site.add(SiteFile(texts.overview(), mediaType: "text/plain; charset=utf-8"), at: "llms.txt")
-      site.add(
-        SiteFile(everything.joined(separator: "\n---\n\n"), mediaType: "text/plain; charset=utf-8"),
-        at: "llms-full.txt")
-    }
-    if let baseURL = publication.baseURL {
-      let paths = languages.indices.flatMap { index in pages.map { $0[index].path } }
-      site.add(SiteFile(Sitemap.xml(of: paths, baseURL: baseURL), mediaType: "application/xml"), at: "sitemap.xml")
-    }
-    progress(.machineFiles)
+    for (path, file) in machineFiles { site.add(file, at: path) }
+    progress(.pages)
+    for (path, file) in overviews(of: pages) { site.add(file, at: path) }
+    progress(.overviews)
     return site
   }
 
-  /// A file of an API for machines; the raw value is its name.
-  private enum MachineFile: String, CaseIterable {
-    case index = "reference.json"
-    case json = "openapi.json"
-    case yaml = "openapi.yaml"
+  /// The files about all pages.
+  func overviews(of pages: [[PagePress.Printed]]) -> [(path: String, file: SiteFile)] {
+    func plain(_ text: String) -> SiteFile { SiteFile(text, mediaType: "text/plain; charset=utf-8") }
+    var files: [(path: String, file: SiteFile)] = []
+    if let edition = languages.first {
+      let everything = pages.compactMap { $0.first?.text }.joined(separator: "\n---\n\n")
+      files.append(("llms.txt", plain(LanguageModelTexts(pages: edition.site).overview())))
+      files.append(("llms-full.txt", plain(everything)))
+    }
+    if let baseURL = publication.baseURL {
+      let paths = languages.indices.flatMap { index in pages.map { $0[index].path } }
+      files.append(("sitemap.xml", SiteFile(Sitemap.xml(of: paths, baseURL: baseURL), mediaType: "application/xml")))
+    }
+    return files
   }
 
-  private static func file(_ kind: MachineFile, of pages: APIPages) -> (path: String, file: SiteFile) {
-    let language = pages.wording.language.tag
-    let bytes =
-      switch kind {
-      case .index: Array((pages.referenceIndex().text() + "\n").utf8)
-      case .json: pages.api.openAPIJSON(language: language)
-      case .yaml: pages.api.openAPIYAML(language: language)
-      }
-    return (
-      pages.paths.root.file(kind.rawValue), SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: kind.rawValue))
-    )
+  /// What a thread takes at a time.
+  private enum Work: Sendable {
+    case machineFiles(of: APIPages)
+    case page(LanguageEdition.Subject)
+  }
+
+  /// What becomes of it.
+  private enum Product: Sendable {
+    case files([(path: String, file: SiteFile)])
+    case pages([PagePress.Printed])
+  }
+
+  private static func done(_ work: Work, _ press: PagePress) -> Result<Product, Diagnostic> {
+    switch work {
+    case .machineFiles(let pages): .success(.files(machineFiles(of: pages)))
+    case .page(let subject): press.printed(subject).map { .pages($0) }
+    }
+  }
+
+  /// The files of an API for machines.
+  static func machineFiles(of pages: APIPages) -> [(path: String, file: SiteFile)] {
+    let (json, yaml) = pages.api.openAPIFiles(language: pages.wording.language.tag)
+    let index = pages.referenceIndex().utf8() + [UInt8(ascii: "\n")]
+    return [("reference.json", index), ("openapi.json", json), ("openapi.yaml", yaml)].map { name, bytes in
+      (pages.paths.root.file(name), SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: name)))
+    }
   }
 
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative
