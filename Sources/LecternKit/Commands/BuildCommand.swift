@@ -29,7 +29,7 @@ struct BuildCommand: WorkshopCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let loaded = try await SiteLoader(workshop: workshop, options: source).load()
-    let site = try Reference(loaded.publication, look: loaded.look).site()
+    let site = try loaded.reference.site()
     let target = folder ?? loaded.output
     try Publisher(folder: target).publish(site)
     let pages = site.files.keys.count { $0.hasSuffix(".html") }

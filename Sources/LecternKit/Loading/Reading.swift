@@ -4,6 +4,7 @@ import Catalogs
 import OrderedCollections
 import Reference
 import Sandbox
+import Site
 import SourceText
 
 /// One reading of a site project: what was read, and what is wrong with it.
@@ -11,6 +12,8 @@ struct Reading {
   let terminal: Terminal
   private var diagnostics: [Diagnostic] = []
   private var sources: [SourceFile] = []
+  /// Files and folders whose change makes the site another, whether they are there or not.
+  var watched: [String] = []
   /// The languages that catalogs translate from, as tags.
   private(set) var sourceLanguages: OrderedSet<String> = []
   /// The languages that there are translations into, as tags.
@@ -36,6 +39,29 @@ struct Reading {
     diagnostics += found
   }
 
+  /// Takes over what another reading found.
+  mutating func add(_ other: Reading) {
+    diagnostics += other.diagnostics
+    sources += other.sources
+    sourceLanguages.formUnion(other.sourceLanguages)
+    translations.formUnion(other.translations)
+  }
+
+  /// Names everything that was read, beside descriptions, which have numbers.
+  func contentID(beside specs: [ReadSpec]) -> String {
+    let described = Set(specs.flatMap { $0.files.map(\.name) })
+    var hash = ContentHash()
+    hash.add(Array("\(Self.process) \(specs.map { "\($0.spec.api.id) \($0.number)" })".utf8))
+    for source in sources where !described.contains(source.name) {
+      hash.add(Array(source.name.utf8))
+      hash.add(source.text)
+    }
+    return hash.text
+  }
+
+  /// Tells this process from others: what is compiled in may be another there.
+  private static let process = UInt64.random(in: 0 ... .max)
+
   /// Reports everything, and ends the work when there are errors.
   func finish() throws(Failure) {
     report()
@@ -57,13 +83,19 @@ struct Reading {
     in folder: String, isRequired: Bool, specs: [String]
   ) throws(Failure) -> SiteConfiguration? {
     let path = Files.join(folder, SiteConfiguration.fileName)
+    watched.append(path)
     guard let text = Files.contents(path) else {
       if isRequired { throw .input("\(path) cannot be read") }
       return nil
     }
     let file = SourceFile(name: path, text: text)
     sources.append(file)
-    let (configuration, found) = SiteConfiguration.read(file, specs: specs) { Files.exists(Files.join(folder, $0)) }
+    var named: [String] = []
+    let (configuration, found) = SiteConfiguration.read(file, specs: specs) { path in
+      named.append(Files.join(folder, path))
+      return Files.exists(Files.join(folder, path))
+    }
+    watched += named
     add(found)
     guard let configuration else {
       try finish()
@@ -108,8 +140,10 @@ struct Reading {
   }
 
   /// An API whose examples are compared with their schemas, and complete.
-  mutating func reviewed(_ api: API, of read: ReadSpec, _ choice: ExampleReview.Choice) -> API {
-    let (reviewed, found) = ExampleReview.review(api, positions: read.positions, choice: choice)
+  mutating func reviewed(
+    _ api: API, of read: ReadSpec, _ choice: ExampleReview.Choice, shelf: SpecShelf?
+  ) -> API {
+    let (reviewed, found) = ExampleReview.review(api, positions: read.positions, choice: choice, shelf: shelf)
     sources += read.files
     add(found)
     return reviewed
