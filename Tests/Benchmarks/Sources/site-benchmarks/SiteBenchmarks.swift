@@ -27,7 +27,7 @@ struct SiteBenchmarks {
     case ("all", 3): try measureCorpora(executable: arguments[2])
     case (nil, _): try measureCorpora(executable: nil)
     default:
-      print("usage: site-benchmarks [all LECTERN | (build | serve) LECTERN FILE | measure FILE [N] | write FILE FOLDER]")
+      print("usage: site-benchmarks [all LECTERN | (build | serve) LECTERN FILE | measure FILE [N] | write FILE DIR]")
     }
   }
 
