@@ -43,11 +43,11 @@ public struct Reference: Sendable {
 
   /// A stage of making a site.
   public enum Stage: String, Sendable, CaseIterable {
-    /// Style sheets, scripts and the search index.
+    /// Style sheets and scripts.
     case assets
     /// The pages, as HTML and Markdown, and the files for machines: indices, OpenAPI.
     case pages
-    /// What is about all pages: everything as one text, the list for search engines.
+    /// What is about all pages: the search index, everything as one text, the list for search engines.
     case overviews
   }
 
@@ -88,24 +88,35 @@ public struct Reference: Sendable {
     }
     for (path, file) in machineFiles { site.add(file, at: path) }
     progress(.pages)
-    for (path, file) in overviews(of: pages) { site.add(file, at: path) }
+    for (path, file) in try overviews(of: pages, by: press) { site.add(file, at: path) }
     progress(.overviews)
     return site
   }
 
   /// The files about all pages.
-  func overviews(of pages: [[PagePress.Printed]]) -> [(path: String, file: SiteFile)] {
-    func plain(_ text: String) -> SiteFile { SiteFile(text, mediaType: "text/plain; charset=utf-8") }
+  func overviews(
+    of pages: [[PagePress.Printed]], by press: PagePress
+  ) throws(Diagnostic) -> [(path: String, file: SiteFile)] {
     var files: [(path: String, file: SiteFile)] = []
+    func add(_ text: String, _ path: String) {
+      files.append((path, SiteFile(text, mediaType: SiteFile.mediaType(forPath: path))))
+    }
+    var paths = languages.indices.flatMap { index in pages.map { $0[index].path } }
+    for (index, edition) in languages.enumerated() {
+      let entries = pages.compactMap { $0[index].entry }
+      for (name, text) in SearchIndex(wording: edition.wording, entries: entries).files() {
+        add(text, edition.site.searchPath.file(name))
+      }
+      for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: edition.wording)) {
+        files += try press.printed(page, api: nil, edition, withText: false).files
+        paths.append(page.path)
+      }
+    }
     if let edition = languages.first {
-      let everything = pages.compactMap { $0.first?.text }.joined(separator: "\n---\n\n")
-      files.append(("llms.txt", plain(LanguageModelTexts(pages: edition.site).overview())))
-      files.append(("llms-full.txt", plain(everything)))
+      add(LanguageModelTexts(pages: edition.site).overview(), "llms.txt")
+      add(pages.compactMap { $0.first?.text }.joined(separator: "\n---\n\n"), "llms-full.txt")
     }
-    if let baseURL = publication.baseURL {
-      let paths = languages.indices.flatMap { index in pages.map { $0[index].path } }
-      files.append(("sitemap.xml", SiteFile(Sitemap.xml(of: paths, baseURL: baseURL), mediaType: "application/xml")))
-    }
+    if let baseURL = publication.baseURL { add(Sitemap.xml(of: paths, baseURL: baseURL), "sitemap.xml") }
     return files
   }
 
@@ -139,9 +150,8 @@ public struct Reference: Sendable {
 
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative
   /// paths.
-  private func assets() -> (folder: PagePath, files: OrderedDictionary<String, String>) {
-    var files = look.assets
-    for edition in languages { files[edition.searchFile] = edition.site.searchIndex().text(.compact) }
+  func assets() -> (folder: PagePath, files: OrderedDictionary<String, String>) {
+    let files = look.assets
     var hash = ContentHash()
     for (name, text) in files {
       hash.add(Array(name.utf8))

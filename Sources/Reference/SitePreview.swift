@@ -1,4 +1,3 @@
-import JSON
 import OrderedCollections
 public import Site
 public import SourceText
@@ -6,8 +5,7 @@ import Synchronization
 
 /// A site whose files are made when they are asked for: for who still works on its sources, and looks at a page or two.
 ///
-/// Files are those that `Reference.site` makes, at the same paths; only the name of the assets folder is another, because
-/// it stands on every page and the assets of a site are only known when all of them are made.
+/// Files are those that `Reference.site` makes, at the same paths.
 public final class SitePreview: SiteSource {
   /// Names all that the site is made from.
   public let contentID: String
@@ -33,7 +31,7 @@ public final class SitePreview: SiteSource {
     self.report = report
     press = PagePress(
       publication: reference.publication, look: reference.look, editions: reference.languages,
-      assets: PagePath(["assets", ContentHash.text(of: Array(contentID.utf8))]))
+      assets: reference.assets().folder)
     var subjects: [String: LanguageEdition.Subject] = [:]
     for edition in reference.languages {
       for subject in edition.subjects { subjects[edition.path(of: subject).address] = subject }
@@ -65,9 +63,13 @@ public final class SitePreview: SiteSource {
   private func files(madeWith path: String) throws(Diagnostic) -> [(path: String, file: SiteFile)] {
     let end = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let (folder, name) = (String(path[..<end]), String(path[end...]))
-    if folder == press.assets.address { return asset(name).map { [(path, $0)] } ?? [] }
-    if folder.isEmpty, ["llms.txt", "llms-full.txt", "sitemap.xml"].contains(name) {
-      return reference.overviews(of: try allPages())
+    if folder == press.assets.address {
+      let text = reference.look.assets[name]
+      return text.map { [(path, SiteFile($0, mediaType: SiteFile.mediaType(forPath: name)))] } ?? []
+    }
+    let isOverview = folder.isEmpty && ["llms.txt", "llms-full.txt", "sitemap.xml"].contains(name)
+    if isOverview || reference.languages.contains(where: { folder.hasPrefix($0.site.searchPath.address) }) {
+      return try reference.overviews(of: try allPages(), by: press)
     }
     if name == "404.html", let edition = reference.languages.first(where: { $0.site.root.address == folder }) {
       return [(path, try press.missingPage(of: edition))]
@@ -81,12 +83,6 @@ public final class SitePreview: SiteSource {
     return try subjects[folder].map { subject throws(Diagnostic) in
       try press.printed(subject).get().flatMap(\.files)
     } ?? []
-  }
-
-  private func asset(_ name: String) -> SiteFile? {
-    let index = reference.languages.first { $0.searchFile == name }?.site.searchIndex().text(.compact)
-    guard let text = reference.look.assets[name] ?? index else { return nil }
-    return SiteFile(text, mediaType: SiteFile.mediaType(forPath: name))
   }
 
   private func allPages() throws(Diagnostic) -> [[PagePress.Printed]] {

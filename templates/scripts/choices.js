@@ -120,11 +120,21 @@ function choose(group, key) {
 function chooseEverywhere(group, control, key) {
   const name = group.dataset.choices ?? "";
   const before = control.getBoundingClientRect().top;
-  for (const each of groups(name)) choose(each, key);
+  chooseByName(name, key);
   const moved = control.getBoundingClientRect().top - before;
   if (moved) scrollBy({ top: moved, behavior: "instant" });
   control.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/**
+ * Shows an alternative in all groups of a name, remembers it, and tells the console.
+ * @param {string} name
+ * @param {string} key
+ */
+export function chooseByName(name, key) {
+  for (const each of groups(name)) choose(each, key);
   if (remembered.has(name)) keep("localStorage", `lectern-choice-${name}`, key);
+  document.dispatchEvent(new CustomEvent("choose", { detail: { name, key } }));
 }
 
 /**
