@@ -105,10 +105,12 @@ var targets: [Target] = [
   room("Schemas", ["APISpec", "JSON", "SourceText", collections]),
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
   room("Sandbox", ["APISpec", "JSON", "Schemas", "SourceText", collections, httpTypes]),
+  // One thing done to many values on several threads, in their order.
+  room("Parallel"),
   // Paths and bytes: a built site, in memory.
   room("Site", [collections]),
   // What a description leaves open about its examples: requests that break one rule each, with the error to expect.
-  room("Examples", ["APISpec", "JSON", "Schemas", "SourceText", collections, httpTypes]),
+  room("Examples", ["APISpec", "JSON", "Parallel", "Schemas", "SourceText", collections, httpTypes]),
   // Example requests and responses as files.
   room(
     "Fixtures",
@@ -124,7 +126,7 @@ var targets: [Target] = [
   room(
     "Reference",
     [
-      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Reduction", "Site",
+      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Parallel", "Reduction", "Site",
       "SourceText", "Templates", "Theming", collections, httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
@@ -216,9 +218,8 @@ if !light {
       "LecternKit",
       [
         "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Examples", "Explorer", "Fixtures", "JSON",
-        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates", "Theming",
-        argumentParser, collections, httpTypes,
-        logging,
+        "MarkdownStyles", "OpenAPI", "Parallel", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates",
+        "Theming", argumentParser, collections, httpTypes, logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(
@@ -238,8 +239,8 @@ if !light {
     tests(
       "LecternKitTests",
       [
-        "lectern", "APISpec", "JSON", "Sandbox", "SourceText", "TestSupport", "DockerAccounts", "GitLabUsers",
-        collections, httpTypes,
+        "lectern", "LecternKit", "APISpec", "JSON", "Sandbox", "Site", "SourceText", "TestSupport", "DockerAccounts",
+        "GitLabUsers", collections, httpTypes,
       ]),
     tests("BrowserTests", ["lectern", "JSON", "SourceText", "TestSupport", collections]),
   ]

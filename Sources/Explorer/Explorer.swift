@@ -14,8 +14,8 @@ import UnixSignals
 /// ```
 public struct Explorer: Sendable {
   private let configuration: ExplorerConfiguration
-  private let backends: [String: Backend]
   private let resolver: Resolver
+  private let table = APITable()
 
   /// How long requests that are being answered have to finish when the server stops.
   var stopTime: Duration = .seconds(5)
@@ -29,9 +29,31 @@ public struct Explorer: Sendable {
   init(_ configuration: ExplorerConfiguration, resolver: Resolver) throws(ExplorerError) {
     self.configuration = configuration
     self.resolver = resolver
+    // What is wrong with a backend is told before anything is begun.
+    _ = try Self.backends(of: configuration.apis)
+    if case .sandboxOnly(let id) = configuration.mode, !configuration.apis.contains(where: { $0.id == id }) {
+      throw .unknownAPI(id: id)
+    }
+  }
+
+  /// Puts other APIs in the place of the current ones, while the server runs.
+  ///
+  /// - Throws: `ExplorerError` when they cannot be served; the current ones stay then.
+  public func replace(apis: [ExplorerAPI]) async throws(ExplorerError) {
+    let backends = try Self.backends(of: apis)
+    var entries: [String: APITable.Entry] = [:]
+    for api in apis {
+      entries[api.id] = APITable.Entry(
+        sandbox: SandboxResponder(session: api.sandbox, bodyLimit: configuration.limits.requestBodySize),
+        destination: try await destination(of: api, backend: backends[api.id]))
+    }
+    table.replace(with: entries)
+  }
+
+  private static func backends(of apis: [ExplorerAPI]) throws(ExplorerError) -> [String: Backend] {
     var backends: [String: Backend] = [:]
     var ids: Set<String> = []
-    for api in configuration.apis {
+    for api in apis {
       guard ids.insert(api.id).inserted else { throw .duplicateAPI(id: api.id) }
       if case .verifiedWith(let authorities) = api.certificateCheck, !UpstreamConnector.areCertificates(authorities) {
         throw .invalidAuthorities
@@ -43,8 +65,7 @@ public struct Explorer: Sendable {
         throw .invalidBackend(url: url, reason: error.rawValue)
       }
     }
-    if case .sandboxOnly(let id) = configuration.mode, !ids.contains(id) { throw .unknownAPI(id: id) }
-    self.backends = backends
+    return backends
   }
 
   /// Serves until the process is told to stop (SIGINT, SIGTERM) or the task is cancelled.
@@ -100,32 +121,28 @@ public struct Explorer: Sendable {
   }
 
   private func responder() async throws(ExplorerError) -> ExplorerResponder {
-    let limits = configuration.limits
-    var sandboxes: [String: SandboxResponder] = [:]
-    var destinations: [String: ProxyResponder.Destination] = [:]
-    for api in configuration.apis {
-      sandboxes[api.id] = SandboxResponder(session: api.sandbox, bodyLimit: limits.requestBodySize)
-      destinations[api.id] = try await destination(of: api)
-    }
+    try await replace(apis: configuration.apis)
     let content: ExplorerResponder.Content
     switch configuration.mode {
     case .site(let store):
       content = .site(SiteResponder(store: store), EventsResponder(store: store))
     case .sandboxOnly(let id):
-      guard let sandbox = sandboxes[id] else { throw .unknownAPI(id: id) }
-      content = .sandbox(sandbox)
+      guard let entry = table[id] else { throw .unknownAPI(id: id) }
+      content = .sandbox(entry.sandbox)
     }
     return ExplorerResponder(
-      content: content, sandboxes: sandboxes,
+      content: content, table: table,
       proxy: ProxyResponder(
-        destinations: destinations, limits: limits, resolver: resolver,
-        slots: CallSlots(limit: limits.concurrentCalls)),
+        table: table, limits: configuration.limits, resolver: resolver,
+        slots: CallSlots(limit: configuration.limits.concurrentCalls)),
       hosts: HostPolicy(boundHost: configuration.host, allowedHosts: configuration.allowedHosts))
   }
 
   /// Where an API's calls go, and which local addresses that is allowed to mean for as long as the server runs.
-  private func destination(of api: ExplorerAPI) async throws(ExplorerError) -> ProxyResponder.Destination {
-    guard let backend = backends[api.id] else {
+  private func destination(
+    of api: ExplorerAPI, backend: Backend?
+  ) async throws(ExplorerError) -> ProxyResponder.Destination {
+    guard let backend else {
       let servers = api.callsServers ? ProxyResponder.Upstream.servers(api.servers.map { try? Backend($0) }) : .sandbox
       return ProxyResponder.Destination(api: api, upstream: servers)
     }

@@ -13,8 +13,13 @@ extension JSONValue {
   ///
   /// Members keep their order and numbers their digits, so that equal values give equal bytes.
   public func text(_ layout: Layout = .pretty()) -> String {
+    String(decoding: utf8(layout), as: UTF8.self)
+  }
+
+  /// This value as JSON text in UTF-8, without a final line break.
+  public func utf8(_ layout: Layout = .pretty()) -> [UInt8] {
     var writer = JSONWriter(layout: layout)
     writer.write(self, depth: 0)
-    return String(decoding: writer.output, as: UTF8.self)
+    return writer.output
   }
 }

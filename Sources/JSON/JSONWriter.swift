@@ -79,19 +79,32 @@ struct JSONWriter {
   /// Writes a string with the escapes that JSON demands, and no others.
   private mutating func write(_ string: String) {
     output.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): output += #"\""#.utf8
-      case UInt8(ascii: "\\"): output += #"\\"#.utf8
-      case UInt8(ascii: "\n"): output += #"\n"#.utf8
-      case UInt8(ascii: "\r"): output += #"\r"#.utf8
-      case UInt8(ascii: "\t"): output += #"\t"#.utf8
-      case 0x08: output += #"\b"#.utf8
-      case 0x0C: output += #"\f"#.utf8
-      case 0..<0x20: output += ((byte < 0x10 ? #"\u000"# : #"\u00"#) + String(byte, radix: 16)).utf8
-      default: output.append(byte)
+    var string = string
+    string.withUTF8 { bytes in
+      // What needs no escape is copied in runs.
+      var start = 0
+      for place in bytes.indices {
+        let byte = bytes[place]
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+        start = place + 1
+        escape(byte)
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): output += #"\""#.utf8
+    case UInt8(ascii: "\\"): output += #"\\"#.utf8
+    case UInt8(ascii: "\n"): output += #"\n"#.utf8
+    case UInt8(ascii: "\r"): output += #"\r"#.utf8
+    case UInt8(ascii: "\t"): output += #"\t"#.utf8
+    case 0x08: output += #"\b"#.utf8
+    case 0x0C: output += #"\f"#.utf8
+    default: output += ((byte < 0x10 ? #"\u000"# : #"\u00"#) + String(byte, radix: 16)).utf8
+    }
   }
 }

@@ -98,6 +98,12 @@ struct PagePress: Sendable {
     return Samples(of: operation, in: pages.api, by: look.samples, languages: publication.sampleLanguages)
   }
 
+  /// The page for addresses that lead nowhere.
+  func missingPage(edition number: Int) throws(Diagnostic) -> SiteFile {
+    let html = try frame(editions[number].site.missingPage(), api: nil, edition: number, isAnywhere: true)
+    return SiteFile(html, mediaType: "text/html; charset=utf-8")
+  }
+
   /// A page in its frame.
   ///
   /// - Parameters:

@@ -2,6 +2,7 @@ import APISpec
 import JSON
 import OpenAPI
 import OrderedCollections
+import Parallel
 public import Site
 public import SourceText
 import Templates
@@ -13,9 +14,9 @@ import Templates
 /// ```
 /// Nothing here touches disk, clock or network: the same input gives the same bytes.
 public struct Reference: Sendable {
-  private let publication: Publication
-  private let look: Look
-  private let languages: [LanguageEdition]
+  let publication: Publication
+  let look: Look
+  let languages: [LanguageEdition]
 
   /// A publication, as it looks and speaks.
   public init(_ publication: Publication, look: Look) {
@@ -43,10 +44,10 @@ public struct Reference: Sendable {
   public enum Stage: String, Sendable, CaseIterable {
     /// Style sheets and scripts.
     case assets
-    /// The pages, as HTML and Markdown, and the search index.
+    /// The pages, as HTML and Markdown, and the files for machines: indices, OpenAPI.
     case pages
-    /// The files for machines: indices, OpenAPI, everything as one text.
-    case machineFiles = "machine files"
+    /// What is about all pages: the search index, everything as one text, the list for search engines.
+    case overviews
   }
 
   /// The site: every page as HTML and Markdown, the machine files, and the assets.
@@ -64,49 +65,30 @@ public struct Reference: Sendable {
     progress(.assets)
     let press = try PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
     // What a page shows in one language, it shows in all: so the samples of a page are made once.
-    let subjects = languages.first?.subjects ?? []
-    let printed = concurrentMap(subjects, threads: threads) { press.printed($0) }
+    let work =
+      languages.flatMap(\.apis).map { Work.machineFiles(of: $0) }
+      + (languages.first?.subjects ?? []).map { Work.page($0) }
     var pages: [[PagePress.Printed]] = []
-    for result in printed { pages.append(try result.get()) }
+    var machineFiles: [(path: String, file: SiteFile)] = []
+    // The files for machines are few and large: they are begun first, so that no thread waits for another at the end.
+    for result in concurrentMap(work, threads: threads, { Self.done($0, press) }) {
+      switch try result.get() {
+      case .pages(let printed): pages.append(printed)
+      case .files(let files): machineFiles += files
+      }
+    }
     for index in languages.indices {
       for page in pages {
         for (path, file) in page[index].files { site.add(file, at: path) }
       }
     }
-    var indexPaths: [[(language: String, path: PagePath)]] = []
-    for (index, edition) in languages.enumerated() {
-      let entries = pages.compactMap { $0[index].entry }
-      for (name, text) in SearchIndex(wording: edition.wording, entries: entries).files() {
-        site.add(
-          SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: edition.site.searchPath.file(name))
-      }
-      for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: edition.wording)) {
-        let printed = try press.printed(page, api: nil, edition: index)
-        for (path, file) in printed.files { site.add(file, at: path) }
-        indexPaths.append([(edition.wording.language.tag, page.path)])
-      }
-    }
-    progress(.pages)
     for (number, edition) in languages.enumerated() {
-      let page = edition.site.missingPage()
-      let html = try press.frame(page, api: nil, edition: number, isAnywhere: true)
-      site.add(SiteFile(html, mediaType: "text/html; charset=utf-8"), at: page.path.file("404.html"))
+      site.add(try press.missingPage(edition: number), at: edition.site.root.file("404.html"))
     }
-    let files = languages.flatMap(\.apis).flatMap { pages in MachineFile.allCases.map { (pages, $0) } }
-    for (path, file) in concurrentMap(files, threads: threads, { Self.file($1, of: $0) }) { site.add(file, at: path) }
-    if let edition = languages.first {
-      let texts = LanguageModelTexts(pages: edition.site)
-      let everything = pages.compactMap { $0.first?.text }
-      site.add(SiteFile(texts.overview(), mediaType: "text/plain; charset=utf-8"), at: "llms.txt")
-      site.add(
-        SiteFile(Array(everything.joined(separator: "\n---\n\n".utf8)), mediaType: "text/plain; charset=utf-8"),
-        at: "llms-full.txt")
-    }
-    if let baseURL = publication.baseURL {
-      let paths = pages.map { page in page.indices.map { (languages[$0].wording.language.tag, page[$0].path) } }
-      site.add(SiteFile(Sitemap.xml(of: paths + indexPaths, baseURL: baseURL), mediaType: "application/xml"), at: "sitemap.xml")
-    }
-    progress(.machineFiles)
+    for (path, file) in machineFiles { site.add(file, at: path) }
+    progress(.pages)
+    for (path, file) in try overviews(of: pages, by: press) { site.add(file, at: path) }
+    progress(.overviews)
     return site
   }
 
@@ -124,29 +106,65 @@ public struct Reference: Sendable {
     return try SingleFile(press: press, edition: edition, look: look).document(threads: threads)
   }
 
-  /// A file of an API for machines; the raw value is its name.
-  private enum MachineFile: String, CaseIterable {
-    case index = "reference.json"
-    case json = "openapi.json"
-    case yaml = "openapi.yaml"
+  /// The files about all pages.
+  func overviews(
+    of pages: [[PagePress.Printed]], by press: PagePress
+  ) throws(Diagnostic) -> [(path: String, file: SiteFile)] {
+    var files: [(path: String, file: SiteFile)] = []
+    func add(_ text: String, _ path: String) {
+      files.append((path, SiteFile(text, mediaType: SiteFile.mediaType(forPath: path))))
+    }
+    var paths = pages.map { page in page.indices.map { (languages[$0].wording.language.tag, page[$0].path) } }
+    for (index, edition) in languages.enumerated() {
+      let entries = pages.compactMap { $0[index].entry }
+      for (name, text) in SearchIndex(wording: edition.wording, entries: entries).files() {
+        add(text, edition.site.searchPath.file(name))
+      }
+      for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: edition.wording)) {
+        files += try press.printed(page, api: nil, edition: index).files
+        paths.append([(edition.wording.language.tag, page.path)])
+      }
+    }
+    if let edition = languages.first {
+      add(LanguageModelTexts(pages: edition.site).overview(), "llms.txt")
+      let everything = pages.compactMap { $0.first?.text }.joined(separator: "\n---\n\n".utf8)
+      files.append(("llms-full.txt", SiteFile(Array(everything), mediaType: "text/plain; charset=utf-8")))
+    }
+    if let baseURL = publication.baseURL { add(Sitemap.xml(of: paths, baseURL: baseURL), "sitemap.xml") }
+    return files
   }
 
-  private static func file(_ kind: MachineFile, of pages: APIPages) -> (path: String, file: SiteFile) {
-    let language = pages.wording.language.tag
-    let bytes =
-      switch kind {
-      case .index: Array((pages.referenceIndex().text() + "\n").utf8)
-      case .json: pages.api.openAPIJSON(language: language)
-      case .yaml: pages.api.openAPIYAML(language: language)
-      }
-    return (
-      pages.paths.root.file(kind.rawValue), SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: kind.rawValue))
-    )
+  /// What a thread takes at a time.
+  private enum Work: Sendable {
+    case machineFiles(of: APIPages)
+    case page(LanguageEdition.Subject)
+  }
+
+  /// What becomes of it.
+  private enum Product: Sendable {
+    case files([(path: String, file: SiteFile)])
+    case pages([PagePress.Printed])
+  }
+
+  private static func done(_ work: Work, _ press: PagePress) -> Result<Product, Diagnostic> {
+    switch work {
+    case .machineFiles(let pages): .success(.files(machineFiles(of: pages)))
+    case .page(let subject): press.printed(subject).map { .pages($0) }
+    }
+  }
+
+  /// The files of an API for machines.
+  static func machineFiles(of pages: APIPages) -> [(path: String, file: SiteFile)] {
+    let (json, yaml) = pages.api.openAPIFiles(language: pages.wording.language.tag)
+    let index = pages.referenceIndex().utf8() + [UInt8(ascii: "\n")]
+    return [("reference.json", index), ("openapi.json", json), ("openapi.yaml", yaml)].map { name, bytes in
+      (pages.paths.root.file(name), SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: name)))
+    }
   }
 
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative
   /// paths.
-  private func assets() -> (folder: PagePath, files: OrderedDictionary<String, [UInt8]>) {
+  func assets() -> (folder: PagePath, files: OrderedDictionary<String, [UInt8]>) {
     let files = look.assets
     var hash = ContentHash()
     for (name, bytes) in files {

@@ -11,6 +11,11 @@ let strict: [SwiftSetting] = [
 //   swift run -c release --package-path Tests/Benchmarks benchmarks
 //   swift run -c release --package-path Tests/Benchmarks import-benchmarks
 //   swift run -c release --package-path Tests/Benchmarks site-benchmarks
+//   swift build -c release --product lectern
+//   swift run -c release --package-path Tests/Benchmarks site-benchmarks all .build/release/lectern
+//
+// The last one reports everything about sites of real descriptions: phases, `lectern build` beside `cp -r` and cmark,
+// and how soon an edit is in the browser with `lectern serve`. `benchmarks` shows that time grows with the operations.
 //
 // With `LECTERN_WEIGHT=light` in the environment nothing of the server is fetched or built.
 let package = Package(
@@ -42,6 +47,7 @@ let package = Package(
         .product(name: "Examples", package: "lectern"),
         .product(name: "OpenAPI", package: "lectern"),
         .product(name: "Reference", package: "lectern"),
+        .product(name: "Schemas", package: "lectern"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: strict),

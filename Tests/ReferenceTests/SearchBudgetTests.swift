@@ -3,6 +3,7 @@ import Foundation
 import HTML
 import OpenAPI
 import OrderedCollections
+import Parallel
 import Site
 import SourceText
 import Testing

@@ -1,6 +1,7 @@
 public import APISpec
 import JSON
 import OrderedCollections
+import Parallel
 public import Schemas
 
 /// Compares every written example of an API with its schema.
@@ -10,22 +11,39 @@ public import Schemas
 /// is what it shows. Values that stand for a text in another syntax, such as an XML document as a string, are left out.
 public struct ExampleChecker {
   private let api: API
-  private var shelf: SchemaShelf
+  private let library: SchemaLibrary
   private var mismatches: [ExampleMismatch] = []
+  private var problems: OrderedSet<SchemaProblem> = []
 
   /// Compares the examples of an API.
   ///
+  /// - Parameters:
+  ///   - api: The API.
+  ///   - library: Its schemas; they are compiled when nil.
+  ///   - threads: How many threads compare; what is found is the same for any number.
   /// - Returns: What does not fit, in reading order, and the schemas that could not be used.
-  public static func check(_ api: API) -> (mismatches: [ExampleMismatch], problems: [SchemaProblem]) {
-    var checker = ExampleChecker(api)
-    for operation in api.operations + api.webhooks.map(\.operation) { checker.check(operation) }
-    for type in api.types.values { checker.check(type) }
-    return (checker.mismatches, Array(checker.shelf.problems))
+  public static func check(
+    _ api: API, with library: SchemaLibrary? = nil, threads: Int = 2
+  ) -> (mismatches: [ExampleMismatch], problems: [SchemaProblem]) {
+    let library = library ?? SchemaLibrary(forExamplesOf: api)
+    let operations = api.operations + api.webhooks.map(\.operation)
+    let checked =
+      concurrentMap(operations, threads: threads) { operation in
+        var checker = ExampleChecker(api: api, library: library)
+        checker.check(operation)
+        return (mismatches: checker.mismatches, problems: checker.problems)
+      }
+      + concurrentMap(Array(api.types.values), threads: threads) { type in
+        var checker = ExampleChecker(api: api, library: library)
+        checker.check(type)
+        return (mismatches: checker.mismatches, problems: checker.problems)
+      }
+    return (checked.flatMap(\.mismatches), Array(OrderedSet(checked.flatMap(\.problems))))
   }
 
-  private init(_ api: API) {
+  private init(api: API, library: SchemaLibrary) {
     self.api = api
-    shelf = SchemaShelf(api)
+    self.library = library
   }
 
   private mutating func check(_ operation: Operation) {
@@ -75,7 +93,7 @@ public struct ExampleChecker {
 
   private mutating func check(_ type: NamedType) {
     for (index, value) in type.schema.keywords.metadata.examples.enumerated() {
-      check(value, type.schema, .any, at: .typeExample(type: type.name, index: index))
+      check(value, .named(type.name), .any, at: .typeExample(type: type.name, index: index))
     }
   }
 
@@ -89,9 +107,12 @@ public struct ExampleChecker {
   private mutating func check(
     _ value: JSONValue, _ schema: Schema, _ direction: SchemaDirection, at address: ExampleAddress
   ) {
-    guard let compiled = shelf.schema(schema) else { return }
-    mismatches += compiled.validate(value, formats: .assert, direction: direction).map {
-      ExampleMismatch(address: address, violation: $0)
+    do throws(SchemaProblem) {
+      mismatches += try library.compiled(schema).validate(value, formats: .assert, direction: direction).map {
+        ExampleMismatch(address: address, violation: $0)
+      }
+    } catch {
+      problems.append(error)
     }
   }
 }

@@ -1,6 +1,7 @@
 public import APISpec
 import JSON
 import OrderedCollections
+import Parallel
 public import Schemas
 
 /// Gives every operation that has no example one that is made from its schemas.
@@ -26,19 +27,32 @@ public struct ExampleCompleter {
   ///
   /// - Parameters:
   ///   - api: The API.
+  ///   - library: Its schemas; they are compiled when nil.
   ///   - seed: Another seed gives other values.
   ///   - fillsExchanges: Whether written exchanges get what their authors left out: the body of a successful response,
   ///     and credentials. So it should be where a description has no way to say that there is none, as OpenAPI has not.
+  ///   - threads: How many threads make examples; they are the same for any number.
   /// - Returns: The API with an example for each operation, as far as its schemas can be satisfied; and where not.
   public static func complete(
-    _ api: API, seed: UInt64 = 0, fillsExchanges: Bool = false
+    _ api: API, with library: SchemaLibrary? = nil, seed: UInt64 = 0, fillsExchanges: Bool = false, threads: Int = 2
   ) -> (api: API, problems: [Problem]) {
-    var completer = ExampleCompleter(
-      api: api, generator: ExampleGenerator(types: api.types, seed: seed), fillsExchanges: fillsExchanges)
+    let generator = ExampleGenerator(library: library ?? SchemaLibrary(forExamplesOf: api), seed: seed)
+    let operations = api.operations + api.webhooks.map(\.operation)
+    let completed = concurrentMap(operations, threads: threads) { operation in
+      var completer = ExampleCompleter(api: api, generator: generator, fillsExchanges: fillsExchanges)
+      var operation = operation
+      completer.complete(&operation)
+      return (examples: operation.examples, problems: completer.problems)
+    }
     var complete = api
-    for index in complete.operations.indices { completer.complete(&complete.operations[index]) }
-    for index in complete.webhooks.indices { completer.complete(&complete.webhooks[index].operation) }
-    return (complete, completer.problems)
+    for (index, made) in completed.enumerated() {
+      if index < api.operations.count {
+        complete.operations[index].examples = made.examples
+      } else {
+        complete.webhooks[index - api.operations.count].operation.examples = made.examples
+      }
+    }
+    return (complete, completed.flatMap(\.problems))
   }
 
   private init(api: API, generator: ExampleGenerator, fillsExchanges: Bool) {

@@ -31,8 +31,8 @@ struct ProxyResponder: Sendable {
     case servers([Backend?])
   }
 
-  /// The APIs, by id.
-  let destinations: [String: Destination]
+  /// The APIs that can be tried.
+  let table: APITable
   /// Bounds of calls.
   let limits: ProxyLimits
   /// Finds the backend's addresses for each call.
@@ -55,7 +55,7 @@ struct ProxyResponder: Sendable {
     context: ExplorerContext
   ) async throws -> Response {
     try ProxyGuard.check(request.head, origins: origins)
-    guard let destination = destinations[apiID] else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
+    guard let destination = table[apiID]?.destination else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
     if server == "oauth" { return try await token(request, destination, source: path, context: context) }
     let count = max(destination.api.servers.count, 1)
     guard server.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(server), index < count else {

@@ -17,8 +17,8 @@ struct ExplorerResponder: HTTPResponder {
 
   /// What is served.
   let content: Content
-  /// The sandboxes, by API id.
-  let sandboxes: [String: SandboxResponder]
+  /// The APIs that can be tried.
+  let table: APITable
   /// The proxy.
   let proxy: ProxyResponder
   /// Which hosts are the server's own.
@@ -59,10 +59,9 @@ struct ExplorerResponder: HTTPResponder {
     let target = try RequestTarget(request.head.path)
     switch (Route(path: target.path), content) {
     case (.events, .site(_, let events)):
-      await events.store.whenBuilt()
       return try await events.respond(to: request.head, monitor: context.monitor())
     case (.sandbox(let apiID, let path), _):
-      guard let sandbox = sandboxes[apiID] else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
+      guard let sandbox = table[apiID]?.sandbox else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
       try OriginPolicy.check(request.headers, origins: origins, direct: true)
       return try await sandbox.respondOnSiteOrigin(to: request, path: path, query: target.query)
     case (.proxy(apiID: "", server: "", path: ""), .site):
@@ -73,7 +72,6 @@ struct ExplorerResponder: HTTPResponder {
         to: request, origins: origins, apiID: apiID, server: server, path: path, query: target.query,
         context: context)
     case (_, .site(let site, _)):
-      await site.store.whenBuilt()
       return try site.respond(to: request.head, target: target)
     case (_, .sandbox):
       throw Problem.internalError

@@ -1,34 +1,34 @@
-import OrderedCollections
 import Site
+import Synchronization
 
 /// One build of the site, prepared for serving.
 ///
-/// Files are hashed when the build arrives and compressed when they are first asked for.
+/// Files are made, hashed and compressed when they are first asked for.
 final class SiteBuild: Sendable {
-  /// The files.
-  let site: Site
   /// Names the contents of all files and their paths.
   let id: String
 
-  private let prepared: [String: PreparedFile]
+  private let source: any SiteSource
+  private let prepared = Mutex<[String: PreparedFile]>([:])
 
   /// Prepares a site.
-  init(_ site: Site) {
-    self.site = site
-    var all = ContentHash()
-    var prepared: [String: PreparedFile] = [:]
-    for (path, file) in site.files {
-      let tag = ContentHash.text(of: file.bytes)
-      all.add(Array("\(path)\n\(file.mediaType)\n\(tag)\n".utf8))
-      prepared[path] = PreparedFile(file: file, tag: tag, isHashed: CachePolicy.isHashed(path))
-    }
-    id = all.text
-    self.prepared = prepared
+  init(_ source: any SiteSource) {
+    self.source = source
+    id = source.contentID
   }
 
   /// The file at a path, or nil.
   func file(at path: String) -> PreparedFile? {
-    prepared[path]
+    if let known = prepared.withLock({ $0[path] }) { return known }
+    // Not under the lock: a file that takes long to make holds up nobody who asks for another.
+    guard let file = source.file(at: path) else { return nil }
+    let made = PreparedFile(
+      file: file, tag: ContentHash.text(of: file.bytes), isHashed: CachePolicy.isHashed(path))
+    return prepared.withLock { prepared in
+      if let known = prepared[path] { return known }
+      prepared[path] = made
+      return made
+    }
   }
 
   /// The `404.html` for a path: that of its first folder, if it has one (a locale), else that of the site.

@@ -5,9 +5,6 @@ import Synchronization
 public final class SiteStore: Sendable {
   private struct State {
     var build: SiteBuild
-    /// Whether the first build is still being made.
-    var isPending = false
-    var waiting: [CheckedContinuation<Void, Never>] = []
     var nextID = 0
     var listeners: [Int: AsyncStream<LiveEvent>.Continuation] = [:]
   }
@@ -15,47 +12,22 @@ public final class SiteStore: Sendable {
   private let state: Mutex<State>
 
   /// A store with its first build.
-  public init(_ site: Site) {
+  public init(_ site: any SiteSource) {
     state = Mutex(State(build: SiteBuild(site)))
   }
 
-  /// A store whose first build is still being made; requests wait for it.
-  ///
-  /// So a server can listen at once, and nobody has to ask again.
-  public init() {
-    state = Mutex(State(build: SiteBuild(Site()), isPending: true))
-  }
-
-  /// The site that is served now.
-  public var site: Site { build.site }
-
-  /// Names the contents of the site: two builds have the same id when all their files are equal.
+  /// Names the contents of the site: two builds with the same id have the same files.
   public var buildID: String { build.id }
 
   /// Puts another build in the place of the current one, and tells the pages that are open, if anything is different.
-  public func replace(with site: Site) {
+  public func replace(with site: any SiteSource) {
     let next = SiteBuild(site)
-    let (listeners, waiting) = state.withLock { state in
-      let changed = state.build.id != next.id
-      let waiting = state.waiting
+    let listeners = state.withLock { state in
+      let hasChanged = state.build.id != next.id
       state.build = next
-      state.isPending = false
-      state.waiting = []
-      return (changed ? Array(state.listeners.values) : [], waiting)
+      return hasChanged ? Array(state.listeners.values) : []
     }
-    for continuation in waiting { continuation.resume() }
     for listener in listeners { listener.yield(.reload(buildID: next.id)) }
-  }
-
-  /// Returns when there is a build.
-  func whenBuilt() async {
-    await withCheckedContinuation { continuation in
-      let isBuilt = state.withLock { state in
-        if state.isPending { state.waiting.append(continuation) }
-        return !state.isPending
-      }
-      if isBuilt { continuation.resume() }
-    }
   }
 
   /// The build that is served now.

@@ -48,7 +48,7 @@ struct BuildCommand: WorkshopCommand {
 
   /// Writes the site, and says what was written.
   private func writeSite(_ loaded: LoadedSite) throws -> String {
-    let site = try Reference(loaded.publication, look: loaded.look).site()
+    let site = try loaded.reference.site()
     let target = path ?? loaded.output
     try Publisher(folder: target).publish(site)
     let pages = site.files.keys.count { $0.hasSuffix(".html") }
@@ -62,11 +62,9 @@ struct BuildCommand: WorkshopCommand {
       let suggestion = didYouMean(locale, among: known).map { "; did you mean `\($0)`?" } ?? ""
       throw Failure.usage("the site is not in `\(locale)` (there are \(known.joined(separator: ", ")))\(suggestion)")
     }
-    var publication = loaded.publication
-    publication.isLive = false
     let document: [UInt8]
     do throws(Diagnostic) {
-      document = try Reference(publication, look: loaded.look).singleFile(language: locale)
+      document = try loaded.reference.singleFile(language: locale)
     } catch {
       workshop.terminal.report([error], sources: Array(loaded.templates.values))
       throw Failure.reported

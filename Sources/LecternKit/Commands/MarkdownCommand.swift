@@ -45,7 +45,7 @@ struct MarkdownCommand: WorkshopCommand {
   /// The Markdown twins of the site's pages.
   private func pages(_ loaded: LoadedSite) throws -> Site {
     var pages = Site()
-    for (path, file) in try Reference(loaded.publication, look: loaded.look).site().files where path.hasSuffix(".md") {
+    for (path, file) in try loaded.reference.site().files where path.hasSuffix(".md") {
       pages.add(file, at: path)
     }
     return pages

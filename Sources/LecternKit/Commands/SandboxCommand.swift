@@ -39,7 +39,7 @@ struct SandboxCommand: WorkshopCommand {
     let api = ExplorerAPI(id: spec.api.id, sandbox: spec.sandbox.start())
     let configuration = ExplorerConfiguration(
       host: listening.host, port: listening.port, apis: [api], mode: .sandboxOnly(apiID: spec.api.id))
-    try await ExplorerRunner.run(configuration) { [host = listening.host] port in
+    try await ExplorerRunner.run(configuration) { [host = listening.host] _, port in
       workshop.terminal.result("\(spec.api.title.source): http://\(host):\(port)/")
     }
   }

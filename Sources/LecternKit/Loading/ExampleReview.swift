@@ -18,12 +18,22 @@ enum ExampleReview {
   }
 
   /// The API as it is published, and what was found.
+  ///
+  /// - Parameters:
+  ///   - api: The API.
+  ///   - positions: Where its examples stand; nil for one that was not read from a file.
+  ///   - choice: What becomes of wrong examples.
+  ///   - shelf: Has the schemas of the last time; nil when nothing is kept.
   static func review(
-    _ api: API, positions: ExamplePositions?, choice: Choice
+    _ api: API, positions: ExamplePositions?, choice: Choice, shelf: SpecShelf?
   ) -> (api: API, diagnostics: [Diagnostic]) {
-    let (mismatches, problems) = ExampleChecker.check(api)
-    let corrected = choice == .replace ? ExampleReplacer.replace(mismatches, in: api) : api.marked(mismatches)
-    let (complete, gaps) = ExampleCompleter.complete(corrected, fillsExchanges: positions != nil)
+    let library = shelf?.library(for: api) ?? SchemaLibrary(forExamplesOf: api)
+    let (mismatches, problems) = ExampleChecker.check(api, with: library)
+    let replaces = choice == .replace && !mismatches.isEmpty
+    let corrected = replaces ? ExampleReplacer.replace(mismatches, in: api) : api.marked(mismatches)
+    // Replaced examples are not in the schemas any more.
+    let (complete, gaps) = ExampleCompleter.complete(
+      corrected, with: replaces ? nil : library, fillsExchanges: positions != nil)
     var diagnostics: [Diagnostic] = []
     // One value of a file may be an example in several places of the model.
     var told: Set<Told> = []

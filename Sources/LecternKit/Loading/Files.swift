@@ -18,10 +18,8 @@ enum Files {
   ///   - name: How messages name it; the path when nil.
   /// - Throws: `Failure` when it cannot be read.
   static func read(_ path: String, name: String? = nil) throws(Failure) -> SourceFile {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .input("\(path) cannot be read")
-    }
-    return SourceFile(name: name ?? path, text: Array(data))
+    guard let bytes = contents(path) else { throw .input("\(path) cannot be read") }
+    return SourceFile(name: name ?? path, text: bytes)
   }
 
   /// What standard input gives, to its end.
@@ -45,9 +43,26 @@ enum Files {
     #endif
   }
 
-  /// The contents of a file, or nil when there is none.
+  /// The contents of a file, or nil when there is none that can be read.
   static func contents(_ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map { Array($0) }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return nil }
+    var bytes: [UInt8] = []
+    while true {
+      // One more than there should be, so that the end of a file is found with the rest of it.
+      let capacity = max(Int(status.st_size) - bytes.count + 1, 65_536)
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
+        count = systemRead(file, UnsafeMutableRawBufferPointer(buffer))
+        initialized = max(count, 0)
+      }
+      guard count >= 0 else { return nil }
+      if count == 0 { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    }
   }
 
   /// Writes a file, whole or not at all.

@@ -8,18 +8,20 @@ import SourceText
 struct LoadedSite: Sendable {
   /// What is published.
   var publication: Publication
-  /// How it looks and speaks.
-  var look: Look
+  /// The same as pages, in every language.
+  var reference: Reference
   /// The files of the templates folder, by their path below it.
   var templates: OrderedDictionary<String, SourceFile>
   /// The APIs with their sandboxes, in the publication's order.
   var specs: [Spec]
+  /// The readings of the descriptions that the APIs come from, by number, in the same order.
+  var readings: [Int]
   /// Where calls of each API go, by identifier; APIs that are missing answer from the sandbox.
   var backends: [String: String]
   /// Where `build` writes when the command does not say.
   var output: String
-  /// Files and folders whose change makes the site another.
-  var watched: [String]
+  /// Names all that the site was made from, as long as the process runs.
+  var contentID: String
   /// Whether pieces of an imported API were left out because they are broken.
   var isIncomplete: Bool
 }

@@ -4,6 +4,7 @@ import Catalogs
 import OrderedCollections
 import Reference
 import Sandbox
+import Site
 import SourceText
 import Theming
 
@@ -12,6 +13,8 @@ struct Reading {
   let terminal: Terminal
   private var diagnostics: [Diagnostic] = []
   private var sources: [SourceFile] = []
+  /// Files and folders whose change makes the site another, whether they are there or not.
+  var watched: [String] = []
   /// The languages that catalogs translate from, as tags.
   private(set) var sourceLanguages: OrderedSet<String> = []
   /// The languages that there are translations into, as tags.
@@ -37,6 +40,29 @@ struct Reading {
     diagnostics += found
   }
 
+  /// Takes over what another reading found.
+  mutating func add(_ other: Reading) {
+    diagnostics += other.diagnostics
+    sources += other.sources
+    sourceLanguages.formUnion(other.sourceLanguages)
+    translations.formUnion(other.translations)
+  }
+
+  /// Names everything that was read, beside descriptions, which have numbers.
+  func contentID(beside specs: [ReadSpec]) -> String {
+    let described = Set(specs.flatMap { $0.files.map(\.name) })
+    var hash = ContentHash()
+    hash.add(Array("\(Self.process) \(specs.map { "\($0.spec.api.id) \($0.number)" })".utf8))
+    for source in sources where !described.contains(source.name) {
+      hash.add(Array(source.name.utf8))
+      hash.add(source.text)
+    }
+    return hash.text
+  }
+
+  /// Tells this process from others: what is compiled in may be another there.
+  private static let process = UInt64.random(in: 0 ... .max)
+
   /// Reports everything, and ends the work when there are errors.
   func finish() throws(Failure) {
     report()
@@ -58,13 +84,17 @@ struct Reading {
     in folder: String, isRequired: Bool, specs: [String]
   ) throws(Failure) -> SiteConfiguration? {
     let path = Files.join(folder, SiteConfiguration.fileName)
+    watched.append(path)
     guard let text = Files.contents(path) else {
       if isRequired { throw .input("\(path) cannot be read") }
       return nil
     }
     let file = SourceFile(name: path, text: text)
     sources.append(file)
-    let (configuration, found) = SiteConfiguration.read(file, specs: specs, folder: SiteFolder(path: folder))
+    var named: [String] = []
+    let (configuration, found) = SiteConfiguration.read(
+      file, specs: specs, folder: SiteFolder(path: folder, isLookedUp: { named.append($0) }))
+    watched += named
     add(found)
     guard let configuration else {
       try finish()
@@ -109,8 +139,10 @@ struct Reading {
   }
 
   /// An API whose examples are compared with their schemas, and complete.
-  mutating func reviewed(_ api: API, of read: ReadSpec, _ choice: ExampleReview.Choice) -> API {
-    let (reviewed, found) = ExampleReview.review(api, positions: read.positions, choice: choice)
+  mutating func reviewed(
+    _ api: API, of read: ReadSpec, _ choice: ExampleReview.Choice, shelf: SpecShelf?
+  ) -> API {
+    let (reviewed, found) = ExampleReview.review(api, positions: read.positions, choice: choice, shelf: shelf)
     sources += read.files
     add(found)
     return reviewed

@@ -13,41 +13,50 @@ struct SiteLoader: Sendable {
   let options: SourceOptions
   /// Whether pages reload themselves.
   var isLive = false
+  /// Keeps descriptions for the next time that the site is loaded; nil when there is none.
+  var shelf: SpecShelf?
 
   /// The site, with warnings reported.
   ///
   /// - Throws: `Failure` after errors have been reported.
   func load() async throws(Failure) -> LoadedSite {
+    var watched: [String] = []
+    return try await load(watching: &watched)
+  }
+
+  /// The site, with warnings reported.
+  ///
+  /// - Parameter watched: Gets the files and folders whose change makes the site another, as far as they are known: all
+  ///   of them, or those up to what is wrong.
+  /// - Throws: `Failure` after errors have been reported.
+  func load(watching watched: inout [String]) async throws(Failure) -> LoadedSite {
     var reading = Reading(terminal: workshop.terminal)
     let folder = options.site ?? "."
+    defer { watched = reading.watched }
+    reading.watched = options.specs.filter(SpecReader.isFile)
     let configuration = try reading.configuration(
       in: folder, isRequired: options.site != nil, specs: workshop.specs.map(\.api.id))
+    let templates = options.templates ?? configuration?.templates.map { Files.join(folder, $0) }
+    let guides = configuration?.guides.map { Files.join(folder, $0) }
+    reading.watched += [templates, guides].compactMap { $0 }
+    reading.watched += configuration?.themeFiles.map { Files.join(folder, $0) } ?? []
     let chosen = try await specs(configuration, folder, &reading)
-    var watched = configuration.map { _ in [Files.join(folder, SiteConfiguration.fileName)] } ?? []
+    reading.watched += chosen.flatMap(\.read.watched)
 
     var specs: [Spec] = []
     for (read, settings) in chosen {
-      watched += read.watched
-      let path = settings?.catalog.map { Files.join(folder, $0) }
-      if let path { watched.append(path) }
-      var spec = try reading.translated(read.spec, catalog: path)
-      spec.api = reading.reviewed(spec.api, of: read, configuration?.examples ?? .mark)
-      specs.append(spec)
+      let catalog = settings?.catalog.map { Files.join(folder, $0) }
+      if let catalog { reading.watched.append(catalog) }
+      specs.append(try prepared(read, catalog: catalog, configuration?.examples ?? .mark, &reading))
     }
-    let templates = options.templates ?? configuration?.templates.map { Files.join(folder, $0) }
-    if let templates { watched.append(templates) }
     let files = try reading.templates(templates)
     let look = try reading.look(files, theme: configuration?.theme ?? Theme())
-    watched += configuration?.themeFiles.map { Files.join(folder, $0) } ?? []
-    let guides = try configuration?.guides.map { path throws(Failure) in
-      watched.append(Files.join(folder, path))
-      return try reading.guides(in: Files.join(folder, path))
-    }
+    let pages = try guides.map { path throws(Failure) in try reading.guides(in: path) }
     let languages = try languages(configuration, look: look, &reading)
     let links = configuration?.repository.map { SourceLinks(repository: $0, folder: folder) }
     var publication = Publication(
       title: configuration?.title ?? (specs.count == 1 ? specs[0].api.title.source : "API reference"),
-      summary: configuration?.summary, apis: specs.map(\.api), guides: guides ?? [], languages: languages,
+      summary: configuration?.summary, apis: specs.map(\.api), guides: pages ?? [], languages: languages,
       sampleLanguages: try sampleLanguages(configuration, look: look, &reading), baseURL: configuration?.baseURL,
       isLive: isLive)
     if let links {
@@ -58,25 +67,46 @@ struct SiteLoader: Sendable {
         publication.editAddresses[read.spec.api.id] = links.addresses(of: read, source: settings?.source)
       }
     }
-    reading.add(Reference(publication, look: look).diagnostics())
+    let reference = Reference(publication, look: look)
+    reading.add(reference.diagnostics())
     // Who previews is still writing: a text may change before its translation does.
     if isLive { reading.report() } else { try reading.finish() }
     return LoadedSite(
-      publication: publication, look: look, templates: files, specs: specs,
+      publication: publication, reference: reference, templates: files, specs: specs,
+      readings: chosen.map(\.read.number),
       backends: chosen.reduce(into: [:]) { $0[$1.read.spec.api.id] = $1.settings?.backend },
-      output: configuration?.output.map { Files.join(folder, $0) } ?? "public", watched: watched,
-      isIncomplete: reading.isIncomplete)
+      output: configuration?.output.map { Files.join(folder, $0) } ?? "public",
+      contentID: reading.contentID(beside: chosen.map(\.read)), isIncomplete: reading.isIncomplete)
+  }
+
+  /// An API as it is published: translated, its examples reviewed.
+  private func prepared(
+    _ read: ReadSpec, catalog: String?, _ choice: ExampleReview.Choice, _ reading: inout Reading
+  ) throws(Failure) -> Spec {
+    let bytes = catalog.flatMap(Files.contents)
+    if let known = shelf?.prepared(read.spec.api.id, reading: read.number, catalog: bytes, choice: choice) {
+      reading.add(known.found)
+      return known.spec
+    }
+    var found = Reading(terminal: workshop.terminal)
+    var spec = try found.translated(read.spec, catalog: catalog)
+    spec.api = found.reviewed(spec.api, of: read, choice, shelf: shelf)
+    reading.add(found)
+    shelf?.keep(
+      SpecShelf.Prepared(reading: read.number, catalog: bytes, choice: choice, spec: spec, found: found))
+    return spec
   }
 
   /// The specs to publish, each with its settings: those named, else the configuration's, else all bundled ones.
   func specs(
     _ configuration: SiteConfiguration?, _ folder: String, _ reading: inout Reading
   ) async throws(Failure) -> [(read: ReadSpec, settings: SiteConfiguration.API?)] {
-    let reader = SpecReader(workshop: workshop, references: options.references)
+    let reader = SpecReader(workshop: workshop, references: options.references, shelf: shelf)
     var chosen: [(read: ReadSpec, settings: SiteConfiguration.API?)] = []
     if options.specs.isEmpty, let apis = configuration?.apis, !apis.isEmpty {
       for api in apis {
         let name = SpecReader.isFile(api.spec) ? Files.join(folder, api.spec) : api.spec
+        if SpecReader.isFile(name) { reading.watched.append(name) }
         chosen.append((try await reading.spec(name, id: api.id, with: reader), api))
       }
       return chosen

@@ -11,6 +11,9 @@ struct SpecReader: Sendable {
   /// How the sandbox of an API answers that is read from a file.
   var sandboxOptions = SandboxOptions()
 
+  /// Keeps what was read for the next time; nil to read everything anew.
+  var shelf: SpecShelf?
+
   /// Whether a name means a file rather than a bundled API.
   static func isFile(_ name: String) -> Bool {
     name.contains("/") || [".json", ".yaml", ".yml"].contains { name.hasSuffix($0) }
@@ -35,6 +38,8 @@ struct SpecReader: Sendable {
       if let id { spec.api.id = id }
       return ReadSpec(spec: spec)
     }
+    let place = "\(id ?? "") \(name)"
+    if let known = shelf?.unchanged(place) { return known }
     let file = try Files.read(name)
     var files = ReferencedFiles(around: name, options: references)
     while true {
@@ -47,10 +52,11 @@ struct SpecReader: Sendable {
         workshop.terminal.report(imported.diagnostics, sources: [file] + files.all)
         throw .reported
       }
-      return ReadSpec(
+      let read = ReadSpec(
         spec: Spec(api: api, sandbox: Sandbox(described: api, options: sandboxOptions)),
         diagnostics: imported.diagnostics, files: [file] + files.all,
         watched: [name] + files.files.values.map(\.name), positions: imported.positions)
+      return shelf?.keep(read, as: place) ?? read
     }
   }
 }
@@ -67,6 +73,8 @@ struct ReadSpec: Sendable {
   var watched: [String] = []
   /// Where the examples stand in the files; nil for a bundled API.
   var positions: ExamplePositions?
+  /// Tells readings of a description apart; 0 for what cannot change while the process runs.
+  var number = 0
 }
 
 extension Workshop {

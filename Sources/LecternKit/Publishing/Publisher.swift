@@ -1,4 +1,3 @@
-import CPlatform
 import FoundationEssentials
 import OrderedCollections
 import Site
@@ -14,13 +13,16 @@ import Site
 /// Writes a set of files to a folder, whole or not at all.
 ///
 /// Everything is written into a new folder beside the old one, and then the two change places in one step of the file
-/// system. So a process that is killed leaves the old folder as it was; what it left behind is cleared by the next one.
+/// system, where it has such a step. So a process that is killed leaves the old folder as it was; what it left behind is
+/// cleared by the next one.
 struct Publisher: Sendable {
   /// The file that tells a folder of ours from somebody's own.
   static let marker = ".lectern"
 
   /// The folder to write.
   let folder: String
+  /// How the new folder takes the place of the old one.
+  var swap = FolderSwap()
 
   /// A publisher into a folder; symbolic links are followed, so that they stay what they are.
   init(folder: String) {
@@ -42,42 +44,21 @@ struct Publisher: Sendable {
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
     clearLeftovers(in: parent, name: name)
     let new = Files.join(parent, "\(leftoverPrefix(name))\(getpid())")
+    var files = site
+    files.add(SiteFile([], mediaType: "text/plain"), at: Self.marker)
     do {
-      try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: true)
-      try Data().write(to: URL(filePath: Files.join(new, Self.marker)))
-      for (path, file) in site.files {
-        let target = Files.join(new, path)
-        try FileManager.default.createDirectory(
-          atPath: Self.parent(of: target), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: URL(filePath: target))
-      }
+      if !parent.isEmpty { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
+      try FolderWriter.write(files, to: new)
     } catch {
       try? FileManager.default.removeItem(atPath: new)
       throw .input("\(folder) cannot be written: \(SystemReason.text(error))")
     }
-    try swap(new)
-  }
-
-  /// Puts the new folder into the place of the old one.
-  private func swap(_ new: String) throws(Failure) {
-    guard FileManager.default.fileExists(atPath: folder) else {
-      guard rename(new, folder) == 0 else { throw discard(new) }
-      return
+    do throws(SystemError) {
+      try swap.put(new, at: folder, aside: Files.join(parent, "\(leftoverPrefix(name))\(getpid())-old"))
+    } catch {
+      try? FileManager.default.removeItem(atPath: new)
+      throw .input("\(folder) cannot be replaced: \(SystemReason.text(error))")
     }
-    guard exchange(new, folder) else { throw discard(new) }
-    // What stands under the new folder's name now is the old site.
-    try? FileManager.default.removeItem(atPath: new)
-  }
-
-  private func discard(_ new: String) -> Failure {
-    let reason = SystemReason.text(errno)
-    try? FileManager.default.removeItem(atPath: new)
-    return .input("\(folder) cannot be replaced: \(reason)")
-  }
-
-  /// Lets two folders change places in one step.
-  private func exchange(_ one: String, _ other: String) -> Bool {
-    platform_exchange(one, other) == 0
   }
 
   /// A folder with files that are not ours is never replaced.
@@ -97,7 +78,8 @@ struct Publisher: Sendable {
     let prefix = leftoverPrefix(name)
     let contents = (try? FileManager.default.contentsOfDirectory(atPath: parent.isEmpty ? "." : parent)) ?? []
     for entry in contents where entry.hasPrefix(prefix) {
-      guard let process = pid_t(entry.dropFirst(prefix.count)) else { continue }
+      let rest = entry.dropFirst(prefix.count)
+      guard let process = pid_t(rest.hasSuffix("-old") ? rest.dropLast(4) : rest) else { continue }
       let isRunning = process != getpid() && kill(process, 0) == 0
       if !isRunning { try? FileManager.default.removeItem(atPath: Files.join(parent, entry)) }
     }

@@ -12,6 +12,7 @@ import FoundationEssentials
 enum SystemReason {
   /// The reason in an error of Foundation; a word that says little when there is none in it.
   static func text(_ error: any Error) -> String {
+    if let error = error as? SystemError { return text(error.code) }
     let underlying = (error as? CocoaError)?.underlying ?? error
     guard let code = (underlying as? POSIXError)?.code else { return "the system gives no reason" }
     return text(code.rawValue)

@@ -1,61 +1,105 @@
-import FoundationEssentials
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Notices when files change, by looking at their times and sizes every now and then.
 ///
-/// Looking works on every platform and file system, network folders and editors that replace files included; a few
-/// hundred files cost next to nothing.
+/// Looking works on every platform and file system, network folders and editors that replace files included. It is done
+/// often, so that who edits does not wait; where there is much to look at it is done less often.
 struct ChangeWatcher: Sendable {
   /// Files, and folders with everything below them.
-  private let paths: [String]
+  private var paths: [String]
 
-  /// How long between two looks.
-  private let interval = Duration.milliseconds(300)
+  /// The least time between two looks.
+  private static let interval = Duration.milliseconds(15)
+  /// Looking takes at most this part of the time.
+  private static let share = 40
 
-  /// What the files looked like when watching began.
-  private let start: Snapshot
+  /// What the files looked like when watching began, or when a change was told.
+  private var last: Snapshot
+  /// How long the last look took.
+  private var cost = Duration.zero
 
   /// Watches from now on, even while nobody runs it yet.
   init(paths: [String]) {
     self.paths = paths
-    start = Self.snapshot(of: paths)
+    last = Self.snapshot(of: paths)
+  }
+
+  /// What one file looks like; all zero when there is none.
+  private struct Look: Equatable, Sendable {
+    var seconds = 0
+    var nanoseconds = 0
+    var size = 0
+    var number: UInt64 = 0
+
+    /// A folder is there; what is in it is looked at by itself.
+    static let folder = Look(number: 1)
   }
 
   /// What the files looked like at one time.
-  private struct Snapshot: Equatable, Sendable {
-    var files: [String: [Double]] = [:]
-  }
+  private typealias Snapshot = [String: Look]
 
   /// Calls a closure after every change, once things are quiet again; returns when the task is cancelled.
-  func run(_ onChange: () async -> Void) async {
-    var last = start
+  ///
+  /// The closure gives the paths to watch from then on, or nil for the same ones.
+  func run(_ onChange: () async -> [String]?) async {
+    var watcher = self
     while !Task.isCancelled {
-      try? await Task.sleep(for: interval)
-      var current = Self.snapshot(of: paths)
-      guard current != last else { continue }
+      let current = await watcher.nextLook()
+      guard current != watcher.last else { continue }
       // An editor or a version control system may still be writing.
+      var settled = current
       while !Task.isCancelled {
-        try? await Task.sleep(for: .milliseconds(100))
-        let next = Self.snapshot(of: paths)
-        if next == current { break }
-        current = next
+        let next = await watcher.nextLook()
+        if next == settled { break }
+        settled = next
       }
-      last = current
-      if !Task.isCancelled { await onChange() }
+      watcher.last = settled
+      if Task.isCancelled { return }
+      guard let paths = await onChange(), paths != watcher.paths else { continue }
+      watcher.paths = paths
+      // What was watched before may have changed meanwhile.
+      watcher.last = Self.snapshot(of: paths)
+      for (file, look) in settled where watcher.last[file] != nil { watcher.last[file] = look }
     }
+  }
+
+  /// Waits, and looks.
+  private mutating func nextLook() async -> Snapshot {
+    try? await Task.sleep(for: max(Self.interval, cost * Self.share))
+    var snapshot: Snapshot = [:]
+    cost = ContinuousClock().measure { snapshot = Self.snapshot(of: paths) }
+    return snapshot
   }
 
   private static func snapshot(of paths: [String]) -> Snapshot {
-    var snapshot = Snapshot()
+    var snapshot: Snapshot = [:]
     for path in paths {
-      let files = Files.isFolder(path) ? Files.list(path).map { Files.join(path, $0) } : [path]
-      for file in files {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-        let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
-        let size =
-          (attributes?[.size] as? UInt64).map(Double.init) ?? (attributes?[.size] as? Int).map(Double.init) ?? 0
-        snapshot.files[file] = [time, size]
+      guard Files.isFolder(path) else {
+        snapshot[path] = look(at: path)
+        continue
       }
+      snapshot[path] = .folder
+      for file in Files.list(path).map({ Files.join(path, $0) }) { snapshot[file] = look(at: file) }
     }
     return snapshot
+  }
+
+  private static func look(at path: String) -> Look {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return Look() }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Look(
+      seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec), size: Int(status.st_size),
+      number: UInt64(status.st_ino))
   }
 }

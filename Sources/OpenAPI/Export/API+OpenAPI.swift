@@ -19,7 +19,7 @@ extension API {
   ///
   /// - Parameter language: The language of its texts as a tag of BCP 47; nil for the source language.
   public func openAPIJSON(language: String? = nil) -> [UInt8] {
-    Array((openAPI(language: language).text() + "\n").utf8)
+    openAPI(language: language).utf8() + [UInt8(ascii: "\n")]
   }
 
   /// The API as an OpenAPI document in YAML, in UTF-8, with a line break at its end.
@@ -27,5 +27,13 @@ extension API {
   /// - Parameter language: The language of its texts as a tag of BCP 47; nil for the source language.
   public func openAPIYAML(language: String? = nil) -> [UInt8] {
     SourceNode(openAPI(language: language)).yaml()
+  }
+
+  /// The API as an OpenAPI document in both formats; the document is made once for them.
+  ///
+  /// - Parameter language: The language of its texts as a tag of BCP 47; nil for the source language.
+  public func openAPIFiles(language: String? = nil) -> (json: [UInt8], yaml: [UInt8]) {
+    let document = openAPI(language: language)
+    return (document.utf8() + [UInt8(ascii: "\n")], SourceNode(document).yaml())
   }
 }

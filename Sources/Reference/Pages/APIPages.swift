@@ -12,7 +12,8 @@ struct APIPages: Sendable {
   let fields: FieldWords
   let bodies: BodyWords
   let authorization: AuthorizationWords
-  let uses: TypeUses
+  /// Where types are used; only pages of types ask, and a preview may never show one.
+  private let lazyUses: Lazy<TypeUses>
   let changes: ChangeLog
   /// The operations by section and by path.
   let order: OperationOrder
@@ -28,12 +29,15 @@ struct APIPages: Sendable {
     fields = FieldWords(api: api, wording: wording, paths: paths)
     bodies = BodyWords(fields: fields, wording: wording)
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)
-    uses = TypeUses(of: api)
+    lazyUses = Lazy { TypeUses(of: api) }
     changes = ChangeLog(of: api)
     order = OperationOrder(of: api)
     outline = Self.outline(of: api, order, wording, paths, !changes.isEmpty)
     consoleWords = JSONValue.object(wording.language.console.mapValues { .string($0) }).text(.compact)
   }
+
+  /// Where types are used.
+  var uses: TypeUses { lazyUses.value }
 
   /// All pages, in reading order.
   private static func outline(

@@ -1,6 +1,7 @@
 import APISpec
 import HTML
 import OrderedCollections
+import Parallel
 import Reduction
 import Site
 import SourceText

@@ -8,6 +8,8 @@ struct ProgramBuilder {
   var registry: SchemaRegistry
   /// What was made so far.
   var tables = SchemaProgram.Tables()
+  /// Why schemas could not be compiled, by their nodes; these say nothing.
+  private(set) var problems: OrderedDictionary<Int, SchemaProblem> = [:]
   /// Nodes by document, then by place.
   private var nodes: [[JSONPointer: Int]] = []
   private var waiting: [(place: SchemaPlace, node: Int)] = []
@@ -20,9 +22,17 @@ struct ProgramBuilder {
   }
 
   /// Compiles the schema at a place, and all that it refers to, unless that is done already; gives its node.
-  mutating func build(_ place: SchemaPlace) throws(SchemaProblem) -> Int {
+  ///
+  /// Throws when nothing is at the place; schemas that cannot be compiled are noted.
+  mutating func add(_ place: SchemaPlace) throws(SchemaProblem) -> Int {
     let root = try node(at: place)
-    while let next = waiting.popLast() { try compile(next.place, into: next.node) }
+    while let next = waiting.popLast() {
+      do throws(SchemaProblem) {
+        try compile(next.place, into: next.node)
+      } catch {
+        problems[next.node] = error
+      }
+    }
     return root
   }
 

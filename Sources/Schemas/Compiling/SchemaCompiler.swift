@@ -61,7 +61,8 @@ public struct SchemaCompiler: Sendable {
 
   private func compile(_ place: SchemaPlace, in registry: SchemaRegistry) throws(SchemaProblem) -> CompiledSchema {
     var builder = ProgramBuilder(registry: registry)
-    let root = try builder.build(place)
+    let root = try builder.add(place)
+    if let problem = builder.problems.values.first { throw problem }
     return CompiledSchema(program: SchemaProgram(builder.tables), root: root)
   }
 }

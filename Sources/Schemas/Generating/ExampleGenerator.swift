@@ -17,15 +17,20 @@ import SourceText
 public struct ExampleGenerator: Sendable {
   private let compiler: SchemaCompiler
   private let seed: UInt64
-  /// The named types, compiled once; nil when there are none, or when one of them cannot be compiled.
+  /// Schemas of the model, compiled once; nil when there are none.
   private let library: SchemaLibrary?
 
   /// A generator for schemas of the model, which may refer to its named types.
   ///
   /// The types are compiled here, so that a generator is best made once for many schemas.
   public init(types: OrderedDictionary<String, NamedType>, seed: UInt64 = 0) {
-    compiler = SchemaCompiler(types: types)
-    library = try? SchemaLibrary(types, compiler)
+    self.init(library: SchemaLibrary(types: types), seed: seed)
+  }
+
+  /// A generator for schemas of the model that have been compiled.
+  public init(library: SchemaLibrary, seed: UInt64 = 0) {
+    compiler = library.compiler
+    self.library = library
     self.seed = seed
   }
 
@@ -86,7 +91,7 @@ public struct ExampleGenerator: Sendable {
   private func maker(_ schema: Schema, _ direction: SchemaDirection) throws(SchemaProblem) -> ExampleMaker {
     guard let library else { return ExampleMaker(try compiler.compile(schema), seed: seed, direction: direction) }
     return ExampleMaker(
-      try library.compile(schema), seed: seed, direction: direction, heights: library.heights)
+      try library.compiled(schema), seed: seed, direction: direction, heights: library.heights)
   }
 
   /// For each constraint of a compiled schema a value that breaks just that; throws when the schema has no example.

@@ -1,39 +1,69 @@
-import APISpec
+public import APISpec
 import JSON
-import OrderedCollections
+public import OrderedCollections
 import SourceText
 
-/// The named types of an API as one program, to which further schemas are added at little cost.
-struct SchemaLibrary: Sendable {
+/// The schemas of an API as one program: each is compiled once, and what they share is shared.
+///
+/// The named types are always there. Who is about to use many other schemas says which: a schema that comes later is
+/// compiled as well, but at the price of a copy of the program.
+public struct SchemaLibrary: Sendable {
+  /// A compiler that knows the named types.
+  let compiler: SchemaCompiler
+  /// The heights of the schemas.
+  let heights: SchemaHeights
   private let builder: ProgramBuilder
   private let program: SchemaProgram
-  private let roots: [String: Int]
-  /// The heights of the named types.
-  let heights: SchemaHeights
+  private let types: [String: Int]
+  private let others: [Schema: Int]
+  /// Why schemas are of no use, by their nodes: they cannot be compiled, or lead to one that cannot.
+  private let problems: [Int: SchemaProblem]
 
-  /// Compiles all types that a compiler knows; throws the problem of the first that cannot be compiled.
-  init(_ types: OrderedDictionary<String, NamedType>, _ compiler: SchemaCompiler) throws(SchemaProblem) {
+  /// Compiles named types, and schemas that may refer to them.
+  public init(types: OrderedDictionary<String, NamedType>, schemas: [Schema] = []) {
+    compiler = SchemaCompiler(types: types)
     var builder = ProgramBuilder(registry: compiler.registry)
     var roots: [String: Int] = [:]
     for name in types.keys {
-      let target = builder.registry.target(
-        of: Schema.Reference.type(name).uri, from: 0, dialect: .draft2020)
-      guard let target else { continue }
-      roots[name] = try builder.build(target.place)
+      let target = builder.registry.target(of: Schema.Reference.type(name).uri, from: 0, dialect: .draft2020)
+      roots[name] = target.flatMap { try? builder.add($0.place) }
     }
+    var others: [Schema: Int] = [:]
+    for schema in schemas where schema.referredType == nil && others[schema] == nil {
+      others[schema] = try? builder.add(schema)
+    }
+    self.types = roots
+    self.others = others
     self.builder = builder
-    self.roots = roots
     program = SchemaProgram(builder.tables)
+    problems = program.problems(from: builder.problems)
     heights = SchemaHeights(program)
   }
 
-  /// A schema of the model, which may refer to the types.
-  func compile(_ schema: Schema) throws(SchemaProblem) -> CompiledSchema {
-    if let name = schema.typeName, schema == .named(name), let root = roots[name] {
+  /// A schema ready for use; throws the problem of one that cannot be compiled, or of what it refers to.
+  public func compiled(_ schema: Schema) throws(SchemaProblem) -> CompiledSchema {
+    if let root = schema.referredType.map({ types[$0] }) ?? others[schema] {
+      if let problem = problems[root] { throw problem }
       return CompiledSchema(program: program, root: root)
     }
     var builder = builder
-    let root = try builder.build(builder.registry.add(schema.jsonSchema, uri: "", dialect: .draft2020))
-    return CompiledSchema(program: SchemaProgram(builder.tables), root: root)
+    let root = try builder.add(schema)
+    let program = SchemaProgram(builder.tables)
+    if !builder.problems.isEmpty, let problem = program.problems(from: builder.problems)[root] { throw problem }
+    return CompiledSchema(program: program, root: root)
+  }
+}
+
+extension ProgramBuilder {
+  /// Compiles a schema of the model; gives its node.
+  fileprivate mutating func add(_ schema: Schema) throws(SchemaProblem) -> Int {
+    try add(registry.add(schema.jsonSchema, uri: "", dialect: .draft2020))
+  }
+}
+
+extension Schema {
+  /// The name of the type that this schema refers to and says nothing else about; nil for any other schema.
+  fileprivate var referredType: String? {
+    typeName.flatMap { self == .named($0) ? $0 : nil }
   }
 }

@@ -4,10 +4,21 @@ enum YAMLString {
   private static let words: Set<String> = [
     "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=",
   ]
+  /// The length of the longest of them, in bytes.
+  private static let longestWord = 5
 
-  /// The string on one line: plain where that is safe, else in single or double quotes.
-  static func inline(_ string: String) -> String {
-    if isPlain(string) { return string }
+  /// Writes the string on one line: plain where that is safe, else in single or double quotes.
+  static func write(_ string: String, to output: inout [UInt8]) {
+    var string = string
+    let isPlain = string.withUTF8 { bytes in
+      let isPlain = Self.isPlain(bytes)
+      if isPlain { output.append(contentsOf: bytes) }
+      return isPlain
+    }
+    if !isPlain { output += quoted(string).utf8 }
+  }
+
+  private static func quoted(_ string: String) -> String {
     let scalars = string.unicodeScalars
     let hasAwkward = scalars.contains { $0 == "\\" || $0 == "\"" }
     if hasAwkward, scalars.allSatisfy({ isPrintable($0) && $0 != "\n" }) {
@@ -37,8 +48,9 @@ enum YAMLString {
 
   /// Whether the string can be a literal block, which takes it line by line as it is.
   static func fitsLiteralBlock(_ string: String) -> Bool {
+    guard string.utf8.contains(UInt8(ascii: "\n")) else { return false }
     let lines = string.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count > 1, lines.contains(where: { !$0.isEmpty }) else { return false }
+    guard lines.contains(where: { !$0.isEmpty }) else { return false }
     return lines.allSatisfy { line in
       guard let first = line.first else { return true }
       let isBlank = line.allSatisfy { $0 == " " || $0 == "\t" }
@@ -46,28 +58,33 @@ enum YAMLString {
     }
   }
 
-  private static func isPlain(_ string: String) -> Bool {
-    let scalars = string.unicodeScalars
-    guard let first = scalars.first, let last = scalars.last else { return false }
-    guard !"-?:,[]{}#&*!|>'\"%@`~ ".unicodeScalars.contains(first), last != " ", last != ":" else { return false }
-    var previous = first
-    for scalar in scalars {
-      guard isPrintable(scalar), scalar != "\n" else { return false }
-      if scalar == " ", previous == ":" { return false }
-      if scalar == "#", previous == " " { return false }
-      previous = scalar
+  /// Whether the bytes of a string mean the string when nothing is around them.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    guard !"-?:,[]{}#&*!|>'\"%@`~ ".utf8.contains(first), last != UInt8(ascii: " "), last != UInt8(ascii: ":") else {
+      return false
     }
-    guard string.utf8.count > 8 || !words.contains(string.lowercased()) else { return false }
-    return !looksLikeNumber(string) && !string.hasPrefix("...")
+    var previous = first
+    var isASCII = true
+    for byte in bytes {
+      if byte >= 0x80 { isASCII = false } else if byte < 0x20 || byte == 0x7F { return false }
+      if byte == UInt8(ascii: " "), previous == UInt8(ascii: ":") { return false }
+      if byte == UInt8(ascii: "#"), previous == UInt8(ascii: " ") { return false }
+      previous = byte
+    }
+    if !isASCII, !String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isPrintable) { return false }
+    let isWord = bytes.count <= longestWord && words.contains(String(decoding: bytes, as: UTF8.self).lowercased())
+    return !isWord && !looksLikeNumber(bytes) && !bytes.starts(with: "...".utf8)
   }
 
   /// Whether some reader may take the string for a number, a date, a time, an infinity or not a number.
-  private static func looksLikeNumber(_ string: String) -> Bool {
-    let lower = string.lowercased()
-    guard let first = lower.utf8.first(where: { !"+.".utf8.contains($0) }) else { return true }
-    if ["inf", "nan"].contains(lower.drop { "+-.".contains($0) }) { return true }
+  private static func looksLikeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first(where: { !"+.".utf8.contains($0) }) else { return true }
+    let word = bytes.drop { "+-.".utf8.contains($0) }
+    if word.count == 3, word.map({ $0 | 0x20 }).elementsEqual("inf".utf8) { return true }
+    if word.count == 3, word.map({ $0 | 0x20 }).elementsEqual("nan".utf8) { return true }
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
-    return lower.utf8.allSatisfy { "0123456789abcdefotxz_.,:+- ".utf8.contains($0) }
+    return bytes.allSatisfy { "0123456789abcdefotxzABCDEFOTXZ_.,:+- ".utf8.contains($0) }
   }
 
   /// Whether a scalar may stand unescaped on a line for every reader; line breaks of YAML 1.1 may not.

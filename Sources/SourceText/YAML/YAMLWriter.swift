@@ -6,7 +6,7 @@ extension SourceNode {
   public func yaml() -> [UInt8] {
     var writer = YAMLWriter()
     writer.document(self)
-    return Array(writer.output.utf8)
+    return writer.output
   }
 }
 
@@ -17,8 +17,8 @@ struct YAMLWriter {
   /// A key longer than this gets a line of its own: readers look for its colon only so far.
   private static let simpleKeyLimit = 900
 
-  /// What is written so far.
-  private(set) var output = ""
+  /// What is written so far, in UTF-8.
+  private(set) var output: [UInt8] = []
 
   /// Writes a whole document.
   mutating func document(_ node: SourceNode) {
@@ -35,25 +35,25 @@ struct YAMLWriter {
     for member in object {
       if !isFirst { blanks(indent) }
       isFirst = false
-      let key = YAMLString.inline(member.key)
-      if key.utf8.count > Self.simpleKeyLimit {
-        output += "? \(key)\n"
+      let start = output.count
+      YAMLString.write(member.key, to: &output)
+      if output.count - start > Self.simpleKeyLimit {
+        output.insert(contentsOf: "? ".utf8, at: start)
+        output.append(Self.lineBreak)
         blanks(indent)
-      } else {
-        output += key
       }
-      output += ":"
+      output.append(UInt8(ascii: ":"))
       switch member.value.content {
       case .object(let object) where !object.isEmpty:
-        output += "\n"
+        output.append(Self.lineBreak)
         blanks(indent + 2)
         write(object, indent: indent + 2)
       case .array(let elements) where !elements.isEmpty:
-        output += "\n"
+        output.append(Self.lineBreak)
         blanks(indent + 2)
         write(elements, indent: indent + 2)
       default:
-        output += " "
+        output.append(UInt8(ascii: " "))
         scalar(member.value, indent: indent + 2)
       }
     }
@@ -65,7 +65,7 @@ struct YAMLWriter {
     for element in elements {
       if !isFirst { blanks(indent) }
       isFirst = false
-      output += "- "
+      output += "- ".utf8
       switch element.content {
       case .object(let object) where !object.isEmpty: write(object, indent: indent + 2)
       case .array(let elements) where !elements.isEmpty: write(elements, indent: indent + 2)
@@ -77,43 +77,46 @@ struct YAMLWriter {
   /// Writes a value without members and its line break; the indent is that of the lines of a literal block.
   private mutating func scalar(_ node: SourceNode, indent: Int) {
     switch node.content {
-    case .null: output += "null"
-    case .bool(let bool): output += bool ? "true" : "false"
-    case .number(let text): output += text
-    case .array: output += "[]"
-    case .object: output += "{}"
+    case .null: output += "null".utf8
+    case .bool(let bool): output += (bool ? "true" : "false").utf8
+    case .number(let text): output += text.utf8
+    case .array: output += "[]".utf8
+    case .object: output += "{}".utf8
     case .string(let string):
       if YAMLString.fitsLiteralBlock(string) {
         literalBlock(string, indent: max(indent, 2))
         return
       }
-      output += YAMLString.inline(string)
+      YAMLString.write(string, to: &output)
     }
-    output += "\n"
+    output.append(Self.lineBreak)
   }
 
   private mutating func literalBlock(_ string: String, indent: Int) {
-    output += "|"
+    let bytes = string.utf8
+    output.append(UInt8(ascii: "|"))
     // The indentation is told by the first line with content, unless that line begins with a space of its own.
-    if string.drop(while: { $0 == "\n" }).first == " " { output += "2" }
-    if !string.utf8.hasSuffix("\n") {
-      output += "-"
-    } else if string.utf8.hasSuffix("\n\n") {
-      output += "+"
+    if bytes.first(where: { $0 != Self.lineBreak }) == UInt8(ascii: " ") { output.append(UInt8(ascii: "2")) }
+    if !bytes.hasSuffix("\n") {
+      output.append(UInt8(ascii: "-"))
+    } else if bytes.hasSuffix("\n\n") {
+      output.append(UInt8(ascii: "+"))
     }
-    output += "\n"
-    var lines = string.split(separator: "\n", omittingEmptySubsequences: false)
-    if string.utf8.hasSuffix("\n") { lines.removeLast() }
+    output.append(Self.lineBreak)
+    var lines = bytes.split(separator: Self.lineBreak, omittingEmptySubsequences: false)
+    if bytes.hasSuffix("\n") { lines.removeLast() }
     for line in lines {
       if !line.isEmpty { blanks(indent) }
       output += line
-      output += "\n"
+      output.append(Self.lineBreak)
     }
   }
 
   private mutating func blanks(_ count: Int) {
-    output += String(repeating: " ", count: count)
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
   }
+
+  private static let lineBreak = UInt8(ascii: "\n")
 }
 
 extension String.UTF8View {

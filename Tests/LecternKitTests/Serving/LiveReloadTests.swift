@@ -49,6 +49,71 @@ struct LiveReloadTests {
     }
   }
 
+  @Test("an API, a folder of guides and a catalog that lectern.yaml names later are served, tried and watched")
+  func additions() throws {
+    try Folder.with { folder in
+      try folder.writeSite(title: "Small")
+      let server = try LecternServer(["serve"], in: folder.url)
+      defer { server.process.stop() }
+      #expect(try server.exchange("GET", "/gitlab-users/").status == 404)
+      let events = try Events(server)
+      try folder.write(
+        "title: Larger\napis:\n  - spec: docker-accounts\n    locales: [en]\n  - spec: pets.yaml\nguides: guides\n",
+        to: "lectern.yaml")
+      try server.process.errors(containing: "there is no file `pets.yaml`")
+
+      try folder.write(Self.pets(title: "List the pets"), to: "pets.yaml")
+      try server.process.errors(containing: "the folder of guides guides cannot be read")
+      try folder.write("# Hello\n\nFirst words.\n", to: "guides/hello.md")
+      events.expectReload()
+      #expect(try server.text("/").contains("Larger"))
+      #expect(try server.text("/guides/hello/").contains("First words."))
+      #expect(try server.text("/pets/operations/list-pets/").contains("List the pets"))
+      let call = [("X-Lectern-Console", "1")]
+      #expect(try server.exchange("GET", "/_try/pets/0/pets", headers: call).status == 200)
+
+      try folder.write(Self.pets(title: "Show all pets"), to: "pets.yaml")
+      events.expectReload()
+      #expect(try server.text("/pets/operations/list-pets/").contains("Show all pets"))
+      try folder.write("# Hello\n\nSecond words.\n", to: "guides/hello.md")
+      events.expectReload()
+      #expect(try server.text("/guides/hello/").contains("Second words."))
+    }
+  }
+
+  @Test("a description that cannot be read any more leaves the old site up, and is taken again when it is mended")
+  func brokenDescription() throws {
+    try Folder.with { folder in
+      try folder.write(Self.pets(title: "List the pets"), to: "pets.yaml")
+      let server = try LecternServer(["serve", "pets.yaml"], in: folder.url)
+      defer { server.process.stop() }
+      let events = try Events(server)
+      try folder.write("openapi: [", to: "pets.yaml")
+      try server.process.errors(containing: "error: the old site stays until this is mended\n")
+      #expect(try server.text("/operations/list-pets/").contains("List the pets"))
+      try folder.write(Self.pets(title: "Show all pets"), to: "pets.yaml")
+      events.expectReload()
+      #expect(try server.text("/operations/list-pets/").contains("Show all pets"))
+    }
+  }
+
+  /// A description of one operation.
+  private static func pets(title: String) -> String {
+    """
+    openapi: 3.1.0
+    info: {title: Pets, version: "1"}
+    paths:
+      /pets:
+        get:
+          operationId: listPets
+          summary: \(title)
+          responses:
+            "200":
+              description: All of them.
+              content: {application/json: {schema: {type: array, items: {type: string}}}}
+    """
+  }
+
   private static func configuration(title: String) -> String {
     """
     title: \(title)

@@ -13,17 +13,20 @@ struct Benchmarks {
     let files = BuiltInTemplates.files.map { ($0.path, SourceFile(name: $0.path, text: $0.text)) }
     let (look, diagnostics) = Look.read(OrderedDictionary(files, uniquingKeysWith: { first, _ in first }))
     guard let look else { return print(diagnostics.map(\.summary)) }
-    print("operations   pages      bytes      best of 5")
-    for count in [10, 100, 1000] {
+    print("operations\tpages\tbytes\tbest of 3\tms each")
+    for count in [100, 1000, 10_000] {
       let publication = Publication(title: "Benchmark", apis: [MadeUpAPI.api(operations: count)])
-      var site = Site()
+      var size = (pages: 0, bytes: 0)
       let clock = ContinuousClock()
-      let times = try (0..<5).map { _ in
-        try clock.measure { site = try Reference(publication, look: look).site() }
+      let times = try (0..<3).map { _ in
+        try clock.measure {
+          let site = try Reference(publication, look: look).site()
+          size = (site.files.keys.count { $0.hasSuffix(".html") }, site.byteCount)
+        }
       }
-      let best = times.min() ?? .zero
-      let pages = site.files.keys.count { $0.hasSuffix(".html") }
-      print("\(count)\t\(pages)\t\(site.byteCount)\t\(best)")
+      let best = (times.min() ?? .zero) / .milliseconds(1)
+      let each = Double(Int(best / Double(count) * 1000)) / 1000
+      print("\(count)\t\(size.pages)\t\(size.bytes)\t\(Int(best)) ms\t\(each)")
     }
   }
 }

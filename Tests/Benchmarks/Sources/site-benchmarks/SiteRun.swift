@@ -5,6 +5,7 @@ import Measuring
 import OpenAPI
 import OrderedCollections
 import Reference
+import Schemas
 import Site
 import SourceText
 
@@ -13,6 +14,7 @@ struct SiteRun {
   private let clock: PhaseClock
   private let site: Site
   private let operations: Int
+  private let machineFiles: [(name: String, time: PhaseClock.Time)]
   private let copying: Double
   private let prose: Prose
   private let peak: Int
@@ -23,9 +25,11 @@ struct SiteRun {
     let file = SourceFile(name: path, text: try Corpora.bytes(of: path))
     guard let imported = OpenAPIImporter(id: "benchmark").importAPI(file).api else { throw Corpora.Problem(path: path) }
     clock.end("read and import")
-    let mismatches = ExampleChecker.check(imported).mismatches
+    let library = SchemaLibrary(forExamplesOf: imported)
+    clock.end("compile schemas")
+    let mismatches = ExampleChecker.check(imported, with: library, threads: threads).mismatches
     clock.end("check examples")
-    let api = ExampleCompleter.complete(imported.marked(mismatches)).api
+    let api = ExampleCompleter.complete(imported.marked(mismatches), with: library, threads: threads).api
     clock.end("complete examples")
     let files = BuiltInTemplates.files.map { ($0.path, SourceFile(name: $0.path, text: $0.text)) }
     let look = Look.read(OrderedDictionary(files, uniquingKeysWith: { first, _ in first })).look
@@ -34,31 +38,36 @@ struct SiteRun {
     let reference = Reference(Publication(title: "Benchmark", apis: [api]), look: look)
     clock.end("relations")
     site = try reference.site(threads: threads) { clock.end($0.rawValue) }
-    self.clock = clock
     peak = ResidentMemory.peak
+    copying = try SiteCopy.seconds(site) { clock.end("writing") }
+    self.clock = clock
+    var machine = PhaseClock()
+    _ = api.openAPIFiles()
+    machine.end("of these, files for machines")
+    machineFiles = machine.phases
     operations = api.operations.count
-    copying = try SiteCopy.seconds(site)
     prose = Prose(of: file)
   }
 
   /// The phases, and what they are worth.
   func table(title: String) -> String {
-    var lines = [title]
-    for (name, time) in clock.phases {
-      lines.append("  " + pad(name) + number(time.elapsed * 1000) + " ms, CPU " + number(time.processor * 1000) + " ms")
+    func line(_ name: String, _ time: PhaseClock.Time) -> String {
+      "  " + Text.padded(name) + Text.milliseconds(time.elapsed) + ", CPU " + Text.milliseconds(time.processor)
     }
+    var lines = [title] + clock.phases.map { line($0.name, $0.time) }
+    lines += machineFiles.map { line($0.name, $0.time) }
     let total = clock.total
-    lines.append(
-      "  " + pad("all") + number(total.elapsed * 1000) + " ms, CPU " + number(total.processor * 1000) + " ms")
+    lines.append(line("all", total))
     let pages = site.files.keys.count { $0.hasSuffix(".html") }
-    lines.append("  \(operations) operations, \(pages) pages, \(number(Double(pages) / total.elapsed)) pages/s")
+    lines.append("  \(operations) operations, \(pages) pages, \(Text.number(Double(pages) / total.elapsed)) pages/s")
     lines.append("  \(site.files.count) files, \(site.byteCount) bytes; peak \(peak / 1_048_576) MB")
-    for (kind, bytes) in bytesByKind() { lines.append("  " + pad(kind) + "\(bytes) bytes") }
-    lines.append("  " + pad("cp -r") + number(copying * 1000) + " ms; ratio " + number(total.elapsed / copying))
+    for (kind, bytes) in bytesByKind() { lines.append("  " + Text.padded(kind) + "\(bytes) bytes") }
+    lines.append(
+      "  " + Text.padded("cp -r") + "\(Text.milliseconds(copying)); ratio \(Text.number(total.elapsed / copying))")
     if let seconds = prose.seconds {
       lines.append(
-        "  " + pad("cmark, all prose") + number(seconds * 1000) + " ms for \(prose.count) texts; ratio "
-          + number(total.elapsed / seconds))
+        "  " + Text.padded("cmark, all prose") + "\(Text.milliseconds(seconds)) for \(prose.count) texts; ratio "
+          + Text.number(total.elapsed / seconds))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -75,13 +84,5 @@ struct SiteRun {
       bytes[kind, default: 0] += file.bytes.count
     }
     return bytes.map { ($0.key, $0.value) }
-  }
-
-  private func pad(_ text: String) -> String {
-    text + String(repeating: " ", count: max(20 - text.count, 1))
-  }
-
-  private func number(_ value: Double) -> String {
-    String(Double(Int(value * 10 + 0.5)) / 10)
   }
 }

@@ -7,7 +7,7 @@ import Synchronization
 ///   - elements: The elements.
 ///   - threads: How many threads there are at most; none but the caller's for one.
 ///   - transform: What is done with each; what it gives may depend on nothing but the element.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], threads: Int, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   let threads = min(threads, elements.count)

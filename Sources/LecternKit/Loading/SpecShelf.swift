@@ -1,0 +1,72 @@
+import APISpec
+import Examples
+import OrderedCollections
+import Sandbox
+import Schemas
+import SourceText
+import Synchronization
+
+/// The descriptions that were read last: while somebody edits one file of a site, the others are not read again.
+final class SpecShelf: Sendable {
+  /// An API as it is published, with everything that was found on the way.
+  struct Prepared: Sendable {
+    /// The reading of the description that it was made from, by number.
+    let reading: Int
+    /// The catalog that it was translated with.
+    let catalog: [UInt8]?
+    /// What became of wrong examples.
+    let choice: ExampleReview.Choice
+    /// The API.
+    let spec: Spec
+    /// What was found.
+    let found: Reading
+  }
+
+  private struct State {
+    var count = 0
+    var read: [String: ReadSpec] = [:]
+    var prepared: [String: Prepared] = [:]
+    var libraries: [String: (types: OrderedDictionary<String, NamedType>, library: SchemaLibrary)] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// What was read under a name, if none of its files on this machine has changed since.
+  func unchanged(_ name: String) -> ReadSpec? {
+    guard let read = state.withLock({ $0.read[name] }) else { return nil }
+    let isUnchanged = read.files.allSatisfy { file in
+      !read.watched.contains(file.name) || Files.contents(file.name) == file.text
+    }
+    return isUnchanged ? read : nil
+  }
+
+  /// Keeps what was read under a name, with a number of its own.
+  func keep(_ read: ReadSpec, as name: String) -> ReadSpec {
+    state.withLock { state in
+      state.count += 1
+      var numbered = read
+      numbered.number = state.count
+      state.read[name] = numbered
+      return numbered
+    }
+  }
+
+  /// What was made for an API; nil when it was made from something else.
+  func prepared(_ id: String, reading: Int, catalog: [UInt8]?, choice: ExampleReview.Choice) -> Prepared? {
+    guard let known = state.withLock({ $0.prepared[id] }) else { return nil }
+    return known.reading == reading && known.catalog == catalog && known.choice == choice ? known : nil
+  }
+
+  /// The schemas of an API; those of the last time when its named types are the same.
+  func library(for api: API) -> SchemaLibrary {
+    if let known = state.withLock({ $0.libraries[api.id] }), known.types == api.types { return known.library }
+    let library = SchemaLibrary(forExamplesOf: api)
+    state.withLock { $0.libraries[api.id] = (api.types, library) }
+    return library
+  }
+
+  /// Keeps what was made for an API.
+  func keep(_ prepared: Prepared) {
+    state.withLock { $0.prepared[prepared.spec.api.id] = prepared }
+  }
+}

@@ -1,0 +1,60 @@
+import Explorer
+import OrderedCollections
+import Reference
+import Site
+import SourceText
+
+/// A served site that follows its sources.
+struct LivePreview {
+  /// Reads the sources.
+  let loader: SiteLoader
+  /// What is served.
+  let store: SiteStore
+  /// The server.
+  let explorer: Explorer
+  /// What the console can try.
+  let offered: OfferedAPIs
+
+  /// A site whose pages are made when they are asked for.
+  ///
+  /// - Throws: `Failure` after reporting that no page can be made.
+  static func preview(of loaded: LoadedSite, _ terminal: Terminal) throws(Failure) -> SitePreview {
+    let sources = Array(loaded.templates.values)
+    do throws(Diagnostic) {
+      return try SitePreview(loaded.reference, contentID: loaded.contentID) { problem in
+        terminal.report([problem], sources: sources)
+      }
+    } catch {
+      terminal.report([error], sources: sources)
+      throw .reported
+    }
+  }
+
+  /// Loads the site anew when a spec, template, catalog, guide or the configuration changes.
+  ///
+  /// While something is wrong the old site stays.
+  func run(_ watcher: ChangeWatcher) async {
+    let terminal = loader.workshop.terminal
+    var offered = offered
+    var known: OrderedSet<String> = []
+    await watcher.run {
+      var watched: [String] = []
+      do {
+        let loaded = try await loader.load(watching: &watched)
+        known = OrderedSet(watched)
+        guard loaded.contentID != store.buildID else { return watched }
+        let preview = try Self.preview(of: loaded, terminal)
+        try await explorer.replace(apis: offered.apis(of: loaded))
+        store.replace(with: preview)
+        terminal.progress("reloaded")
+      } catch let failure as Failure {
+        terminal.complain(failure.message ?? "the old site stays until this is mended")
+      } catch {
+        terminal.complain("\(error)")
+      }
+      // What could not be loaded may have been given up before all of its files were known.
+      known.append(contentsOf: watched)
+      return Array(known)
+    }
+  }
+}
