@@ -196,7 +196,8 @@ var targets: [Target] = [
     "ReferenceTests",
     [
       "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI",
-      "Sandbox", "Site", "SourceText", "Templates", "Theming", "DockerAccounts", "GitLabUsers", collections, httpTypes,
+      "Parallel", "Sandbox", "Site", "SourceText", "Templates", "Theming", "DockerAccounts", "GitLabUsers",
+      collections, httpTypes,
     ]),
 ]
 
