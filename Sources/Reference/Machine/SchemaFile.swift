@@ -28,7 +28,7 @@ struct SchemaFile: Sendable {
       members["$ref"] = keywords.core.reference.flatMap(address).map(JSONValue.string)
       if let title = keywords.metadata.title { members["title"] = .string(title.source) }
       members["default"] = keywords.metadata.defaultValue
-      if !keywords.metadata.examples.isEmpty { members["examples"] = .array(Array(keywords.metadata.examples.prefix(1))) }
+      if let example = keywords.metadata.examples.first { members["examples"] = [example] }
       if keywords.metadata.isReadOnly { members["readOnly"] = true }
       if keywords.metadata.isWriteOnly { members["writeOnly"] = true }
       write(keywords.validation, into: &members)
