@@ -190,7 +190,8 @@ var targets: [Target] = [
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Sandbox",
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI",
+      "Sandbox",
       "Site",
       "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),

@@ -98,7 +98,8 @@ struct PagePress: Sendable {
     let isSingleAPI = publication.apis.count == 1
     let frame = PageFrame(
       language: edition.wording.language, constants: edition.frame, root: isAnywhere ? "/" : page.path.wayToRoot,
-      assets: prefix + start.link(to: assets, file: ""), searchFile: prefix + start.link(to: edition.site.searchPath, file: SearchIndex.file),
+      assets: prefix + start.link(to: assets, file: ""),
+      searchFile: prefix + start.link(to: edition.site.searchPath, file: SearchIndex.file),
       title: page.title == publication.title ? page.title : "\(page.title) – \(siteName(api, edition))",
       description: page.summary.isEmpty ? "\(page.title) – \(siteName(api, edition))" : page.summary,
       canonical: isAnywhere ? nil : publication.baseURL.map { canonical($0, page.path) },

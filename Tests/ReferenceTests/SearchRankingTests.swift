@@ -26,7 +26,8 @@ struct SearchRankingTests {
       parts += String(decoding: file.bytes, as: UTF8.self)
     }
     try write("{\"type\":\"module\"}", "package.json")
-    try write("globalThis.parts = {}; const lecternSearch = (part, data) => { parts[part] = data; };\n" + parts, "parts.js")
+    let receiver = "globalThis.parts = {}; const lecternSearch = (part, data) => { parts[part] = data; };\n"
+    try write(receiver + parts, "parts.js")
     try write(
       """
       import "./parts.js";

@@ -4,7 +4,7 @@ import { fold, spaced, wordsOf } from "./words.js";
  * @typedef {{ kind: string, place: string, title: string, url: string, method: string, path: string,
  *   isDeprecated: boolean, id: string, name: string, words: string, segments: string[], pathWords: string,
  *   placeWords: string, text: string, textWords: string }} Page
- * @typedef {{ text: string, kind: string, anchor: string, owner: string, pages: number[], words: string }} Name
+ * @typedef {{ text: string, kind: string, anchor: string, owner: string, pages: number[], words: string, whole: string }} Name
  * @typedef {{ pages: Page[], names: Name[], vocabulary: Set<string>, labels: Record<string, string>,
  *   parts: Record<string, string>, nameKinds: string[] }} Index
  */
@@ -129,7 +129,9 @@ export async function readNames(index, rows) {
   await inSlices(rows, ([text, kind, anchor, owner, ...distances]) => {
     let page = 0;
     const pages = distances.map((/** @type {number} */ distance) => (page += distance));
-    const name = { text, kind: index.nameKinds[kind], anchor, owner: owner || "", pages, words: spaced(text) };
+    const words = spaced(text);
+    const whole = words.replaceAll(" ", "");
+    const name = { text, kind: index.nameKinds[kind], anchor, owner: owner || "", pages, words, whole };
     names.push(name);
     learn(index, name.words);
   });

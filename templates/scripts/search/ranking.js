@@ -18,6 +18,11 @@ const groups = {
   pages: { kinds: ["page", "section", "guide", "heading"], limit: 6, worth: 5 },
 };
 
+/** The group of each kind. */
+const groupOf = new Map(
+  Object.entries(groups).flatMap(([key, group]) => group.kinds.map((kind) => [kind, { key, ...group }])),
+);
+
 /** What a name is worth, by its kind. @type {Record<string, number>} */
 const worth = { heading: 1, parameter: 0.85, property: 0.8, scope: 0.8, value: 0.7, response: 0.6 };
 
@@ -40,7 +45,7 @@ export function rank(index, query) {
   if (results.length < 3) {
     tokens = tokens.map(([[word]]) => [
       [word, 1],
-      ...similar(index.vocabulary, word).map(([near, slips]) => /** @type {[string, number]} */ ([near, 0.7 - slips * 0.2])),
+      ...slipsOf(index, word).map(([near, slips]) => /** @type {[string, number]} */ ([near, 0.7 - slips * 0.2])),
     ]);
     const seen = new Set(results.map(({ page, name }) => `${page.url} ${name?.anchor} ${name?.text}`));
     const more = collect(index, tokens, query);
@@ -49,17 +54,26 @@ export function rank(index, query) {
   return { groups: grouped(results), marks: tokens.flat().map(([word]) => word) };
 }
 
+/**
+ * What a word may have been meant to be; nothing when it is the start of a word that is there.
+ * @param {Index} index
+ * @param {string} word
+ */
+function slipsOf({ vocabulary }, word) {
+  for (const known of vocabulary) if (known.startsWith(word)) return [];
+  return similar(vocabulary, word);
+}
+
 /** @param {Result[]} results */
 function grouped(results) {
   results.sort((a, b) => b.score - a.score || a.page.title.length - b.page.title.length);
   /** @type {Group[]} */
   const found = [];
   for (const { page, name, ...rest } of results) {
-    const kind = name?.kind ?? page.kind;
-    const key = Object.entries(groups).find(([, group]) => group.kinds.includes(kind))?.[0] ?? "pages";
+    const { key, limit } = /** @type {{ key: string, limit: number }} */ (groupOf.get(name?.kind ?? page.kind));
     let group = found.find((each) => each.key === key);
     if (!group) found.push((group = { key, results: [] }));
-    if (group.results.length < groups[/** @type {keyof groups} */ (key)].limit) group.results.push({ page, name, ...rest });
+    if (group.results.length < limit) group.results.push({ page, name, ...rest });
   }
   return found;
 }
@@ -109,13 +123,10 @@ function collect(index, tokens, query) {
     else if (isStart) score = Math.max(score, 80);
     if (!score) continue;
     if (isWhole || isStart) byText = false;
-    results.push({ page, byText, score: (score + (worthOf(page) ?? 0)) * (page.isDeprecated ? 0.6 : 1) });
+    results.push({ page, byText, score: (score + (groupOf.get(page.kind)?.worth ?? 0)) * (page.isDeprecated ? 0.6 : 1) });
   }
   return results;
 }
-
-/** @param {Page} page */
-const worthOf = (page) => Object.values(groups).find(({ kinds }) => kinds.includes(page.kind))?.worth;
 
 /**
  * How well a token is found in what a page is called.
@@ -165,7 +176,7 @@ function fromNames(index, tokens, own, whole) {
     if (!scores.some((score) => score >= 0.35)) continue;
     const lacking = scores.flatMap((score, number) => (score ? [] : [number]));
     if (lacking.length && !scores.some((score) => score >= 0.6)) continue;
-    const isWhole = !lacking.length && flat(name.text) === whole;
+    const isWhole = !lacking.length && name.whole === whole;
     const sum = scores.reduce((total, score) => total + 80 * score, 0);
     let shown = 0;
     for (const at of name.pages) {
