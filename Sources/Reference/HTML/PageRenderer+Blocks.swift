@@ -46,7 +46,7 @@ extension PageRenderer {
     case .links(let rows): links(rows)
     case .index(let letters): index(letters)
     case .searchField(let fromPath): searchField(fromPath: fromPath)
-    case .console(let title, let data, let fromFile): console(title: title, data: data, fromFile: fromFile)
+    case .console(let place): console(place)
     }
   }
 
@@ -148,19 +148,23 @@ extension PageRenderer {
     }
   }
 
-  private func console(title: String, data: String, fromFile: String) -> HTMLNode {
+  private func console(_ place: ConsolePlace) -> HTMLNode {
     .fragment([
       p(.class("file-only", "note")) {
-        fromFile.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
+        place.fromFile.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
           index.isMultiple(of: 2) ? HTMLNode.text(String(part)) : code { String(part) }
         }
       },
+      div(.class("script-less")) {
+        p(.class("note")) { place.withoutScript }
+        place.command.map { codeBlock($0) }
+      },
       section(
-        .class("console"), .id("try"), .flag("data-console"), .data("operation", data),
+        .class("console"), .id("try"), .flag("data-console"), .data("operation", place.data),
         .aria("labelledby", "try-title"),
         .hidden
       ) {
-        h2(.id("try-title")) { title }
+        h2(.id("try-title")) { place.title }
       },
     ])
   }
