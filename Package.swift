@@ -87,9 +87,9 @@ var targets: [Target] = [
   room("Catalogs", ["APISpec", "JSON", "SourceText", collections]),
   // The system's libcmark, by pkg-config.
   .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-  // The Swift face of libcmark: parse, walk and change the tree, render HTML and CommonMark.
+  // Markdown as values: parsed by libcmark, changed, written as HTML and CommonMark.
   room("CommonMark", ["Ccmark"]),
-  // The typed HTML tree and its serializer: escaping by construction.
+  // HTML straight into bytes: escaping by construction.
   room("HTML"),
   // Strict Mustache: an unknown name in a template is an error with file and line.
   room("Templates", ["SourceText", collections]),
@@ -116,6 +116,8 @@ var targets: [Target] = [
   // The model as one Markdown document in the house style of somebody else's manual.
   room(
     "MarkdownStyles", ["APISpec", "CommonMark", "JSON", "SourceText", "Templates", collections, httpTypes]),
+  // Colours, fonts and a logo of one's own: colour mathematics, and whether every text can be read.
+  room("Theming", ["SourceText", collections]),
   // Scripts and style sheets without comments and needless white space: as they are published.
   room("Reduction"),
   // The model as pages: HTML, Markdown, navigation, machine index.
@@ -123,7 +125,7 @@ var targets: [Target] = [
     "Reference",
     [
       "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Reduction", "Site",
-      "SourceText", "Templates", collections, httpTypes,
+      "SourceText", "Templates", "Theming", collections, httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
   room(
@@ -145,6 +147,7 @@ var targets: [Target] = [
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
   tests("TemplatesTests", ["Templates", "SourceText"]),
+  tests("ThemingTests", ["Theming", "BuiltInTemplates", "SourceText", collections]),
   tests(
     "SchemasTests",
     ["Schemas", "APISpec", "JSON", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections]),
@@ -191,9 +194,7 @@ var targets: [Target] = [
     "ReferenceTests",
     [
       "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI",
-      "Sandbox",
-      "Site",
-      "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
+      "Sandbox", "Site", "SourceText", "Templates", "Theming", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
 ]
 
@@ -215,7 +216,7 @@ if !light {
       "LecternKit",
       [
         "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Examples", "Explorer", "Fixtures", "JSON",
-        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates",
+        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates", "Theming",
         argumentParser, collections, httpTypes,
         logging,
       ]),

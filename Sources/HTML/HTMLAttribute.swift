@@ -1,54 +1,71 @@
 /// An attribute of an element: a name with a value, or a name alone.
 ///
-/// Common attributes are static members (``class(_:)``, ``href(_:)``, …); ``attribute(_:_:)`` and ``flag(_:)`` make any
-/// other. An attribute that cannot be written safely is not written at all: a name that is not letters, digits and
-/// `_ - . :`, an event handler (`on…`), or an address that would run a script.
-public struct HTMLAttribute: Sendable, Hashable {
-  /// The attribute's name; empty for one that is not written.
-  let name: String
-
-  /// The attribute's value as text, not escaped; nil for a name alone.
-  let content: String?
-
-  private init(name: String, content: String?) {
-    self.name = name
-    self.content = content
+/// Attributes are the static members (``class(_:)``, ``href(_:)``, …). An address that would run a script makes no
+/// attribute at all.
+public struct HTMLAttribute: Sendable {
+  /// What an attribute says.
+  private enum Content {
+    case nothing
+    case name
+    case value(String)
   }
+
+  /// What stands before the name, with a hyphen.
+  private enum Family {
+    case plain, data, aria
+  }
+
+  private let family: Family
+  private let name: StaticString
+  private let content: Content
 
   /// No attribute; the other side of a condition.
-  public static let none = HTMLAttribute(name: "", content: nil)
-
-  /// Makes an attribute of any name and value.
-  public static func attribute(_ name: String, _ value: String) -> HTMLAttribute {
-    guard let name = HTMLName.attribute(name) else { return .none }
-    let follows = HTMLLinkTarget.isFollowed(HTMLName.lowercased(name))
-    if follows && !HTMLLinkTarget.isSafe(value) { return .none }
-    return HTMLAttribute(name: name, content: value)
-  }
-
-  /// Makes an attribute that is a name alone.
-  public static func flag(_ name: String) -> HTMLAttribute {
-    HTMLName.attribute(name).map { HTMLAttribute(name: $0, content: nil) } ?? .none
-  }
+  public static let none = HTMLAttribute(family: .plain, name: "", content: .nothing)
 
   /// Makes an attribute only when the condition holds.
   public static func when(_ condition: Bool, _ attribute: @autoclosure () -> HTMLAttribute) -> HTMLAttribute {
     condition ? attribute() : .none
   }
 
-  /// Leaves out what is not written, joins classes into one attribute and keeps the first of other repetitions.
-  static func merged(_ attributes: [HTMLAttribute]) -> [HTMLAttribute] {
-    if attributes.count == 1 { return attributes[0].name.isEmpty ? [] : attributes }
-    var result: [HTMLAttribute] = []
-    for attribute in attributes where !attribute.name.isEmpty {
-      guard let index = result.firstIndex(where: { $0.name == attribute.name }) else {
-        result.append(attribute)
-        continue
-      }
-      if attribute.name == "class", let first = result[index].content, let second = attribute.content {
-        result[index] = HTMLAttribute(name: "class", content: "\(first) \(second)")
-      }
+  /// Makes an attribute that is a name alone.
+  public static func flag(_ name: StaticString) -> HTMLAttribute {
+    HTMLAttribute(family: .plain, name: name, content: .name)
+  }
+
+  /// Makes a `data-…` attribute, for scripts and styles to read.
+  public static func data(_ name: StaticString, _ value: String) -> HTMLAttribute {
+    HTMLAttribute(family: .data, name: name, content: .value(value))
+  }
+
+  /// Makes an `aria-…` attribute, such as `aria-label`.
+  public static func aria(_ name: StaticString, _ value: String) -> HTMLAttribute {
+    HTMLAttribute(family: .aria, name: name, content: .value(value))
+  }
+
+  /// Makes an attribute whose value a browser neither follows nor runs.
+  static func plain(_ name: StaticString, _ value: String) -> HTMLAttribute {
+    HTMLAttribute(family: .plain, name: name, content: .value(value))
+  }
+
+  /// Makes an attribute whose value a browser follows; none for an address that would run a script.
+  static func followed(_ name: StaticString, _ address: String) -> HTMLAttribute {
+    HTMLLinkTarget.isSafe(address) ? plain(name, address) : .none
+  }
+
+  /// Appends the attribute to a start tag, with a space before it.
+  func append(to bytes: inout [UInt8]) {
+    if case .nothing = content { return }
+    bytes.append(UInt8(ascii: " "))
+    switch family {
+    case .plain: break
+    case .data: bytes.append(contentsOf: "data-".utf8)
+    case .aria: bytes.append(contentsOf: "aria-".utf8)
     }
-    return result
+    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    guard case .value(let value) = content else { return }
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
+    HTMLText.append(value, quotes: true, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 }

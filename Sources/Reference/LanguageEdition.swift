@@ -7,10 +7,8 @@ struct LanguageEdition: Sendable {
   let apis: [APIPages]
   /// The navigation beside the pages of each API.
   let navigations: [Navigation]
-  /// What is the same around all pages.
-  let frame: PageFrame.Constants
 
-  init(_ publication: Publication, wording: Wording, icons: Icons, root: PagePath) {
+  init(_ publication: Publication, wording: Wording, root: PagePath) {
     self.wording = wording
     let isSingle = publication.apis.count == 1
     let folders = FolderNames(publication.apis.map(\.id), taken: Self.siteFolders(publication)).folders
@@ -21,7 +19,6 @@ struct LanguageEdition: Sendable {
     self.apis = apis
     self.site = site
     let guides = site.guideRows()
-    frame = PageFrame.Constants(language: wording.language, icons: icons)
     navigations = apis.map { Navigation(pages: $0, guides: guides) }
   }
 
@@ -49,6 +46,15 @@ struct LanguageEdition: Sendable {
     }
   }
 
+  /// Where a page is.
+  func path(of subject: Subject) -> PagePath {
+    switch subject {
+    case .home: site.root
+    case .guide(let index): site.guidePath(site.publication.guides[index].id)
+    case .api(let index, let page): apis[index].outline[page].path
+    }
+  }
+
   /// The API that a page belongs to, by its index.
   func api(of subject: Subject) -> Int? {
     switch subject {
@@ -62,8 +68,8 @@ struct LanguageEdition: Sendable {
   func searchEntry(_ page: Page, about subject: Subject) -> SearchEntry {
     let isSingle = apis.count == 1
     switch subject {
-    case .home: return SearchEntry(page, kind: .page, api: nil)
-    case .guide: return SearchEntry(page, kind: .guide, api: nil)
+    case .home: return SearchEntry(page, kind: .page, api: nil, prose: wording.prose)
+    case .guide: return SearchEntry(page, kind: .guide, api: nil, prose: wording.prose)
     case .api(let index, let number):
       let pages = apis[index]
       let kind: SearchEntry.Kind =
@@ -74,7 +80,8 @@ struct LanguageEdition: Sendable {
         case .webhook: .webhook
         case .type: .type
         }
-      return SearchEntry(page, kind: kind, api: isSingle ? nil : wording.text(pages.api.title))
+      return SearchEntry(
+        page, kind: kind, api: isSingle ? nil : wording.text(pages.api.title), prose: wording.prose)
     }
   }
 

@@ -4,6 +4,7 @@ public import OrderedCollections
 import Reduction
 public import SourceText
 import Templates
+public import Theming
 
 /// How a site looks and speaks: the files of `templates/`, read and checked.
 public struct Look: Sendable {
@@ -13,19 +14,33 @@ public struct Look: Sendable {
   public let languages: [InterfaceLanguage]
   /// The code samples of requests.
   public let samples: SampleTemplates
+  /// The languages of code samples, by identifier, in the order in which they are offered.
+  public var sampleLanguages: [String] { samples.languages.map(\.id) }
   /// Icons by name.
   let icons: Icons
   /// Files for the assets folder, by path within it.
-  let assets: OrderedDictionary<String, String>
+  let assets: OrderedDictionary<String, [UInt8]>
+  /// The modules among the scripts, and what only a single file has, by their paths.
+  let sources: OrderedDictionary<String, SourceFile>
+  /// What the site changes of the colours, fonts and pictures.
+  let theme: Theme
 
   /// The template that frames every page.
   static let frame = "page.mustache"
+  /// The style sheet with the values that everything else is made of.
+  static let tokens = "theme/tokens.css"
+  /// The style sheet of a site's own theme, among the assets.
+  static let themeSheet = "theme.css"
 
   /// Reads and checks the files of a templates folder.
   ///
-  /// - Parameter files: The files, by their path below the folder; files of the reader's own replace built-in ones.
+  /// - Parameters:
+  ///   - files: The files, by their path below the folder; files of the reader's own replace built-in ones.
+  ///   - theme: What the site changes of the look; every text in it is compared with what is behind it.
   /// - Returns: The look, unless it is unusable, and everything that is wrong.
-  public static func read(_ files: OrderedDictionary<String, SourceFile>) -> (look: Look?, diagnostics: [Diagnostic]) {
+  public static func read(
+    _ files: OrderedDictionary<String, SourceFile>, theme: Theme = Theme()
+  ) -> (look: Look?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let frames = files.filter { $0.key.hasSuffix(".mustache") && !$0.key.contains("/") }
     let (templates, templateDiagnostics) = TemplateSet.load(
@@ -35,9 +50,14 @@ public struct Look: Sendable {
     let languages = readLanguages(files, &diagnostics)
     let (samples, sampleDiagnostics) = SampleTemplates.read(files)
     diagnostics += sampleDiagnostics
+    if let tokens = files[tokens] { diagnostics += theme.diagnostics(in: tokens) }
+    if templates.names.contains(SingleFile.frame) {
+      diagnostics += templates.check(template: SingleFile.frame, against: SingleFile.shape)
+    }
     let look = Look(
       templates: templates, languages: languages, samples: samples, icons: Icons(icons(in: files)),
-      assets: assets(of: files))
+      assets: assets(of: files, theme),
+      sources: files.filter { $0.key.hasPrefix("scripts/") || $0.key.hasPrefix("single-file/") }, theme: theme)
     return (diagnostics.hasErrors ? nil : look, diagnostics)
   }
 
@@ -69,24 +89,40 @@ public struct Look: Sendable {
   }
 
   /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts, the favicon, and the templates of
-  /// code samples, from which the console makes those of other requests; style sheet and scripts without comments and
-  /// needless white space.
-  private static func assets(of files: OrderedDictionary<String, SourceFile>) -> OrderedDictionary<String, String> {
+  /// code samples, from which the console makes those of other requests; then what a theme brings.
+  ///
+  /// Scripts and style sheet have no comments and no needless white space.
+  private static func assets(
+    of files: OrderedDictionary<String, SourceFile>, _ theme: Theme
+  ) -> OrderedDictionary<String, [UInt8]> {
     let order = files["theme/order.txt"].map { text(of: $0).split(separator: "\n").map(\.trimmed) } ?? []
     let sheets = order.compactMap { files["theme/\($0)"] }.map { text(of: $0) }
-    var assets: OrderedDictionary<String, String> = [
-      "site.css": ReducedStyleSheet.of(sheets.joined(separator: "\n"))
+    var assets: OrderedDictionary<String, [UInt8]> = [
+      "site.css": Array(ReducedStyleSheet.of(sheets.joined(separator: "\n")).utf8)
     ]
-    if let favicon = files["theme/favicon.svg"] { assets["favicon.svg"] = text(of: favicon) }
+    if let favicon = files["theme/favicon.svg"], theme.favicon == nil { assets["favicon.svg"] = favicon.text }
     for (path, file) in files where path.hasPrefix("scripts/") && path.hasSuffix(".js") {
-      assets[String(path.dropFirst("scripts/".count))] = ReducedScript.of(text(of: file))
+      assets[String(path.dropFirst("scripts/".count))] = Array(ReducedScript.of(text(of: file)).utf8)
     }
     let samples = files.filter { $0.key.hasPrefix("samples/") && $0.key.hasSuffix(".mustache") }
-    assets["samples.json"] = JSONValue.object(samples.mapValues { .string(text(of: $0)) }).text(.compact)
+    assets["samples.json"] = Array(
+      JSONValue.object(samples.mapValues { .string(text(of: $0)) }).text(.compact).utf8)
+    if let sheet = files[tokens]?.styled(by: theme) { assets[themeSheet] = Array(sheet.utf8) }
+    for file in theme.files { assets[path(of: file)] = file.bytes }
     return assets
   }
 
+  /// Where a file of the theme is among the assets.
+  static func path(of file: ThemeFile) -> String { "theme/\(file.name)" }
+
   private static func text(of file: SourceFile) -> String { String(decoding: file.text, as: UTF8.self) }
+}
+
+extension SourceFile {
+  /// The style sheet of a theme that follows this one.
+  fileprivate func styled(by theme: Theme) -> String? {
+    theme.styleSheet(following: self) { Look.path(of: $0) }
+  }
 }
 
 extension StringProtocol {

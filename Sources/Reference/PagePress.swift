@@ -13,6 +13,24 @@ struct PagePress: Sendable {
   let editions: [LanguageEdition]
   /// The folder of the assets.
   let assets: PagePath
+  /// The frame of a page in each language, with the words that are in it.
+  private let frames: [PreparedTemplate]
+
+  /// A press for all pages of a publication; throws when the template of the frame cannot be used.
+  init(
+    publication: Publication, look: Look, editions: [LanguageEdition], assets: PagePath
+  ) throws(Diagnostic) {
+    self.publication = publication
+    self.look = look
+    self.editions = editions
+    self.assets = assets
+    var frames: [PreparedTemplate] = []
+    for edition in editions {
+      let constants = PageFrame.constants(of: edition.wording.language, in: publication, look: look)
+      frames.append(try PreparedTemplate(Look.frame, of: look.templates, with: constants))
+    }
+    self.frames = frames
+  }
 
   /// A page in one language.
   struct Printed: Sendable {
@@ -20,7 +38,7 @@ struct PagePress: Sendable {
     /// Its files, each with its path in the site.
     var files: [(path: String, file: SiteFile)] = []
     /// The page as a part of the text that has everything; nil for pages that are left out there.
-    var text: String?
+    var text: [UInt8]?
     /// What search finds of it; nil for pages of the index.
     var entry: SearchEntry?
   }
@@ -30,9 +48,7 @@ struct PagePress: Sendable {
     let samples = samples(for: subject)
     var pages: [Printed] = []
     do throws(Diagnostic) {
-      for (index, edition) in editions.enumerated() {
-        pages.append(try printed(subject, edition, samples, withText: index == 0))
-      }
+      for index in editions.indices { pages.append(try printed(subject, samples, edition: index)) }
       return .success(pages)
     } catch {
       return .failure(error)
@@ -40,35 +56,38 @@ struct PagePress: Sendable {
   }
 
   private func printed(
-    _ subject: LanguageEdition.Subject, _ edition: LanguageEdition, _ samples: Samples, withText: Bool
+    _ subject: LanguageEdition.Subject, _ samples: Samples, edition number: Int
   ) throws(Diagnostic) -> Printed {
+    let edition = editions[number]
     let page = edition.page(subject, showing: samples)
-    var printed = try printed(page, api: edition.api(of: subject), edition, withText: withText)
+    var printed = try printed(
+      page, api: edition.api(of: subject), edition: number, edit: editAddress(of: subject))
     printed.entry = edition.searchEntry(page, about: subject)
     return printed
   }
 
   /// A page in one language, of an API by its index or of none.
   func printed(
-    _ page: Page, api: Int?, _ edition: LanguageEdition, withText: Bool
+    _ page: Page, api: Int?, edition number: Int, edit: String? = nil
   ) throws(Diagnostic) -> Printed {
+    let edition = editions[number]
     var printed = Printed(path: page.path)
-    let html = try frame(page, api: api, edition: edition, isAnywhere: false)
+    let html = try frame(page, api: api, edition: number, isAnywhere: false, edit: edit)
     printed.files.append((page.path.file("index.html"), SiteFile(html, mediaType: "text/html; charset=utf-8")))
     let document = MarkdownRenderer(wording: edition.wording, path: page.path).document(page)
     printed.files.append(
-      (page.path.file("index.md"), SiteFile(document.commonMark(), mediaType: "text/markdown; charset=utf-8")))
+      (page.path.file("index.md"), SiteFile(document.bytes, mediaType: "text/markdown; charset=utf-8")))
     for (name, text) in page.files.sorted(by: { $0.key < $1.key }) {
       printed.files.append((page.path.file(name), SiteFile(text, mediaType: SiteFile.mediaType(forPath: name))))
     }
-    if withText, page.kind != .index {
-      printed.text = document.mapLinks { page.path.fromRoot($0) }.commonMark()
+    if number == 0, page.kind != .index {
+      printed.text = document.mapLinks { page.path.fromRoot($0) }
     }
     return printed
   }
 
   /// The samples that a page shows, in whatever language.
-  private func samples(for subject: LanguageEdition.Subject) -> Samples {
+  func samples(for subject: LanguageEdition.Subject) -> Samples {
     guard case .api(let index, let page) = subject, let pages = editions.first?.apis[index] else { return .none }
     let operation: APISpec.Operation
     switch pages.outline[page].subject {
@@ -84,53 +103,60 @@ struct PagePress: Sendable {
   /// - Parameters:
   ///   - page: The page.
   ///   - api: The index of the API that it belongs to; nil for none.
-  ///   - edition: Its language.
+  ///   - number: The number of its edition.
   ///   - isAnywhere: Whether it answers for any address.
+  ///   - edit: Where readers edit what is on it; nil for nowhere.
   func frame(
-    _ page: Page, api index: Int?, edition: LanguageEdition, isAnywhere: Bool
+    _ page: Page, api index: Int?, edition number: Int, isAnywhere: Bool, edit: String? = nil
   ) throws(Diagnostic) -> [UInt8] {
+    let edition = editions[number]
     let api = index.map { edition.apis[$0] }
     // A page that answers for any address cannot link relatively; it is taken to be served from the root of its host.
     let prefix = isAnywhere ? "/" : ""
     let start = isAnywhere ? PagePath([]) : page.path
-    let renderer = PageRenderer(wording: edition.wording, icons: look.icons, path: start, linkPrefix: prefix)
+    let html = HTMLWriter()
+    if page.hasNavigation, let index { edition.navigations[index].write(on: page, to: html) }
+    let navigation = html.take()
+    PageRenderer(wording: edition.wording, icons: look.icons, path: start, linkPrefix: prefix, html: html).article(page)
+    let content = html.take()
     func address(_ path: PagePath) -> String { prefix + start.link(to: path) }
     let isSingleAPI = publication.apis.count == 1
     let frame = PageFrame(
-      language: edition.wording.language, constants: edition.frame, root: isAnywhere ? "/" : page.path.wayToRoot,
+      languageName: edition.wording.language.name, root: isAnywhere ? "/" : page.path.wayToRoot,
       assets: prefix + start.link(to: assets, file: ""),
       searchFile: prefix + start.link(to: edition.site.searchPath, file: SearchIndex.file),
       title: page.title == publication.title ? page.title : "\(page.title) – \(siteName(api, edition))",
       description: page.summary.isEmpty ? "\(page.title) – \(siteName(api, edition))" : page.summary,
-      canonical: isAnywhere ? nil : publication.baseURL.map { canonical($0, page.path) },
-      markdown: isAnywhere ? nil : "index.md", isLive: publication.isLive, siteTitle: publication.title,
+      canonical: isAnywhere ? nil : absolute(page.path),
+      markdown: isAnywhere ? nil : "index.md",
       siteAddress: address(edition.site.root),
       api: isSingleAPI ? nil : api.map { (edition.wording.text($0.api.title), address($0.paths.root)) },
       searchAddress: address(edition.site.searchPath),
       languages: editions.map { other in
-        let path = PagePath(other.site.root.folders + page.path.folders.dropFirst(edition.site.root.folders.count))
-        return (
-          other.wording.language.tag, other.wording.language.name, address(path), other.site.root == edition.site.root
+        (
+          other.wording.language.tag, other.wording.language.name, address(other.path(of: page, in: edition)),
+          other.site.root == edition.site.root
         )
       },
-      navigation: page.hasNavigation ? index.map { edition.navigations[$0].node(on: page) } : nil,
-      mainClass: page.hasNavigation && api != nil ? "" : "middle", content: renderer.article(page),
-      footer: footer(page, api: api, edition: edition, llms: prefix + start.link(to: PagePath([]), file: "llms.txt")))
-    return try look.templates.renderBytes(Look.frame, frame.value, escaping: .html)
+      alternates: alternates(of: page, edition),
+      metadata: isAnywhere ? nil : metadata(of: page, api: api, edition: edition),
+      navigation: navigation.isEmpty ? nil : navigation,
+      mainClass: page.hasNavigation && api != nil ? "" : "middle", content: content,
+      footer: footer(
+        page, api: api, edition: edition, edit: edit,
+        llms: prefix + start.link(to: PagePath([]), file: "llms.txt")))
+    return try frames[number].render(frame.value, size: navigation.count + content.count + 2048)
   }
 
   private func siteName(_ api: APIPages?, _ edition: LanguageEdition) -> String {
     api.map { edition.wording.text($0.api.title) } ?? publication.title
   }
 
-  private func canonical(_ baseURL: String, _ path: PagePath) -> String {
-    (baseURL.hasSuffix("/") ? baseURL : baseURL + "/") + path.address
-  }
-
   private func footer(
-    _ page: Page, api: APIPages?, edition: LanguageEdition, llms: String
+    _ page: Page, api: APIPages?, edition: LanguageEdition, edit: String?, llms: String
   ) -> [(title: String, address: String)] {
     var links: [(title: String, address: String)] = []
+    if let edit { links.append((edition.wording[.editSource], edit)) }
     if page.kind != .missing { links.append((edition.wording[.pageAsMarkdown], "index.md")) }
     if let api {
       links.append((edition.wording[.openAPIJSON], page.path.link(to: api.paths.root, file: "openapi.json")))

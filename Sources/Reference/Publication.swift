@@ -18,6 +18,8 @@ public struct Publication: Sendable, Hashable {
   public var baseURL: String?
   /// Whether pages reload themselves when the site changes; only a server that watches can.
   public var isLive: Bool
+  /// Where readers edit what is said of an API, by its identifier.
+  public var editAddresses: [String: EditAddresses] = [:]
 
   /// A publication from its parts.
   public init(
@@ -35,6 +37,21 @@ public struct Publication: Sendable, Hashable {
   }
 }
 
+/// Where readers edit what is said of an API; what is missing is edited where the whole is.
+public struct EditAddresses: Sendable, Hashable {
+  /// The description as a whole; nil for nowhere.
+  public var whole: String?
+  /// Operations and webhooks, by identifier.
+  public var operations: [String: String] = [:]
+  /// Types, by name.
+  public var types: [String: String] = [:]
+
+  /// Addresses of nothing but the whole.
+  public init(whole: String? = nil) {
+    self.whole = whole
+  }
+}
+
 /// A page of Markdown around the reference.
 public struct Guide: Sendable, Hashable {
   /// The identifier in URLs: a slug, made from the file's name.
@@ -43,6 +60,8 @@ public struct Guide: Sendable, Hashable {
   public var source: String
   /// How messages name the file.
   public var file: String
+  /// Where readers edit the guide; nil for nowhere.
+  public var editAddress: String?
 
   /// A guide from its parts.
   public init(id: String, source: String, file: String) {

@@ -26,8 +26,7 @@ public struct Reference: Sendable {
     languages = tags.compactMap { tag in
       guard let language = look.language(tag) else { return nil }
       let wording = Wording(language: language, sourceLanguage: tags[0], prose: prose)
-      return LanguageEdition(
-        publication, wording: wording, icons: look.icons, root: PagePath(tag == tags[0] ? [] : [tag]))
+      return LanguageEdition(publication, wording: wording, root: PagePath(tag == tags[0] ? [] : [tag]))
     }
   }
 
@@ -59,11 +58,11 @@ public struct Reference: Sendable {
   public func site(threads: Int = 2, progress: (Stage) -> Void = { _ in }) throws(Diagnostic) -> Site {
     var site = Site()
     let assets = self.assets()
-    for (name, text) in assets.files {
-      site.add(SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: assets.folder.file(name))
+    for (name, bytes) in assets.files {
+      site.add(SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: name)), at: assets.folder.file(name))
     }
     progress(.assets)
-    let press = PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
+    let press = try PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
     // What a page shows in one language, it shows in all: so the samples of a page are made once.
     let subjects = languages.first?.subjects ?? []
     let printed = concurrentMap(subjects, threads: threads) { press.printed($0) }
@@ -74,7 +73,7 @@ public struct Reference: Sendable {
         for (path, file) in page[index].files { site.add(file, at: path) }
       }
     }
-    var indexPaths: [PagePath] = []
+    var indexPaths: [[(language: String, path: PagePath)]] = []
     for (index, edition) in languages.enumerated() {
       let entries = pages.compactMap { $0[index].entry }
       for (name, text) in SearchIndex(wording: edition.wording, entries: entries).files() {
@@ -82,15 +81,15 @@ public struct Reference: Sendable {
           SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: edition.site.searchPath.file(name))
       }
       for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: edition.wording)) {
-        let printed = try press.printed(page, api: nil, edition, withText: false)
+        let printed = try press.printed(page, api: nil, edition: index)
         for (path, file) in printed.files { site.add(file, at: path) }
-        indexPaths.append(page.path)
+        indexPaths.append([(edition.wording.language.tag, page.path)])
       }
     }
     progress(.pages)
-    for edition in languages {
+    for (number, edition) in languages.enumerated() {
       let page = edition.site.missingPage()
-      let html = try press.frame(page, api: nil, edition: edition, isAnywhere: true)
+      let html = try press.frame(page, api: nil, edition: number, isAnywhere: true)
       site.add(SiteFile(html, mediaType: "text/html; charset=utf-8"), at: page.path.file("404.html"))
     }
     let files = languages.flatMap(\.apis).flatMap { pages in MachineFile.allCases.map { (pages, $0) } }
@@ -100,15 +99,29 @@ public struct Reference: Sendable {
       let everything = pages.compactMap { $0.first?.text }
       site.add(SiteFile(texts.overview(), mediaType: "text/plain; charset=utf-8"), at: "llms.txt")
       site.add(
-        SiteFile(everything.joined(separator: "\n---\n\n"), mediaType: "text/plain; charset=utf-8"),
+        SiteFile(Array(everything.joined(separator: "\n---\n\n".utf8)), mediaType: "text/plain; charset=utf-8"),
         at: "llms-full.txt")
     }
     if let baseURL = publication.baseURL {
-      let paths = languages.indices.flatMap { index in pages.map { $0[index].path } } + indexPaths
-      site.add(SiteFile(Sitemap.xml(of: paths, baseURL: baseURL), mediaType: "application/xml"), at: "sitemap.xml")
+      let paths = pages.map { page in page.indices.map { (languages[$0].wording.language.tag, page[$0].path) } }
+      site.add(SiteFile(Sitemap.xml(of: paths + indexPaths, baseURL: baseURL), mediaType: "application/xml"), at: "sitemap.xml")
     }
     progress(.machineFiles)
     return site
+  }
+
+  /// All pages of one language as one HTML document that needs no other file.
+  ///
+  /// - Parameters:
+  ///   - language: The language, by its tag; the default one when nil, or when the publication is not in it.
+  ///   - threads: How many threads make pages; the bytes are the same for any number.
+  /// - Throws: A diagnostic when the template cannot be rendered, or the scripts cannot be joined.
+  public func singleFile(language: String? = nil, threads: Int = 2) throws(Diagnostic) -> [UInt8] {
+    guard let edition = languages.first(where: { $0.wording.language.tag == language }) ?? languages.first else {
+      return []
+    }
+    let press = try PagePress(publication: publication, look: look, editions: [edition], assets: PagePath([]))
+    return try SingleFile(press: press, edition: edition, look: look).document(threads: threads)
   }
 
   /// A file of an API for machines; the raw value is its name.
@@ -133,12 +146,12 @@ public struct Reference: Sendable {
 
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative
   /// paths.
-  private func assets() -> (folder: PagePath, files: OrderedDictionary<String, String>) {
+  private func assets() -> (folder: PagePath, files: OrderedDictionary<String, [UInt8]>) {
     let files = look.assets
     var hash = ContentHash()
-    for (name, text) in files {
+    for (name, bytes) in files {
       hash.add(Array(name.utf8))
-      hash.add(Array(text.utf8))
+      hash.add(bytes)
     }
     return (PagePath(["assets", hash.text]), files)
   }

@@ -12,7 +12,7 @@ public struct Template: Sendable {
   public let file: SourceFile
 
   /// The parts of the template, in order.
-  let nodes: [TemplateNode]
+  package let nodes: [TemplateNode]
 
   /// Parses a file; the template is nil when there are errors.
   public static func parse(_ file: SourceFile) -> (template: Template?, diagnostics: [Diagnostic]) {

@@ -50,10 +50,11 @@ struct TemplateRenderer {
   private(set) var output: [UInt8] = []
 
   /// A renderer that has rendered nothing.
-  init(set: TemplateSet, escaping: TemplateEscaping, stack: [TemplateValue]) {
+  init(set: TemplateSet, escaping: TemplateEscaping, stack: [TemplateValue], capacity: Int = 0) {
     self.set = set
     self.escaping = escaping
     self.stack = stack
+    output.reserveCapacity(capacity)
   }
 
   /// Renders parts of the template in a file.
@@ -64,7 +65,7 @@ struct TemplateRenderer {
       case .variable(let name, let isRaw):
         switch try resolve(name, in: file) {
         case .text(let text): write(text, isRaw: isRaw || escaping == .none)
-        case .html(let html): write(html, isRaw: true)
+        case .html(let html): output += html
         case .absent: break
         case let other: throw .notText(name, kind: other.kind, in: file)
         }
@@ -132,19 +133,7 @@ struct TemplateRenderer {
   }
 
   private mutating func write(_ literal: TemplateLiteral) {
-    guard !indentation.isEmpty else {
-      output += literal.bytes
-      return
-    }
-    var position = 0
-    for start in literal.lineStarts {
-      output += literal.bytes[position..<start]
-      position = start
-      // An empty line gets no blanks.
-      let isEmptyLine = start < literal.bytes.count && [0x0A, 0x0D].contains(literal.bytes[start])
-      if !isEmptyLine { output += indentation }
-    }
-    output += literal.bytes[position...]
+    output += indentation.isEmpty ? literal.bytes : literal.indented(by: indentation)
   }
 
   private mutating func write(_ text: String, isRaw: Bool) {
@@ -171,7 +160,8 @@ extension TemplateValue {
   /// Whether a section is left out for the value: absent, no, an empty list or empty text.
   fileprivate var isEmpty: Bool {
     switch self {
-    case .text(let text), .html(let text): text.isEmpty
+    case .text(let text): text.isEmpty
+    case .html(let html): html.isEmpty
     case .flag(let flag): !flag
     case .list(let values): values.isEmpty
     case .record: false

@@ -42,7 +42,7 @@ public struct TemplateSet: Sendable {
   }
 
   /// The template a partial or caller means, with its full name, or nil when there is none.
-  func template(_ name: String) -> (name: String, template: Template)? {
+  package func template(_ name: String) -> (name: String, template: Template)? {
     guard let full = fullName(name), let template = templates[full] else { return nil }
     return (full, template)
   }

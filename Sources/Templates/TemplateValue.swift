@@ -5,8 +5,8 @@
 public indirect enum TemplateValue: Sendable, Hashable {
   /// Plain text: escaped where a template asks for it escaped.
   case text(String)
-  /// Markup that is complete and safe: never escaped.
-  case html(String)
+  /// Markup that is complete and safe, in UTF-8: never escaped.
+  case html([UInt8])
   /// A yes or no for sections.
   case flag(Bool)
   /// Values that a section repeats itself for.

@@ -76,11 +76,6 @@ struct RenderingTests {
         """#)
   }
 
-  @Test("running text is wrapped at the width")
-  func width() throws {
-    #expect(try Markdown(parsing: "aaa bbb ccc").commonMark(width: 8) == "aaa bbb\nccc\n")
-  }
-
   @Test(
     "a document survives being written and read",
     arguments: [

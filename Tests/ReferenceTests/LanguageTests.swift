@@ -22,7 +22,9 @@ struct LanguageTests {
     for page in site.pages.values where page.path.hasSuffix("index.html") {
       let plain = page.path.hasPrefix("zh-Hans/") ? String(page.path.dropFirst("zh-Hans/".count)) : page.path
       let menu = page.root.all("a").filter { $0["hreflang"] != nil }
-      let alternates = page.root.all("link").filter { $0["hreflang"] != nil }
+      let alternates = page.root.all("link").filter { $0["hreflang"] != nil && $0["hreflang"] != "x-default" }
+      let others = page.root.all("link").filter { $0["hreflang"] == "x-default" }
+      #expect(others.map { $0["href"] } == alternates.prefix(1).map { $0["href"] })
       for links in [menu, alternates] {
         #expect(links.map { $0["hreflang"] } == ["en", "zh-Hans"])
         let targets = links.compactMap { PublishedSite.target(of: $0["href"] ?? "", from: page.path)?.path }

@@ -29,19 +29,20 @@ struct SearchBudgetTests {
     let look = try PublishedSite.look()
     let wording = Wording(language: look.languages[0], sourceLanguage: "en", prose: ProseCache())
     let edition = LanguageEdition(
-      Publication(title: "GitHub", apis: [api]), wording: wording, icons: look.icons, root: PagePath([]))
+      Publication(title: "GitHub", apis: [api]), wording: wording, root: PagePath([]))
     let entries = concurrentMap(edition.subjects, threads: 2) { subject in
       edition.searchEntry(edition.page(subject, showing: samples(for: subject, in: edition, look)), about: subject)
     }
     let files = SearchIndex(wording: wording, entries: entries).files()
     let sizes = try files.mapValues { try ScriptBudgetTests.compressedSize(Array($0.utf8)) }
     let scripts = try look.assets.filter { $0.key.hasSuffix(".js") && !$0.key.hasPrefix("console/") }
-      .map { try ScriptBudgetTests.compressedSize(Array($0.value.utf8)) }.reduce(0, +)
+      .map { try ScriptBudgetTests.compressedSize($0.value) }.reduce(0, +)
     #expect((sizes["pages.js"] ?? 0) + scripts <= 100_000, "\(sizes) and scripts of \(scripts)")
     #expect(sizes.values.reduce(0, +) <= 120_000, "\(sizes)")
     for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: wording)) {
-      let renderer = PageRenderer(wording: wording, icons: look.icons, path: page.path, linkPrefix: "")
-      let size = try ScriptBudgetTests.compressedSize(Array(renderer.article(page).text().utf8))
+      let html = HTMLWriter()
+      PageRenderer(wording: wording, icons: look.icons, path: page.path, html: html).article(page)
+      let size = try ScriptBudgetTests.compressedSize(html.take())
       #expect(size <= 60_000, "\(page.path.address) has \(size) bytes")
     }
   }

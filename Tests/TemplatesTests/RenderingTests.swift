@@ -23,7 +23,7 @@ func render(
 struct RenderingTests {
   @Test("two braces escape text, three and an ampersand do not, markup is never escaped")
   func escaping() {
-    let value = TemplateValue.record(["t": .text("<a href=\"x\">'&"), "h": .html("<b>")])
+    let value = TemplateValue.record(["t": .text("<a href=\"x\">'&"), "h": .html(Array("<b>".utf8))])
     #expect(
       render("{{t}} {{{t}}} {{&t}} {{h}}", value)
         == "&lt;a href=&quot;x&quot;&gt;&#39;&amp; <a href=\"x\">'& <a href=\"x\">'& <b>")

@@ -13,7 +13,7 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
   // Browsers load no modules from files: such a page stays as it is without scripts.
-  if (location.protocol === "file:") {
+  if (location.protocol === "file:" && !root.dataset.whole) {
     root.dataset.file = "";
     return;
   }

@@ -5,34 +5,11 @@ import OrderedCollections
 /// The whole vocabulary of [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-core) as typed
 /// values, together with OpenAPI's own keywords and the marks that Lectern adds. Recursion goes through named types
 /// only, so a schema is always finite.
-public indirect enum Schema: Sendable, Hashable {
+public enum Schema: Sendable, Hashable {
   /// `true` allows everything, `false` nothing.
   case boolean(Bool)
   /// An object of keywords.
   case keywords(Keywords)
-
-  /// The keywords of a schema, one group for each vocabulary of the specification.
-  public struct Keywords: Sendable, Hashable {
-    /// Identity and references.
-    public var core = Core()
-    /// Subschemas.
-    public var applicator = Applicator()
-    /// Assertions.
-    public var validation = Validation()
-    /// What no other keyword looked at.
-    public var unevaluated = Unevaluated()
-    /// Texts in an encoding.
-    public var content = Content()
-    /// Titles, descriptions, defaults.
-    public var metadata = Metadata()
-    /// What OpenAPI adds.
-    public var openAPI = OpenAPIVocabulary()
-    /// Audience, availability, meanings of enumerated values.
-    public var publishing = Publishing()
-
-    /// No keyword: everything is allowed.
-    public init() {}
-  }
 
   /// A schema that allows everything and says nothing.
   public static let anything = Schema.keywords(Keywords())
@@ -40,10 +17,16 @@ public indirect enum Schema: Sendable, Hashable {
   /// The keywords; a Boolean schema has none, and becomes an object of keywords when one is set.
   public var keywords: Keywords {
     get {
-      guard case .keywords(let keywords) = self else { return Keywords() }
+      guard case .keywords(let keywords) = self else { return .none }
       return keywords
     }
-    set { self = .keywords(newValue) }
+    _modify {
+      var keywords = self.keywords
+      // Nobody else holds the keywords while they change, so that they change in place.
+      self = .boolean(true)
+      defer { self = .keywords(keywords) }
+      yield &keywords
+    }
   }
 
   /// A reference to a named type.

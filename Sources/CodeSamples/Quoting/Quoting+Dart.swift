@@ -6,6 +6,6 @@ extension Quoting {
   public static func dart(_ text: String) -> String {
     text.unicodeScalars.contains("\n")
       ? "'''\n\(tripleQuoted(text, quote: "'", "$", number: .braces))'''"
-      : "'\(escaped(text.unicodeScalars, "'$", number: .braces))'"
+      : "'\(escaped(text.unicodeScalars[...], "'$", number: .braces))'"
   }
 }

@@ -31,24 +31,23 @@ extension Quoting {
   ///   - keepsLines: Whether a line break stays one.
   ///   - number: How characters that do not show are written.
   static func escaped(
-    _ text: some Sequence<Unicode.Scalar>, _ special: String, keepsLines: Bool = false, number: NumberEscape
+    _ text: Substring.UnicodeScalarView, _ special: String, keepsLines: Bool = false, number: NumberEscape
   ) -> String {
-    var output = String.UnicodeScalarView()
-    for scalar in text {
-      switch scalar {
-      case "\\": output += "\\\\".unicodeScalars
-      case "\n" where keepsLines: output.append(scalar)
-      case "\n": output += "\\n".unicodeScalars
-      case "\r": output += "\\r".unicodeScalars
-      case "\t": output += "\\t".unicodeScalars
-      case _ where special.unicodeScalars.contains(scalar):
-        output.append("\\")
-        output.append(scalar)
-      default:
-        if isInvisible(scalar) { output += number(scalar).unicodeScalars } else { output.append(scalar) }
-      }
+    rewritten(text) { escape($0, special, keepsLines: keepsLines, number: number) }
+  }
+
+  /// How a character stands between quotes; nil for itself.
+  private static func escape(
+    _ scalar: Unicode.Scalar, _ special: String, keepsLines: Bool, number: NumberEscape
+  ) -> String? {
+    switch scalar {
+    case "\\": "\\\\"
+    case "\n": keepsLines ? nil : "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    case _ where special.unicodeScalars.contains(scalar): "\\\(scalar)"
+    default: isInvisible(scalar) ? number(scalar) : nil
     }
-    return String(output)
   }
 
   /// The lines of a text, each with the line break that ends it.
@@ -84,21 +83,19 @@ extension Quoting {
   static func tripleQuoted(_ text: String, quote: Unicode.Scalar, _ special: String = "", number: NumberEscape)
     -> String
   {
-    var output = ""
-    let scalars = Array(text.unicodeScalars)
-    var quotes = 0
-    for (index, scalar) in scalars.enumerated() {
+    var (quotes, index) = (0, 0)
+    let last = text.unicodeScalars.count - 1
+    return rewritten(text.unicodeScalars[...]) { scalar in
+      defer { index += 1 }
       guard scalar == quote else {
         quotes = 0
-        output += escaped(CollectionOfOne(scalar), special, keepsLines: true, number: number)
-        continue
+        return escape(scalar, special, keepsLines: true, number: number)
       }
       quotes += 1
-      let mustEscape = quotes == 3 || index == scalars.count - 1
+      let mustEscape = quotes == 3 || index == last
       if mustEscape { quotes = 0 }
-      output += mustEscape ? "\\\(quote)" : String(quote)
+      return mustEscape ? "\\\(quote)" : nil
     }
-    return output
   }
 
   /// The longest run of a character in a text.

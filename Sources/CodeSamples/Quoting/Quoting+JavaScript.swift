@@ -8,36 +8,27 @@ extension Quoting {
   }
 
   private static func javaScriptString(_ text: String) -> String {
-    var output = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { output += "\\\"" } else { output += javaScriptCharacter(scalar) }
-    }
-    return output + "\""
+    "\"\(rewritten(text.unicodeScalars[...]) { $0 == "\"" ? "\\\"" : javaScriptCharacter($0) })\""
   }
 
   private static func javaScriptTemplate(_ text: String) -> String {
-    var output = "`"
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let startsSubstitution = scalar == "$" && index + 1 < scalars.count && scalars[index + 1] == "{"
-      if scalar == "\n" {
-        output += "\n"
-      } else if scalar == "`" || startsSubstitution {
-        output += "\\\(scalar)"
-      } else {
-        output += javaScriptCharacter(scalar)
-      }
+    var following = text.unicodeScalars.dropFirst()
+    let body = rewritten(text.unicodeScalars[...]) { scalar in
+      let next = following.popFirst()
+      // A dollar sign before a brace starts a substitution.
+      if scalar == "`" || (scalar == "$" && next == "{") { return "\\\(scalar)" }
+      return scalar == "\n" ? nil : javaScriptCharacter(scalar)
     }
-    return output + "`"
+    return "`\(body)`"
   }
 
-  private static func javaScriptCharacter(_ scalar: Unicode.Scalar) -> String {
+  private static func javaScriptCharacter(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "\\": "\\\\"
     case "\n": "\\n"
     case "\r": "\\r"
     case "\t": "\\t"
-    default: isInvisible(scalar) ? "\\u{\(hex(scalar.value, digits: 1))}" : String(scalar)
+    default: isInvisible(scalar) ? "\\u{\(hex(scalar.value, digits: 1))}" : nil
     }
   }
 
@@ -50,7 +41,7 @@ extension Quoting {
     let pieces = text.utf8.map { byte in
       switch byte {
       case UInt8(ascii: "\""): "\\\""
-      case 0x20..<0x7F: javaScriptCharacter(Unicode.Scalar(byte))
+      case 0x20..<0x7F: javaScriptCharacter(Unicode.Scalar(byte)) ?? String(Unicode.Scalar(byte))
       default: "\\x" + hex(byte, digits: 2)
       }
     }

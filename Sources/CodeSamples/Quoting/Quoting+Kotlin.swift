@@ -6,7 +6,7 @@ extension Quoting {
     let isRaw =
       text.unicodeScalars.contains("\n") && isPlain(text) && longestRun(of: "\"", in: text) < 3
       && text.unicodeScalars.last != "\""
-    if isRaw { return "\"\"\"\(text.unicodeScalars.map { $0 == "$" ? "${'$'}" : String($0) }.joined())\"\"\"" }
+    if isRaw { return "\"\"\"\(rewritten(text.unicodeScalars[...]) { $0 == "$" ? "${'$'}" : nil })\"\"\"" }
     return doubleQuoted(text, "\"$", number: .pair, glue: " +\n        ")
   }
 }

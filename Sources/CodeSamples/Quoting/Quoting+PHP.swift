@@ -8,6 +8,6 @@ extension Quoting {
 
   /// A text in single quotes, where only they and the backslash are special, as in PHP and Ruby.
   static func singleQuoted(_ text: String) -> String {
-    "'\(text.unicodeScalars.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined())'"
+    "'\(rewritten(text.unicodeScalars[...]) { $0 == "'" || $0 == "\\" ? "\\\($0)" : nil })'"
   }
 }

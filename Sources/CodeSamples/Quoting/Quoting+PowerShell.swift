@@ -14,20 +14,20 @@ extension Quoting {
 
   private static func powerShellLine(_ text: String) -> String {
     isPlain(text)
-      ? "'\(powerShellEscaped(text) { "'‘’‚‛".unicodeScalars.contains($0) ? "\($0)\($0)" : String($0) })'"
+      ? "'\(powerShellEscaped(text) { "'‘’‚‛".unicodeScalars.contains($0) ? "\($0)\($0)" : nil })'"
       : "\"\(powerShellEscaped(text, powerShellCharacter))\""
   }
 
-  private static func powerShellEscaped(_ text: String, _ escape: (Unicode.Scalar) -> String) -> String {
-    text.unicodeScalars.map(escape).joined()
+  private static func powerShellEscaped(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
+    rewritten(text.unicodeScalars[...], escape)
   }
 
-  private static func powerShellCharacter(_ scalar: Unicode.Scalar) -> String {
+  private static func powerShellCharacter(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "`", "$", "\"", "“", "”", "„": "`\(scalar)"
     case "\r": "`r"
     case "\t": "`t"
-    default: isInvisible(scalar) ? "`u{\(hex(scalar.value, digits: 1))}" : String(scalar)
+    default: isInvisible(scalar) ? "`u{\(hex(scalar.value, digits: 1))}" : nil
     }
   }
 }

@@ -3,15 +3,7 @@ extension Quoting {
   ///
   /// [Quoting](https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02).
   public static func shell(_ text: String) -> String {
-    var output = "'"
-    for scalar in text.unicodeScalars {
-      if scalar == "'" {
-        output += #"'\''"#
-      } else {
-        output.unicodeScalars.append(scalar)
-      }
-    }
-    return output + "'"
+    "'" + rewritten(text.unicodeScalars[...]) { $0 == "'" ? #"'\''"# : nil } + "'"
   }
 
   /// A text as it is when a shell takes it for one plain word, else in single quotes.

@@ -14,15 +14,14 @@ extension Quoting {
     let escape = "\\" + hashes
 
     func body(_ text: Substring.UnicodeScalarView) -> String {
-      text.reduce(into: "") { output, scalar in
+      rewritten(text) { scalar in
         switch scalar {
-        case "\"" where hashes.isEmpty: output += "\\\""
-        case "\\" where hashes.isEmpty: output += "\\\\"
-        case "\n": output += escape + "n"
-        case "\r": output += escape + "r"
-        case "\t": output += escape + "t"
-        default:
-          output += isInvisible(scalar) ? "\(escape)u{\(hex(scalar.value, digits: 1))}" : String(scalar)
+        case "\"" where hashes.isEmpty: "\\\""
+        case "\\" where hashes.isEmpty: "\\\\"
+        case "\n": escape + "n"
+        case "\r": escape + "r"
+        case "\t": escape + "t"
+        default: isInvisible(scalar) ? "\(escape)u{\(hex(scalar.value, digits: 1))}" : nil
         }
       }
     }

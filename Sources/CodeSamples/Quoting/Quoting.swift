@@ -16,7 +16,29 @@ public enum Quoting {
 
   /// Whether a text can stand in a literal that has no escapes: everything in it shows, or ends a line.
   static func isPlain(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0 == "\n" || !isInvisible($0) }
+    text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) }
+      || text.unicodeScalars.allSatisfy { $0 == "\n" || !isInvisible($0) }
+  }
+
+  /// A text with some of its characters written otherwise; those for which the function has nothing stay.
+  static func rewritten(
+    _ text: Substring.UnicodeScalarView, _ replacement: (Unicode.Scalar) -> String?
+  ) -> String {
+    var output = ""
+    // Nearly all characters stay, and are copied in runs.
+    var start = text.startIndex
+    var index = start
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if let replacement = replacement(text[index]) {
+        output += Substring(text[start..<index])
+        output += replacement
+        start = next
+      }
+      index = next
+    }
+    output += Substring(text[start...])
+    return output
   }
 
   /// A number in hexadecimal, padded with zeros.

@@ -8,16 +8,13 @@ import Templates
 public struct SampleTemplates: Sendable {
   /// The languages, in the order in which they are offered.
   public let languages: [CodeLanguage]
-  private let set: TemplateSet
-  /// The names that the templates of languages with one quoting ask for.
-  private let names: [QuotingRule: Set<String>]
+  /// The templates, by the identifier of their language.
+  private let programs: [String: SampleProgram]
 
   private init(languages: [CodeLanguage], set: TemplateSet) {
     self.languages = languages
-    self.set = set
-    names = languages.reduce(into: [:]) { names, language in
-      names[language.quoting, default: []].formUnion(set.names(askedForBy: language.templateName))
-    }
+    programs = Dictionary(
+      languages.map { ($0.id, SampleProgram($0.templateName, of: set)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The templates that come with the product.
@@ -85,7 +82,7 @@ public struct SampleTemplates: Sendable {
   /// Every value of the request is quoted for the language, whatever characters it has; the request is first brought
   /// into the form in which it can travel, ``APISpec/RequestMessage/sendable``.
   public func sample(in language: CodeLanguage, for request: RequestMessage) -> String {
-    render(language, context(request.sendable, language.quoting))
+    text(language, SampleRequest(request.sendable, language.quoting))
   }
 
   /// Source text in several languages, each without a final line break.
@@ -97,11 +94,11 @@ public struct SampleTemplates: Sendable {
     for request: RequestMessage, in ids: [String]? = nil
   ) -> [(language: CodeLanguage, text: String)] {
     let request = request.sendable
-    var contexts: [QuotingRule: SampleContext] = [:]
+    var requests: [QuotingRule: SampleRequest] = [:]
     return (ids?.compactMap(language) ?? languages).map { language in
-      let context = contexts[language.quoting] ?? self.context(request, language.quoting)
-      contexts[language.quoting] = context
-      return (language, render(language, context))
+      let quoted = requests[language.quoting] ?? SampleRequest(request, language.quoting)
+      requests[language.quoting] = quoted
+      return (language, text(language, quoted))
     }
   }
 
@@ -114,20 +111,10 @@ public struct SampleTemplates: Sendable {
     guard let curl = language("curl") else { return "" }
     let request = request.sendable
     let url = "\"$\(variable)\"" + Quoting.shell(request.target)
-    return render(curl, context(request, curl.quoting, quotedURL: url))
+    return text(curl, SampleRequest(request, curl.quoting, quotedURL: url))
   }
 
-  private func context(_ request: RequestMessage, _ quoting: QuotingRule, quotedURL: String? = nil) -> SampleContext {
-    SampleContext(request, quoting, names: names[quoting] ?? [], quotedURL: quotedURL)
-  }
-
-  private func render(_ language: CodeLanguage, _ context: SampleContext) -> String {
-    do throws(Diagnostic) {
-      let text = try set.render(language.templateName, context.value, escaping: .none)
-      return text.utf8.last == UInt8(ascii: "\n") ? String(text.unicodeScalars.dropLast()) : text
-    } catch {
-      // Checked templates do not fail; were one to, the page should say so rather than show nothing.
-      return error.summary
-    }
+  private func text(_ language: CodeLanguage, _ request: SampleRequest) -> String {
+    programs[language.id]?.text(for: request) ?? ""
   }
 }

@@ -3,17 +3,22 @@ enum HTMLEscaping {
   /// Escapes text for HTML, also within a quoted attribute.
   static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends text to HTML, escaped also for a quoted attribute; a zero character, which no page may hold, is replaced.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
       case UInt8(ascii: "<"): bytes += "&lt;".utf8
       case UInt8(ascii: ">"): bytes += "&gt;".utf8
       case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case 0: bytes += "\u{FFFD}".utf8
       default: bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Escapes what could begin or end markup and keeps references, for text that was HTML before.

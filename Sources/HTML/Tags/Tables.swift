@@ -1,51 +1,38 @@
 // The elements of tables.
 
-/// Makes a `table` element: a table.
-public func table(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
-  .element("table", attributes, content())
-}
+extension HTMLWriter {
+  /// Writes a `table` element: a table.
+  public func table(_ attributes: HTMLAttribute..., content: () -> Void = {}) {
+    element("table", attributes, content)
+  }
 
-/// Makes a `caption` element: the caption of a table.
-public func caption(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
-  .element("caption", attributes, content())
-}
+  /// Writes a `thead` element: the head of a table.
+  public func thead(_ attributes: HTMLAttribute..., content: () -> Void = {}) {
+    element("thead", attributes, content)
+  }
 
-/// Makes a `colgroup` element: a group of columns.
-public func colgroup(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
-  .element("colgroup", attributes, content())
-}
+  /// Writes a `tbody` element: the body of a table.
+  public func tbody(_ attributes: HTMLAttribute..., content: () -> Void = {}) {
+    element("tbody", attributes, content)
+  }
 
-/// Makes a `thead` element: the head of a table.
-public func thead(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
-  .element("thead", attributes, content())
-}
+  /// Writes a `tr` element: a row.
+  public func tr(_ attributes: HTMLAttribute..., content: () -> Void = {}) {
+    element("tr", attributes, content)
+  }
 
-/// Makes a `tbody` element: the body of a table.
-public func tbody(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
-  .element("tbody", attributes, content())
-}
+  /// Writes a `th` element: a header cell.
+  public func th(_ attributes: HTMLAttribute..., content: () -> Void = {}) {
+    element("th", attributes, content)
+  }
 
-/// Makes a `tfoot` element: the foot of a table.
-public func tfoot(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
-  .element("tfoot", attributes, content())
-}
+  /// Writes a `th` element that holds text.
+  public func th(_ attributes: HTMLAttribute..., text: String) {
+    element("th", attributes, text: text)
+  }
 
-/// Makes a `tr` element: a row.
-public func tr(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
-  .element("tr", attributes, content())
-}
-
-/// Makes a `th` element: a header cell.
-public func th(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
-  .element("th", attributes, content())
-}
-
-/// Makes a `td` element: a cell.
-public func td(_ attributes: HTMLAttribute..., @HTMLBuilder content: () -> [HTMLNode] = { [] }) -> HTMLNode {
-  .element("td", attributes, content())
-}
-
-/// Makes a `col` element, which has no content: a column.
-public func col(_ attributes: HTMLAttribute...) -> HTMLNode {
-  .element("col", attributes)
+  /// Writes a `td` element: a cell.
+  public func td(_ attributes: HTMLAttribute..., content: () -> Void = {}) {
+    element("td", attributes, content)
+  }
 }

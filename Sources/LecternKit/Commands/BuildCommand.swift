@@ -2,6 +2,7 @@ import ArgumentParser
 import OrderedCollections
 import Reference
 import Site
+import SourceText
 
 /// `lectern build`: writes the static site.
 struct BuildCommand: WorkshopCommand {
@@ -15,6 +16,7 @@ struct BuildCommand: WorkshopCommand {
         lectern build                       the site of this folder, or the bundled APIs, into public/
         lectern build gitlab-users -o docs  one bundled API into docs/
         lectern build --site site           the site project in site/
+        lectern build --single-file         all pages as one HTML file, reference.html, which needs no other
       """)
 
   @OptionGroup var source: SourceOptions
@@ -22,26 +24,56 @@ struct BuildCommand: WorkshopCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The folder to write (default: public).", valueName: "dir"))
-  var folder: String?
+    help: ArgumentHelp(
+      "The folder to write (default: public), or with --single-file the file (default: reference.html).",
+      valueName: "path"))
+  var path: String?
+
+  @Flag(help: "Write all pages of one language as one HTML file, which works from disk.")
+  var singleFile = false
+
+  @Option(help: ArgumentHelp("The language of the single file (default: the first one of the site).", valueName: "tag"))
+  var locale: String?
 
   func run(in workshop: Workshop) async throws {
+    if locale != nil, !singleFile { throw Failure.usage("--locale is for --single-file; a site has all its languages") }
     let clock = ContinuousClock()
     let start = clock.now
     let loaded = try await SiteLoader(workshop: workshop, options: source).load()
-    let site = try Reference(loaded.publication, look: loaded.look).site()
-    let target = folder ?? loaded.output
-    try Publisher(folder: target).publish(site)
-    let pages = site.files.keys.count { $0.hasSuffix(".html") }
-    let duration = seconds(start.duration(to: clock.now))
-    workshop.terminal.result(
-      "\(target): \(pages) pages, \(site.files.count) files, \(site.byteCount) bytes in \(duration)")
+    let written = singleFile ? try writeFile(loaded, workshop) : try writeSite(loaded)
+    workshop.terminal.result("\(written) in \(start.duration(to: clock.now).formattedSeconds)")
     // The site is there, without what is broken; the exit code says so.
     if loaded.isIncomplete { throw Failure.reported }
   }
 
-  private func seconds(_ duration: Duration) -> String {
-    duration.formattedSeconds
+  /// Writes the site, and says what was written.
+  private func writeSite(_ loaded: LoadedSite) throws -> String {
+    let site = try Reference(loaded.publication, look: loaded.look).site()
+    let target = path ?? loaded.output
+    try Publisher(folder: target).publish(site)
+    let pages = site.files.keys.count { $0.hasSuffix(".html") }
+    return "\(target): \(pages) pages, \(site.files.count) files, \(site.byteCount) bytes"
+  }
+
+  /// Writes the single file, and says what was written.
+  private func writeFile(_ loaded: LoadedSite, _ workshop: Workshop) throws -> String {
+    if let locale, !loaded.publication.languages.contains(locale) {
+      let known = loaded.publication.languages
+      let suggestion = didYouMean(locale, among: known).map { "; did you mean `\($0)`?" } ?? ""
+      throw Failure.usage("the site is not in `\(locale)` (there are \(known.joined(separator: ", ")))\(suggestion)")
+    }
+    var publication = loaded.publication
+    publication.isLive = false
+    let document: [UInt8]
+    do throws(Diagnostic) {
+      document = try Reference(publication, look: loaded.look).singleFile(language: locale)
+    } catch {
+      workshop.terminal.report([error], sources: Array(loaded.templates.values))
+      throw Failure.reported
+    }
+    let target = path ?? "reference.html"
+    try Files.write(document, to: target)
+    return "\(target): \(document.count) bytes"
   }
 }
 

@@ -79,7 +79,7 @@ struct StringsCommand: WorkshopCommand {
       let api = read.spec.api
       let path = file ?? settings?.catalog.map { Files.join(folder, $0) } ?? "\(api.id).xcstrings"
       let old = try reading.catalog(at: path, orOf: read.spec)
-      var wanted = (settings?.locales.map(\.tag) ?? []) + (locale ?? "").split(separator: ",").map(String.init)
+      var wanted = (settings?.locales.map(\.text) ?? []) + (locale ?? "").split(separator: ",").map(String.init)
       wanted.removeAll { $0 == old?.sourceLanguage ?? sourceLanguage }
       catalogs.append(
         ExtractedCatalog(

@@ -1,20 +1,22 @@
 import APISpec
+import OrderedCollections
 import SourceText
 
 extension SiteConfiguration {
   private static let keys = [
-    "title", "summary", "base-url", "apis", "guides", "templates", "output", "examples",
+    "title", "summary", "base-url", "apis", "guides", "templates", "output", "examples", "samples", "repository",
+    "theme",
   ]
-  private static let apiKeys = ["id", "spec", "catalog", "backend", "locales"]
+  private static let apiKeys = ["id", "spec", "catalog", "source", "backend", "locales"]
 
   /// Reads a site project; unknown keys and values of the wrong type are errors with their places.
   ///
   /// - Parameters:
   ///   - file: The configuration.
   ///   - specs: The names of the bundled APIs.
-  ///   - exists: Whether there is a file at a path relative to the site's folder.
+  ///   - folder: The site's folder.
   static func read(
-    _ file: SourceFile, specs: [String], exists: (String) -> Bool
+    _ file: SourceFile, specs: [String], folder: SiteFolder
   ) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
     let (node, found) = SourceText.read(file, as: .yaml)
     guard let node, !found.hasErrors else { return (nil, found) }
@@ -31,20 +33,26 @@ extension SiteConfiguration {
     configuration.templates = reader.string("templates", in: root)
     configuration.output = reader.string("output", in: root)
     configuration.examples = reader.choice("examples", in: root) ?? configuration.examples
+    configuration.samples = reader.names("samples", called: "a language of code samples", in: root)
+    configuration.repository = root["repository"].flatMap { Repository.read($0, &reader) }
+    if let theme = root["theme"] {
+      var themes = ThemeReader(folder: folder, reader: reader)
+      configuration.theme = themes.theme(theme)
+      configuration.themeFiles = Array(themes.files.keys)
+      reader = themes.reader
+    }
     for item in reader.list("apis", in: root) {
       reader.expectKeys(apiKeys, in: item)
       guard let spec = reader.required("spec", in: item) else { continue }
       let isFile = SpecReader.isFile(spec)
-      if isFile { reader.expectFile(spec, in: item, exists) } else { reader.expectSpec(spec, among: specs, in: item) }
+      if isFile { reader.expectFile(spec, in: item, folder) } else { reader.expectSpec(spec, among: specs, in: item) }
       let id = reader.string("id", in: item) ?? (isFile ? SpecReader.id(ofFile: spec) : spec)
       reader.expectFolder(id, unlike: configuration.apis.map(\.id), in: item)
       configuration.apis.append(
         API(
           id: id, spec: spec, catalog: reader.string("catalog", in: item),
-          backend: reader.string("backend", in: item),
-          locales: reader.list("locales", in: item).compactMap { place in
-            reader.string(place, called: "a locale").map { Locale(tag: $0, place: place) }
-          }))
+          source: reader.string("source", in: item), backend: reader.string("backend", in: item),
+          locales: reader.names("locales", called: "a locale", in: item)))
     }
     return (reader.diagnostics.hasErrors ? nil : configuration, reader.diagnostics)
   }
@@ -72,9 +80,9 @@ struct ConfigurationReader {
   }
 
   /// Reports an OpenAPI file that does not exist.
-  mutating func expectFile(_ path: String, in cursor: SourceCursor, _ exists: (String) -> Bool) {
-    guard let place = cursor["spec"], !exists(path) else { return }
-    diagnostics.append(.missingSpecFile(path, at: place))
+  mutating func expectFile(_ path: String, in cursor: SourceCursor, _ folder: SiteFolder) {
+    guard let place = cursor["spec"], !folder.exists(path) else { return }
+    diagnostics.append(.missingFile(path, at: place))
   }
 
   /// Reports an identifier that cannot be the name of an API's folder, or already is that of another one.
@@ -119,6 +127,15 @@ struct ConfigurationReader {
     if value.node.array == nil { diagnostics.append(.wrongType("`\(key)`", expected: "an array", at: value)) }
     return value.elements
   }
+
+  /// The names of an array that may be missing.
+  mutating func names(
+    _ key: String, called name: String, in cursor: SourceCursor
+  ) -> [SiteConfiguration.Name] {
+    list(key, in: cursor).compactMap { place in
+      string(place, called: name).map { SiteConfiguration.Name(text: $0, place: place) }
+    }
+  }
 }
 
 extension Diagnostic {
@@ -148,7 +165,14 @@ extension Diagnostic {
       suggestion: didYouMean(tag, among: known))
   }
 
-  static func missingSpecFile(_ path: String, at cursor: SourceCursor) -> Diagnostic {
+  static func unknownSampleLanguage(_ id: String, known: [String], at cursor: SourceCursor) -> Diagnostic {
+    Diagnostic(
+      id: "config.unknown-sample-language",
+      summary: "there are no code samples in `\(id)` (there are \(known.joined(separator: ", ")))", at: cursor,
+      suggestion: didYouMean(id, among: known))
+  }
+
+  static func missingFile(_ path: String, at cursor: SourceCursor) -> Diagnostic {
     Diagnostic(id: "config.missing-file", summary: "there is no file `\(path)`", at: cursor)
   }
 

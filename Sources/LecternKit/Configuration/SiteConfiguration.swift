@@ -1,4 +1,5 @@
 import SourceText
+import Theming
 
 /// A site project: the contents of `lectern.yaml`.
 struct SiteConfiguration: Sendable {
@@ -10,16 +11,18 @@ struct SiteConfiguration: Sendable {
     var spec: String
     /// A String Catalog on disk that replaces the bundled one, relative to the site's folder.
     var catalog: String?
+    /// The file to edit for what is said of the API, where the spec is no file; relative to the site's folder.
+    var source: String?
     /// Where "try it" calls go; nil for the sandbox.
     var backend: String?
     /// The languages that its texts are read in, as tags; the first is the one that they are written in.
-    var locales: [Locale] = []
+    var locales: [Name] = []
   }
 
-  /// A language that is asked for.
-  struct Locale: Sendable {
-    /// Its tag.
-    let tag: String
+  /// A name of something that is asked for.
+  struct Name: Sendable {
+    /// The name.
+    let text: String
     /// Where it is asked for.
     let place: SourceCursor
   }
@@ -40,6 +43,15 @@ struct SiteConfiguration: Sendable {
   var examples = ExampleReview.Choice.mark
   /// Where `build` writes, relative to the site's folder.
   var output: String?
+
+  /// The languages of code samples, in their order; empty means all.
+  var samples: [Name] = []
+  /// Where readers edit what they read; nil for nowhere.
+  var repository: Repository?
+  /// What the site changes of the look.
+  var theme = Theme()
+  /// The files of the theme, relative to the site's folder.
+  var themeFiles: [String] = []
 
   /// The name of the file in the site's folder.
   static let fileName = "lectern.yaml"

@@ -50,6 +50,17 @@ enum Files {
     FileManager.default.contents(atPath: path).map { Array($0) }
   }
 
+  /// Writes a file, whole or not at all.
+  ///
+  /// - Throws: `Failure` when it cannot be written.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw .input("\(path) cannot be written: \(SystemReason.text(error))")
+    }
+  }
+
   /// Whether there is a folder at a path.
   static func isFolder(_ path: String) -> Bool {
     var isDirectory = false

@@ -5,6 +5,7 @@ import OrderedCollections
 import Reference
 import Sandbox
 import SourceText
+import Theming
 
 /// One reading of a site project: what was read, and what is wrong with it.
 struct Reading {
@@ -63,7 +64,7 @@ struct Reading {
     }
     let file = SourceFile(name: path, text: text)
     sources.append(file)
-    let (configuration, found) = SiteConfiguration.read(file, specs: specs) { Files.exists(Files.join(folder, $0)) }
+    let (configuration, found) = SiteConfiguration.read(file, specs: specs, folder: SiteFolder(path: folder))
     add(found)
     guard let configuration else {
       try finish()
@@ -129,8 +130,8 @@ struct Reading {
   }
 
   /// How the site looks and speaks.
-  mutating func look(_ files: OrderedDictionary<String, SourceFile>) throws(Failure) -> Look {
-    let (look, found) = Look.read(files)
+  mutating func look(_ files: OrderedDictionary<String, SourceFile>, theme: Theme) throws(Failure) -> Look {
+    let (look, found) = Look.read(files, theme: theme)
     add(found)
     guard let look else {
       try finish()

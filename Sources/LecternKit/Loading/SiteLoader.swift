@@ -5,6 +5,7 @@ import OrderedCollections
 import Reference
 import Sandbox
 import SourceText
+import Theming
 
 /// Reads a site project: configuration, specs, catalogs, templates and guides.
 struct SiteLoader: Sendable {
@@ -36,16 +37,27 @@ struct SiteLoader: Sendable {
     let templates = options.templates ?? configuration?.templates.map { Files.join(folder, $0) }
     if let templates { watched.append(templates) }
     let files = try reading.templates(templates)
-    let look = try reading.look(files)
+    let look = try reading.look(files, theme: configuration?.theme ?? Theme())
+    watched += configuration?.themeFiles.map { Files.join(folder, $0) } ?? []
     let guides = try configuration?.guides.map { path throws(Failure) in
       watched.append(Files.join(folder, path))
       return try reading.guides(in: Files.join(folder, path))
     }
     let languages = try languages(configuration, look: look, &reading)
-    let publication = Publication(
+    let links = configuration?.repository.map { SourceLinks(repository: $0, folder: folder) }
+    var publication = Publication(
       title: configuration?.title ?? (specs.count == 1 ? specs[0].api.title.source : "API reference"),
       summary: configuration?.summary, apis: specs.map(\.api), guides: guides ?? [], languages: languages,
-      baseURL: configuration?.baseURL, isLive: isLive)
+      sampleLanguages: try sampleLanguages(configuration, look: look, &reading), baseURL: configuration?.baseURL,
+      isLive: isLive)
+    if let links {
+      for index in publication.guides.indices {
+        publication.guides[index].editAddress = links.address(ofFile: publication.guides[index].file)
+      }
+      for (read, settings) in chosen {
+        publication.editAddresses[read.spec.api.id] = links.addresses(of: read, source: settings?.source)
+      }
+    }
     reading.add(Reference(publication, look: look).diagnostics())
     // Who previews is still writing: a text may change before its translation does.
     if isLive { reading.report() } else { try reading.finish() }
@@ -91,10 +103,23 @@ struct SiteLoader: Sendable {
       let source = reading.sourceLanguages.first { known.contains($0) } ?? "en"
       return [source] + known.filter { $0 != source && reading.translations.contains($0) }
     }
-    for locale in wanted where !known.contains(locale.tag) {
-      reading.add([.unknownLocale(locale.tag, known: known, at: locale.place)])
+    for locale in wanted where !known.contains(locale.text) {
+      reading.add([.unknownLocale(locale.text, known: known, at: locale.place)])
     }
     try reading.finish()
-    return Array(OrderedSet(wanted.map(\.tag)))
+    return Array(OrderedSet(wanted.map(\.text)))
+  }
+
+  /// The languages of code samples that the site asks for; nil for all.
+  private func sampleLanguages(
+    _ configuration: SiteConfiguration?, look: Look, _ reading: inout Reading
+  ) throws(Failure) -> [String]? {
+    guard let wanted = configuration?.samples, !wanted.isEmpty else { return nil }
+    let known = look.sampleLanguages
+    for name in wanted where !known.contains(name.text) {
+      reading.add([.unknownSampleLanguage(name.text, known: known, at: name.place)])
+    }
+    try reading.finish()
+    return Array(OrderedSet(wanted.map(\.text)))
   }
 }

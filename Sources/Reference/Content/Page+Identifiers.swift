@@ -4,7 +4,7 @@
 /// so that links to it lead somewhere; the page's own heading, to which nothing links, comes last.
 private struct Identifiers {
   /// What the frame of every page and the renderers use themselves.
-  private static let reserved: Set<String> = [
+  static let reserved: Set<String> = [
     "content", "navigation", "navigation-filter", "lectern-strings", "search-inline", "try", "try-title",
   ]
 
@@ -32,9 +32,7 @@ private struct Identifiers {
     case .servers(let rows):
       .servers(rows.map { ServerRow(url: $0.url, description: $0.description, variables: fields($0.variables)) })
     case .prose, .paragraph, .empty, .list, .alternatives, .table, .bodyHead, .operations, .code, .sample, .changes,
-      .apis,
-      .links,
-      .index, .searchField, .console:
+      .apis, .links, .index, .searchField, .console:
       block
     }
   }
@@ -65,9 +63,71 @@ private struct Identifiers {
   }
 }
 
+/// Looks for identifiers that are there twice; nearly no page has any, and reading is quicker than changing.
+private struct IdentifierCheck {
+  private var names = Identifiers.reserved
+  /// Whether all identifiers so far are there and differ from each other.
+  private(set) var isPassed = true
+
+  mutating func content(_ content: [Content]) {
+    for block in content { self.block(block) }
+  }
+
+  mutating func name(_ name: String) {
+    if name.isEmpty || !names.insert(name).inserted { isPassed = false }
+  }
+
+  private mutating func block(_ block: Content) {
+    switch block {
+    case .part(let own, let inner), .subpart(let own, let inner), .release(let own, let inner):
+      name(own.id)
+      content(inner)
+    case .label(let own): name(own.id)
+    case .fields(let rows): fields(rows)
+    case .choices(let choices):
+      for choice in choices.choices {
+        name(choice.id)
+        content(choice.content)
+      }
+    case .responses(let rows):
+      for row in rows {
+        name(row.id)
+        content(row.content)
+      }
+    case .servers(let rows): for row in rows { fields(row.variables) }
+    case .prose, .paragraph, .empty, .list, .alternatives, .table, .bodyHead, .operations, .code, .sample, .changes,
+      .apis, .links, .index, .searchField, .console:
+      break
+    }
+  }
+
+  private mutating func fields(_ rows: [Field]) {
+    for row in rows {
+      name(row.id)
+      if let nested = row.nested { fields(nested.fields) }
+    }
+  }
+}
+
 extension Page {
   /// The page with identifiers that differ from each other.
   func withUniqueIdentifiers() -> Page {
+    hasUniqueIdentifiers ? self : changingIdentifiers()
+  }
+
+  private var hasUniqueIdentifiers: Bool {
+    var check = IdentifierCheck()
+    check.content(lead)
+    for card in rail {
+      check.name(card.heading.id)
+      check.content(card.content)
+    }
+    check.content(rest)
+    check.name(header.heading.id)
+    return check.isPassed
+  }
+
+  private func changingIdentifiers() -> Page {
     var identifiers = Identifiers()
     var page = self
     page.lead = identifiers.content(lead)

@@ -21,18 +21,34 @@ struct Navigation: Sendable {
   private let types: Group
   /// The place of every operation, webhook and type, by its page.
   private let places: [PagePath: Place]
+  /// The folders of pages that lie side by side, in the order in which entries know how they look there.
+  private let folders: [PagePath: Int]
 
   /// A page to go to.
   private struct Entry: Sendable {
     let path: PagePath
-    let words: HTMLNode
+    let words: HTMLMarkup
+    /// How the entry looks on the pages of each folder, since links to it are the same on all of them.
+    let inFolders: [HTMLMarkup]
+
+    init(_ path: PagePath, _ words: HTMLMarkup, seenFrom folders: [PagePath]) {
+      self.path = path
+      self.words = words
+      inFolders = folders.map { folder in
+        HTMLMarkup { html in
+          html.li { html.a(.href(folder.appending("-").link(to: path))) { html.markup(words) } }
+        }
+      }
+    }
   }
 
   /// Entries below a title.
   private struct Group: Sendable {
-    let title: HTMLNode
+    let title: HTMLMarkup
     /// The page that shows all of them; nil where there is none.
     var overview: Entry?
+    /// The title as a link to that page, for a group whose entries are not shown.
+    var closed: Entry?
     var entries: [Entry] = []
   }
 
@@ -50,39 +66,48 @@ struct Navigation: Sendable {
   init(pages: APIPages, guides: [LinkRow]) {
     self.pages = pages
     let (wording, paths, api) = (pages.wording, pages.paths, pages.api)
-    func entry(_ path: PagePath, _ title: [Run]) -> Entry { Entry(path: path, words: Self.words(title)) }
-    func overview(_ path: PagePath) -> Entry { entry(path, [.text(wording[.overview])]) }
+    let folders = paths.folders
+    func entry(_ path: PagePath, _ words: HTMLMarkup) -> Entry { Entry(path, words, seenFrom: folders) }
+    func group(_ title: HTMLMarkup, overview path: PagePath, _ entries: [Entry]) -> Group {
+      let overview = HTMLMarkup { $0.text(wording[.overview]) }
+      return Group(title: title, overview: entry(path, overview), closed: entry(path, title), entries: entries)
+    }
     func operations(_ indices: [Int]) -> [Entry] {
       indices.map { index in
         let operation = api.operations[index]
-        return Entry(
-          path: paths.operation(operation.id),
-          words: Self.prepared([Self.badge(of: operation.method), Self.titled([wording.run(operation.title)])]))
+        return entry(
+          paths.operation(operation.id),
+          HTMLMarkup { html in
+            Self.badge(of: operation.method, to: html)
+            Self.titled([wording.run(operation.title)], to: html)
+          })
       }
     }
-    var top = [entry(paths.root, [.text(wording[.introduction])])]
-    if !pages.changes.isEmpty { top.append(entry(paths.changes, [.text(wording[.changes])])) }
+    func word(_ phrase: Phrase) -> HTMLMarkup { HTMLMarkup { $0.text(wording[phrase]) } }
+    var top = [entry(paths.root, word(.introduction))]
+    if !pages.changes.isEmpty { top.append(entry(paths.changes, word(.changes))) }
     self.top =
       top
       + guides.compactMap { row in
         guard case .page(let path, _) = row.target else { return nil }
-        return entry(path, row.title)
+        return entry(path, Self.words(row.title))
       }
     sections = api.sections.map { section in
-      Group(
-        title: Self.words([wording.run(section.title)]), overview: overview(paths.section(section.id)),
-        entries: operations(pages.order.inSection(section.id)))
+      group(
+        Self.words([wording.run(section.title)]), overview: paths.section(section.id),
+        operations(pages.order.inSection(section.id)))
     }
-    others = Group(title: .text(wording[.operations]), entries: operations(pages.order.outsideSections))
+    others = Group(title: word(.operations), entries: operations(pages.order.outsideSections))
     webhooks = Group(
-      title: .text(wording[.webhooks]),
-      entries: api.webhooks.map { entry(paths.webhook($0.name), [wording.run($0.operation.title)]) })
-    types = Group(
-      title: .text(wording[.types]), overview: overview(paths.allTypes),
-      entries: api.types.values.map { type in
-        Entry(path: paths.type(type.name), words: Self.prepared([Self.titled([.text(type.name)])]))
+      title: word(.webhooks),
+      entries: api.webhooks.map { entry(paths.webhook($0.name), Self.words([wording.run($0.operation.title)])) })
+    types = group(
+      word(.types), overview: paths.allTypes,
+      api.types.values.map { type in
+        entry(paths.type(type.name), HTMLMarkup { Self.titled([.text(type.name)], to: $0) })
       })
     places = Self.places(sections + [others, webhooks, types])
+    self.folders = Dictionary(uniqueKeysWithValues: folders.enumerated().map { ($1, $0) })
   }
 
   private static func places(_ groups: [Group]) -> [PagePath: Place] {
@@ -93,110 +118,144 @@ struct Navigation: Sendable {
     return places
   }
 
-  /// The navigation, as it looks on a page.
-  func node(on page: Page) -> HTMLNode {
+  /// Writes the navigation as it looks on a page.
+  func write(on page: Page, to html: HTMLWriter) {
     let wording = pages.wording
-    let place = places[page.path]
-    let showsAll = pages.api.operations.count <= Self.shownAtOnce
-    return nav(.class("navigation"), .id("navigation"), .flag("popover"), .aria("label", wording.text(pages.api.title)))
-    {
-      div(.class("navigation-filter", "needs-js")) {
-        label(.class("visually-hidden"), .for("navigation-filter")) { wording[.filter] }
-        input(
+    html.nav(.class("navigation"), .id("navigation"), .flag("popover"), .aria("label", wording.text(pages.api.title))) {
+      html.div(.class("navigation-filter needs-js")) {
+        html.label(.class("visually-hidden"), .for("navigation-filter"), text: wording[.filter])
+        html.input(
           .id("navigation-filter"), .type("search"), .placeholder(wording[.filter]), .autocomplete("off"),
           .spellcheck(false), .flag("data-filter"))
       }
-      p(.class("navigation-empty"), .flag("data-filter-empty"), .hidden) { wording[.filterNone] }
-      ul(.class("navigation-list")) { top.map { item($0, on: page) } }
-      sections.enumerated().map { index, section in
+      html.p(.class("navigation-empty"), .flag("data-filter-empty"), .hidden, text: wording[.filterNone])
+      View(page: page, folder: folders[page.path.parent], html: html).write(self)
+    }
+  }
+
+  /// The navigation, seen from a page.
+  private struct View {
+    let page: Page
+    /// The number of the page's folder; nil for one whose links differ from those of its neighbours.
+    let folder: Int?
+    let html: HTMLWriter
+
+    /// Writes the entries.
+    func write(_ navigation: Navigation) {
+      let place = navigation.places[page.path]
+      let showsAll = navigation.pages.api.operations.count <= Navigation.shownAtOnce
+      list { for entry in navigation.top { item(entry) } }
+      for (index, section) in navigation.sections.enumerated() {
         let isShown = showsAll || place?.group == index || section.overview?.path == page.path
         let current = place.flatMap { $0.group == index ? $0.index : nil }
-        return isShown ? part(section, around: current, on: page) : closed(section, on: page)
+        if isShown { part(of: section, around: current) } else { closed(section) }
       }
-      [others, webhooks, types].enumerated().map { index, own in
-        let current = place.flatMap { $0.group == sections.count + index ? $0.index : nil }
+      for (index, group) in [navigation.others, navigation.webhooks, navigation.types].enumerated() {
+        let current = place.flatMap { $0.group == navigation.sections.count + index ? $0.index : nil }
         // On the page of an operation nobody looks for a certain type among hundreds.
-        let isFar = own.overview != nil && own.entries.count > Self.shownAtOnce && current == nil
-        return isFar ? closed(own, on: page) : part(own, around: current, on: page)
+        let isFar = group.overview != nil && group.entries.count > Navigation.shownAtOnce && current == nil
+        if isFar { closed(group) } else { part(of: group, around: current) }
+      }
+    }
+
+    /// A group with all of its entries, or with those around the current page.
+    private func part(of group: Group, around current: Int?) {
+      guard !group.entries.isEmpty else { return }
+      // The overview has the rest; where there is none, the introduction has it.
+      let isLong = group.entries.count > Navigation.shownAtOnce
+      let start = isLong ? max((current ?? 0) - Navigation.shownAtOnce / 2, 0) : 0
+      html.details(.class("navigation-section"), .open) {
+        html.summary { html.markup(group.title) }
+        list {
+          if let overview = group.overview { item(overview) }
+          for entry in group.entries[start...].prefix(Navigation.shownAtOnce) { item(entry) }
+        }
+      }
+    }
+
+    /// A section as a link to its page.
+    private func closed(_ section: Group) {
+      list { if let entry = section.closed { item(entry) } }
+    }
+
+    private func list(_ content: () -> Void) {
+      html.ul(.class("navigation-list"), content: content)
+    }
+
+    private func item(_ entry: Entry) {
+      let isCurrent = entry.path == page.path
+      if let folder, !isCurrent { return html.markup(entry.inFolders[folder]) }
+      html.li {
+        html.a(.href(page.path.link(to: entry.path)), .when(isCurrent, .aria("current", "page"))) {
+          html.markup(entry.words)
+        }
+        if isCurrent { contents() }
+      }
+    }
+
+    /// The headings of the current page.
+    private func contents() {
+      let headings = (page.lead + page.rest).compactMap { content -> Heading? in
+        switch content {
+        case .part(let heading, _), .release(let heading, _): heading
+        default: nil
+        }
+      }
+      guard headings.count > 1 else { return }
+      html.ol(.class("navigation-page")) {
+        for heading in headings {
+          html.li { html.a(.href("#\(heading.id)")) { Navigation.words(heading.title, to: html) } }
+        }
       }
     }
   }
 
-  /// A group with all of its entries, or with those around the current page.
-  private func part(_ whole: Group, around current: Int?, on page: Page) -> HTMLNode {
-    guard !whole.entries.isEmpty else { return .empty }
-    guard whole.entries.count > Self.shownAtOnce else { return group(whole, on: page) }
-    var part = whole
-    // The overview has the rest; where there is none, the introduction has it.
-    let start = max((current ?? 0) - Self.shownAtOnce / 2, 0)
-    part.entries = Array(whole.entries[start...].prefix(Self.shownAtOnce))
-    return group(part, on: page)
-  }
-
-  private func group(_ group: Group, on page: Page) -> HTMLNode {
-    details(.class("navigation-section"), .open) {
-      summary { group.title }
-      ul(.class("navigation-list")) {
-        if let overview = group.overview { item(overview, on: page) }
-        group.entries.map { item($0, on: page) }
+  /// Writes the navigation of a document that holds all pages: everything, folded where it is much.
+  ///
+  /// - Parameters:
+  ///   - titled: Whether the API has its name above it.
+  ///   - html: Where it is written.
+  func writeWhole(titled: Bool, to html: HTMLWriter) {
+    let showsAll = pages.api.operations.count <= Self.shownAtOnce
+    func list(_ entries: [Entry]) {
+      html.ul(.class("navigation-list")) {
+        for entry in entries {
+          html.li { html.a(.href("#" + PlaceNames.page(entry.path))) { html.markup(entry.words) } }
+        }
+      }
+    }
+    if titled { html.p(.class("navigation-api"), text: pages.wording.text(pages.api.title)) }
+    list(top)
+    for group in sections + [others, webhooks, types] where !group.entries.isEmpty {
+      let isOpen = showsAll && group.entries.count <= Self.shownAtOnce
+      html.details(.class("navigation-section"), .when(isOpen, .open)) {
+        html.summary { html.markup(group.title) }
+        list((group.overview.map { [$0] } ?? []) + group.entries)
       }
     }
   }
 
-  /// A section as a link to its page.
-  private func closed(_ section: Group, on page: Page) -> HTMLNode {
-    ul(.class("navigation-list")) {
-      section.overview.map { item(Entry(path: $0.path, words: section.title), on: page) }
-    }
-  }
-
-  private func item(_ entry: Entry, on page: Page) -> HTMLNode {
-    let isCurrent = entry.path == page.path
-    return li {
-      a(.href(page.path.link(to: entry.path)), .when(isCurrent, .aria("current", "page"))) { entry.words }
-      if isCurrent { contents(of: page) }
-    }
-  }
-
-  /// The headings of the current page.
-  private func contents(of page: Page) -> HTMLNode {
-    let headings = (page.lead + page.rest).compactMap { content -> Heading? in
-      switch content {
-      case .part(let heading, _), .release(let heading, _): heading
-      default: nil
-      }
-    }
-    guard headings.count > 1 else { return .empty }
-    return ol(.class("navigation-page")) {
-      headings.map { heading in li { a(.href("#\(heading.id)")) { Self.words(heading.title) } } }
-    }
-  }
-
-  private static func badge(of method: HTTPRequest.Method) -> HTMLNode {
+  private static func badge(of method: HTTPRequest.Method, to html: HTMLWriter) {
     let name = method.rawValue
     let short = name == "DELETE" ? "DEL" : name == "OPTIONS" ? "OPT" : name
-    return span(.class("method"), .data("method", name)) {
-      short == name ? HTMLNode.text(name) : abbr(.title(name)) { short }
+    html.span(.class("method"), .data("method", name)) {
+      if short == name { html.text(name) } else { html.abbr(.title(name), text: short) }
     }
   }
 
-  private static func titled(_ title: [Run]) -> HTMLNode {
-    span(.class("navigation-title")) { words(title) }
+  private static func titled(_ title: [Run], to html: HTMLWriter) {
+    html.span(.class("navigation-title")) { words(title, to: html) }
   }
 
-  /// Nodes as the markup that they will be on every page.
-  private static func prepared(_ nodes: [HTMLNode]) -> HTMLNode {
-    .raw(unsafe: HTMLNode.fragment(nodes).text())
-  }
+  private static func words(_ runs: [Run]) -> HTMLMarkup { HTMLMarkup { words(runs, to: $0) } }
 
-  private static func words(_ runs: [Run]) -> HTMLNode {
-    .fragment(
-      runs.map { run in
-        if case .foreign(let text, let language) = run {
-          span(.lang(language), .dir("auto")) { text }
-        } else {
-          .text(run.plainText)
-        }
-      })
+  private static func words(_ runs: [Run], to html: HTMLWriter) {
+    for run in runs {
+      if case .foreign(let text, let language) = run {
+        html.span(.lang(language), .dir("auto"), text: text)
+      } else {
+        html.text(run.plainText)
+      }
+    }
   }
 }

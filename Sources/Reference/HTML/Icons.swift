@@ -2,14 +2,12 @@ import HTML
 
 /// The icons of `templates/icons`, by name: trusted SVG text that goes into pages as it is.
 struct Icons: Sendable {
-  private let texts: [String: String]
+  private let markup: [String: HTMLMarkup]
 
   init(_ texts: [String: String]) {
-    self.texts = texts
+    markup = texts.mapValues { .raw(unsafe: $0) }
   }
 
   /// An icon; nothing when there is no file of the name.
-  subscript(name: String) -> HTMLNode {
-    texts[name].map { .raw(unsafe: $0) } ?? .empty
-  }
+  subscript(name: String) -> HTMLMarkup { markup[name] ?? .empty }
 }

@@ -4,39 +4,28 @@ import HTTPTypes
 
 extension PageRenderer {
   /// Blocks of content; a part's heading is of the given level.
-  func blocks(_ content: [Content], level: Int = 2) -> [HTMLNode] {
-    content.map { block($0, level: level) }
+  func blocks(_ content: [Content], level: Int = 2) {
+    for block in content { self.block(block, level: level) }
   }
 
-  private func block(_ content: Content, level: Int) -> HTMLNode {
+  private func block(_ content: Content, level: Int) {
     switch content {
     case .prose(let prose): self.prose(prose, level: level)
-    case .paragraph(let words): p { runs(words) }
-    case .empty(let text): p(.class("empty")) { text }
-    case .part(let heading, let content):
-      section(.class("part")) {
-        self.heading(heading, level: level)
-        blocks(content, level: level + 1)
-      }
-    case .subpart(let heading, let content):
-      section(.class("scheme")) {
-        self.heading(heading, level: level)
-        blocks(content, level: level + 1)
-      }
+    case .paragraph(let words): html.p { runs(words) }
+    case .empty(let text): html.p(.class("empty"), text: text)
+    case .part(let heading, let content): part(heading, content, class: "part", level: level)
+    case .subpart(let heading, let content): part(heading, content, class: "scheme", level: level)
+    case .release(let heading, let content): part(heading, content, class: "part release", level: level)
     case .label(let heading): self.heading(heading, level: min(level, 6))
-    case .release(let heading, let content):
-      section(.class("part", "release")) {
-        self.heading(heading, level: level)
-        blocks(content, level: level + 1)
-      }
-    case .list(let points): ul(.class("constraints")) { points.map { point in li { runs(point) } } }
-    case .alternatives(let points): ul(.class("alternatives")) { points.map { point in li { runs(point) } } }
+    case .list(let points): list(points, class: "constraints")
+    case .alternatives(let points): list(points, class: "alternatives")
     case .table(let header, let rows): table(header, rows)
     case .fields(let rows): fields(rows)
     case .bodyHead(let title, let type, let mediaType, let marks):
       bodyHead(title: title, type: type, mediaType: mediaType, marks: marks)
     case .choices(let choices): self.choices(choices, level: level)
-    case .responses(let rows): .fragment(rows.enumerated().map { response($1, isOpen: $0 == 0, level: level) })
+    case .responses(let rows):
+      for (index, row) in rows.enumerated() { response(row, isOpen: index == 0, level: level) }
     case .operations(let rows): operations(rows)
     case .code(let language, let text): codeBlock(HighlightedCode(text, language: language))
     case .sample(let code): codeBlock(code)
@@ -50,83 +39,107 @@ extension PageRenderer {
     }
   }
 
-  private func table(_ header: [String], _ rows: [[[Run]]]) -> HTMLNode {
-    HTML.table(.class("table")) {
-      thead { tr { header.map { cell in th(.scope("col")) { cell } } } }
-      tbody { rows.map { row in tr { row.map { cell in td { runs(cell) } } } } }
+  private func part(_ heading: Heading, _ content: [Content], class name: String, level: Int) {
+    html.section(.class(name)) {
+      self.heading(heading, level: level)
+      blocks(content, level: level + 1)
     }
   }
 
-  private func bodyHead(title: String, type: [Run], mediaType: String?, marks: [Mark]) -> HTMLNode {
-    p(.class("body-head")) {
-      if !title.isEmpty {
-        span(.class("body-word")) { title }
-        HTMLNode.text(" ")
+  /// Points, one below the other.
+  func list(_ points: [[Run]], class name: String) {
+    html.ul(.class(name)) {
+      for point in points { html.li { runs(point) } }
+    }
+  }
+
+  private func table(_ header: [String], _ rows: [[[Run]]]) {
+    html.table(.class("table")) {
+      html.thead {
+        html.tr {
+          for cell in header { html.th(.scope("col"), text: cell) }
+        }
       }
-      span(.class("type")) { runs(type) }
+      html.tbody {
+        for row in rows {
+          html.tr {
+            for cell in row { html.td { runs(cell) } }
+          }
+        }
+      }
+    }
+  }
+
+  private func bodyHead(title: String, type: [Run], mediaType: String?, marks: [Mark]) {
+    html.p(.class("body-head")) {
+      if !title.isEmpty {
+        html.span(.class("body-word"), text: title)
+        html.text(" ")
+      }
+      html.span(.class("type")) { runs(type) }
       if let mediaType {
-        HTMLNode.text(" ")
-        code(.class("media-type")) { mediaType }
+        html.text(" ")
+        html.code(.class("media-type"), text: mediaType)
       }
       spaced(marks)
     }
   }
 
   /// Marks, each with a space before it.
-  func spaced(_ marks: [Mark]) -> [HTMLNode] {
-    marks.flatMap { [HTMLNode.text(" "), mark($0)] }
+  func spaced(_ marks: [Mark]) {
+    for mark in marks {
+      html.text(" ")
+      self.mark(mark)
+    }
   }
 
-  private func choices(_ choices: Choices, level: Int) -> HTMLNode {
+  private func choices(_ choices: Choices, level: Int) {
     let isPlain = choices.group == "language" || choices.group == "media"
-    return div(.class("choices"), .data("choices", choices.group)) {
-      div(.class(isPlain ? "tabs" : "tabs pills"), .data("label", choices.title)) {
-        choices.choices.map { choice in
-          a(
+    html.div(.class("choices"), .data("choices", choices.group)) {
+      html.div(.class(isPlain ? "tabs" : "tabs pills"), .data("label", choices.title)) {
+        for choice in choices.choices {
+          html.a(
             .href("#\(choice.id)"), .data("choose", choice.key),
-            choice.group.map { HTMLAttribute.data("group", $0) } ?? .none
-          ) {
-            choice.label
-          }
+            choice.group.map { HTMLAttribute.data("group", $0) } ?? .none, text: choice.label)
         }
       }
-      choices.choices.map { choice in
-        div(.class("choice"), .id(choice.id), .data("choice", choice.key)) {
-          HTML.heading(level: level, .class("choice-label"), .id("\(choice.id)-label")) { choice.label }
+      for choice in choices.choices {
+        html.div(.class("choice"), .id(choice.id), .data("choice", choice.key)) {
+          html.heading(level: level, .class("choice-label"), .id("\(choice.id)-label")) { html.text(choice.label) }
           blocks(choice.content, level: level + 1)
         }
       }
     }
   }
 
-  private func response(_ row: ResponseRow, isOpen: Bool, level: Int) -> HTMLNode {
-    details(.class("response"), .id(row.id), .when(isOpen, .open)) {
-      summary {
-        HTML.heading(level: level) {
+  private func response(_ row: ResponseRow, isOpen: Bool, level: Int) {
+    html.details(.class("response"), .id(row.id), .when(isOpen, .open)) {
+      html.summary {
+        html.heading(level: level) {
           status(row.status)
-          HTMLNode.text(" ")
-          span(.class("status-reason")) { row.reason }
+          html.text(" ")
+          html.span(.class("status-reason"), text: row.reason)
         }
         line(row.summary, class: "response-summary")
-        if !row.marks.isEmpty { span(.class("response-marks")) { spaced(row.marks) } }
+        if !row.marks.isEmpty { html.span(.class("response-marks")) { spaced(row.marks) } }
       }
-      div(.class("response-body")) {
+      html.div(.class("response-body")) {
         if let more = row.summary.afterFirstParagraph(wording.prose) { prose(more, level: level + 1) }
         blocks(row.content, level: level + 1)
       }
     }
   }
 
-  private func operations(_ rows: [OperationRow]) -> HTMLNode {
-    ul(.class("operation-list")) {
-      rows.map { row in
-        li {
-          a(.href(address(row.target))) {
+  private func operations(_ rows: [OperationRow]) {
+    html.ul(.class("operation-list")) {
+      for row in rows {
+        html.li {
+          html.a(.href(address(row.target))) {
             method(row.method.rawValue)
-            span(.class("operation-title")) { runs(row.title) }
+            html.span(.class("operation-title")) { runs(row.title) }
             switch row.detail {
-            case .path(let path): code(.class("path")) { pathPieces(path) }
-            case .place(let words): span(.class("operation-place")) { words }
+            case .path(let path): html.code(.class("path")) { pathPieces(path) }
+            case .place(let words): html.span(.class("operation-place"), text: words)
             }
           }
         }
@@ -134,38 +147,34 @@ extension PageRenderer {
     }
   }
 
-  private func changes(_ rows: [ChangeRow]) -> HTMLNode {
-    ul(.class("changes")) {
-      rows.map { row in
-        li {
-          span(.class("change"), .data("change", row.kind == .undocumented ? "removed" : row.kind.rawValue)) {
-            row.word
-          }
-          HTMLNode.text(" ")
+  private func changes(_ rows: [ChangeRow]) {
+    html.ul(.class("changes")) {
+      for row in rows {
+        let kind = row.kind == .undocumented ? "removed" : row.kind.rawValue
+        html.li {
+          html.span(.class("change"), .data("change", kind), text: row.word)
+          html.text(" ")
           runs(row.text)
         }
       }
     }
   }
 
-  private func console(_ place: ConsolePlace) -> HTMLNode {
-    .fragment([
-      p(.class("file-only", "note")) {
-        place.fromFile.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
-          index.isMultiple(of: 2) ? HTMLNode.text(String(part)) : code { String(part) }
-        }
-      },
-      div(.class("script-less")) {
-        p(.class("note")) { place.withoutScript }
-        place.command.map { codeBlock($0) }
-      },
-      section(
-        .class("console"), .id("try"), .flag("data-console"), .data("operation", place.data),
-        .aria("labelledby", "try-title"),
-        .hidden
-      ) {
-        h2(.id("try-title")) { place.title }
-      },
-    ])
+  private func console(_ place: ConsolePlace) {
+    html.p(.class("file-only note")) {
+      for (index, part) in place.fromFile.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+        if index.isMultiple(of: 2) { html.text(String(part)) } else { html.code(text: String(part)) }
+      }
+    }
+    html.div(.class("script-less")) {
+      html.p(.class("note"), text: place.withoutScript)
+      if let command = place.command { codeBlock(command) }
+    }
+    html.section(
+      .class("console"), .id("try"), .flag("data-console"), .data("operation", place.data),
+      .aria("labelledby", "try-title"), .hidden
+    ) {
+      html.h2(.id("try-title"), text: place.title)
+    }
   }
 }

@@ -6,27 +6,27 @@ extension PageRenderer {
   private static let shownValues = 12
 
   /// Parameters or properties.
-  func fields(_ rows: [Field]) -> HTMLNode {
-    dl(.class("fields")) { rows.map(field) }
+  func fields(_ rows: [Field]) {
+    html.dl(.class("fields")) {
+      for row in rows { field(row) }
+    }
   }
 
-  private func field(_ row: Field) -> HTMLNode {
-    div(.class("field"), .id(row.id)) {
-      dt {
-        a(.class("field-name"), .href("#\(row.id)")) { code { row.name } }
-        HTMLNode.text(" ")
-        span(.class("type")) { runs(row.type) }
+  private func field(_ row: Field) {
+    html.div(.class("field"), .id(row.id)) {
+      html.dt {
+        html.a(.class("field-name"), .href("#\(row.id)")) { html.code(text: row.name) }
+        html.text(" ")
+        html.span(.class("type")) { runs(row.type) }
         spaced(row.marks)
       }
-      dd {
+      html.dd {
         if let description = row.description { prose(description, class: "field-text") }
-        if !row.constraints.isEmpty {
-          ul(.class("constraints")) { row.constraints.map { point in li { runs(point) } } }
-        }
+        if !row.constraints.isEmpty { list(row.constraints, class: "constraints") }
         if !row.values.isEmpty { values(row.values) }
         if let nested = row.nested {
-          details(.class("nested")) {
-            summary { runs(nested.title) }
+          html.details(.class("nested")) {
+            html.summary { runs(nested.title) }
             fields(nested.fields)
           }
         }
@@ -34,29 +34,28 @@ extension PageRenderer {
     }
   }
 
-  private func values(_ values: [EnumeratedValue]) -> [HTMLNode] {
-    let shown = values.prefix(Self.shownValues)
+  private func values(_ values: [EnumeratedValue]) {
+    html.p(.class("enum-title"), text: wording[.oneOf])
+    list(values.prefix(Self.shownValues))
     let folded = values.dropFirst(Self.shownValues)
-    return [p(.class("enum-title")) { wording[.oneOf] }, list(Array(shown))]
-      + (folded.isEmpty
-        ? []
-        : [
-          details(.class("more")) {
-            summary { wording.phrase(.moreValues, ["count": String(folded.count)]) }
-            list(Array(folded))
-          }
-        ])
+    guard !folded.isEmpty else { return }
+    html.details(.class("more")) {
+      html.summary(text: wording.phrase(.moreValues, ["count": String(folded.count)]))
+      list(folded)
+    }
   }
 
-  private func list(_ values: [EnumeratedValue]) -> HTMLNode {
+  private func list(_ values: ArraySlice<EnumeratedValue>) {
     guard values.contains(where: { $0.description != nil }) else {
-      return ul(.class("enum")) { values.map { value in li { code { value.value } } } }
+      return html.ul(.class("enum")) {
+        for value in values { html.li { html.code(text: value.value) } }
+      }
     }
-    return dl(.class("enum")) {
-      values.map { value in
-        div {
-          dt { code { value.value } }
-          dd { value.description.map { prose($0, class: "field-text") } }
+    html.dl(.class("enum")) {
+      for value in values {
+        html.div {
+          html.dt { html.code(text: value.value) }
+          html.dd { if let description = value.description { prose(description, class: "field-text") } }
         }
       }
     }

@@ -3,11 +3,11 @@ import HTML
 
 extension PageRenderer {
   /// Servers, each with its variables.
-  func servers(_ rows: [ServerRow]) -> HTMLNode {
-    ul(.class("servers")) {
-      rows.map { row in
-        li {
-          code(.class("server"), .data("copy", row.url)) { row.url }
+  func servers(_ rows: [ServerRow]) {
+    html.ul(.class("servers")) {
+      for row in rows {
+        html.li {
+          html.code(.class("server"), .data("copy", row.url), text: row.url)
           if let description = row.description { prose(description, class: "server-text") }
           if !row.variables.isEmpty { fields(row.variables) }
         }
@@ -16,62 +16,61 @@ extension PageRenderer {
   }
 
   /// The APIs of a site.
-  func apis(_ cards: [APICard]) -> HTMLNode {
-    ul(.class("api-list")) {
-      cards.map { card in
-        li {
-          h2(.id("api-\(card.id)")) { a(.href(address(card.target))) { runs(card.title) } }
+  func apis(_ cards: [APICard]) {
+    html.ul(.class("api-list")) {
+      for card in cards {
+        html.li {
+          html.h2(.id("api-\(card.id)")) { html.a(.href(address(card.target))) { runs(card.title) } }
           if let summary = card.summary { prose(summary, class: "api-summary") }
-          p(.class("api-facts")) { card.facts.map { fact in span { fact } } }
+          html.p(.class("api-facts")) {
+            for fact in card.facts { html.span(text: fact) }
+          }
         }
       }
     }
   }
 
   /// Pages with a line about each.
-  func links(_ rows: [LinkRow]) -> HTMLNode {
-    ul(.class("link-list")) {
-      rows.map { row in
-        li {
-          a(.href(address(row.target))) { runs(row.title) }
-          if let text = row.text, !text.isEmpty { span { text } }
+  func links(_ rows: [LinkRow]) {
+    html.ul(.class("link-list")) {
+      for row in rows {
+        html.li {
+          html.a(.href(address(row.target))) { runs(row.title) }
+          if let text = row.text, !text.isEmpty { html.span(text: text) }
         }
       }
     }
   }
 
   /// Everything by its first letter.
-  func index(_ letters: [IndexLetter]) -> HTMLNode {
-    .fragment(
-      [
-        nav(.class("index-jump"), .aria("label", wording[.letters])) {
-          letters.map { letter in a(.href("#\(anchor(letter))")) { letter.letter } }
-        }
-      ]
-        + letters.map { letter in
-          section(.class("index-letter")) {
-            heading(Heading(anchor(letter), letter.letter), level: 2)
-            ul(.class("index-list")) {
-              letter.entries.map { entry in
-                li {
-                  a(.href(address(entry.target))) { entry.title }
-                  HTMLNode.text(" ")
-                  span { entry.kind }
-                }
-              }
+  func index(_ letters: [IndexLetter]) {
+    html.nav(.class("index-jump"), .aria("label", wording[.letters])) {
+      for letter in letters { html.a(.href("#\(anchor(letter))"), text: letter.letter) }
+    }
+    for letter in letters {
+      html.section(.class("index-letter")) {
+        heading(Heading(anchor(letter), letter.letter), level: 2)
+        html.ul(.class("index-list")) {
+          for entry in letter.entries {
+            html.li {
+              html.a(.href(address(entry.target)), text: entry.title)
+              html.text(" ")
+              html.span(text: entry.kind)
             }
           }
-        })
+        }
+      }
+    }
   }
 
   /// A field to search in.
-  func searchField(fromPath: Bool) -> HTMLNode {
-    form(
-      .class("search-inline", "needs-js"), .role("search"), .flag("data-search-inline"),
+  func searchField(fromPath: Bool) {
+    html.form(
+      .class("search-inline needs-js"), .role("search"), .flag("data-search-inline"),
       .when(fromPath, .flag("data-search-from-path")), .action("#"), .method("get")
     ) {
-      label(.class("visually-hidden"), .for("search-inline")) { wording[.search] }
-      input(
+      html.label(.class("visually-hidden"), .for("search-inline"), text: wording[.search])
+      html.input(
         .id("search-inline"), .type("search"), .name("q"), .placeholder(wording[.searchPlaceholder]),
         .autocomplete("off"), .spellcheck(false))
     }

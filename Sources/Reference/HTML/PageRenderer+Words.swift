@@ -1,107 +1,94 @@
 import APISpec
-import CommonMark
 import HTML
 
 extension PageRenderer {
   /// Running text.
-  func runs(_ runs: [Run]) -> [HTMLNode] { runs.map(run) }
+  func runs(_ runs: [Run]) {
+    for run in runs { self.run(run) }
+  }
 
   /// Prose of the spec, its topmost headings at a level; text that is too large to be parsed stays as it is.
-  func prose(_ prose: Prose, class name: String = "prose", level: Int = 4) -> HTMLNode {
-    div(
+  func prose(_ prose: Prose, class name: String = "prose", level: Int = 4) {
+    html.div(
       .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
       .when(prose.language != nil, .dir("auto"))
     ) {
-      if let markdown = wording.prose.markdown(prose.source) {
-        HTMLNode.raw(
-          unsafe: wording.prose.html(prose, level: level) {
-            markdown.withTopmostHeading(at: level).html(options(prose.headingPrefix))
-          })
-      } else {
-        p { prose.source }
-      }
+      html.markup(wording.prose.html(prose, level: level))
     }
   }
 
   /// The first paragraph of prose without a block around it.
-  func line(_ prose: Prose, class name: String) -> HTMLNode {
-    span(
+  func line(_ prose: Prose, class name: String) {
+    html.span(
       .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
       .when(prose.language != nil, .dir("auto"))
     ) {
-      if let first = wording.prose.markdown(prose.source)?.blocks.first, case .paragraph = first {
-        HTMLNode.raw(
-          unsafe: wording.prose.html(prose, level: 0) { Markdown([first]).inlineHTML(options(nil)) })
-      } else {
-        HTMLNode.text(prose.firstLine)
-      }
+      html.markup(wording.prose.firstLine(prose))
     }
   }
 
   /// A method as a label.
-  func method(_ name: String) -> HTMLNode {
-    span(.class("method"), .data("method", name)) { name }
+  func method(_ name: String) {
+    html.span(.class("method"), .data("method", name), text: name)
   }
 
   /// A status as a label.
-  func status(_ status: ResponseStatus) -> HTMLNode {
+  func status(_ status: ResponseStatus) {
     let kind =
       switch status {
       case .code(let code): String(code / 100)
       case .range(let digit): String(digit)
       case .default: "d"
       }
-    return span(.class("status"), .data("class", kind)) { status.text }
+    html.span(.class("status"), .data("class", kind), text: status.text)
   }
 
   /// A path that breaks at its slashes; its parameters are links where they have an anchor.
-  func pathPieces(_ path: PathTemplate, anchors: [String: String] = [:]) -> [HTMLNode] {
+  func pathPieces(_ path: PathTemplate, anchors: [String: String] = [:]) {
     var isFirst = true
-    return path.pieces.flatMap { piece -> [HTMLNode] in
+    for piece in path.pieces {
       switch piece {
       case .parameter(let name):
         let shown = "{\(name)}"
-        return anchors[name].map { [a(.class("path-parameter"), .href("#\($0)")) { shown }] }
-          ?? [span(.class("path-parameter")) { shown }]
+        if let anchor = anchors[name] {
+          html.a(.class("path-parameter"), .href("#\(anchor)"), text: shown)
+        } else {
+          html.span(.class("path-parameter"), text: shown)
+        }
       case .literal(let text):
-        return text.split(separator: "/", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
-          guard index > 0 else { return part.isEmpty ? [] : [HTMLNode.text(String(part))] }
-          defer { isFirst = false }
-          return isFirst ? [.text("/\(part)")] : [wbr(), .text("/\(part)")]
+        for (index, part) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+          if index > 0 {
+            if !isFirst { html.wbr() }
+            isFirst = false
+            html.text("/")
+          }
+          html.text(String(part))
         }
       }
     }
   }
 
   /// Code with its keys, strings and numbers told apart.
-  func codeBlock(_ highlighted: HighlightedCode) -> HTMLNode {
-    div(.class("code"), .data("language", highlighted.language)) {
-      pre(.tabindex(0)) { code { highlighted.markup } }
+  func codeBlock(_ highlighted: HighlightedCode) {
+    html.div(.class("code"), .data("language", highlighted.language)) {
+      html.pre(.tabindex(0)) { html.code { html.markup(highlighted.markup) } }
     }
   }
 
-  private func run(_ run: Run) -> HTMLNode {
+  private func run(_ run: Run) {
     switch run {
-    case .text(let text): .text(text)
-    case .foreign(let text, let language): span(.lang(language), .dir("auto")) { text }
-    case .code(let text): code { text }
-    case .scope(let text): code(.class("scope")) { text }
-    case .joint(let text): span(.class("with")) { text }
-    case .link(let target, let content): a(.href(address(target))) { runs(content) }
+    case .text(let text): html.text(text)
+    case .foreign(let text, let language): html.span(.lang(language), .dir("auto"), text: text)
+    case .code(let text): html.code(text: text)
+    case .scope(let text): html.code(.class("scope"), text: text)
+    case .joint(let text): html.span(.class("with"), text: text)
+    case .link(let target, let content): html.a(.href(address(target))) { runs(content) }
     case .mark(let own): mark(own)
     }
   }
 
   /// A mark beside a name.
-  func mark(_ mark: Mark) -> HTMLNode {
-    span(.class("mark"), .when(mark.kind != .plain, .data("mark", mark.kind.rawValue))) { runs(mark.label) }
-  }
-
-  private func options(_ headingPrefix: String?) -> HTMLOptions {
-    HTMLOptions(
-      headingIDPrefix: headingPrefix,
-      highlight: { language, text in
-        Highlighter.isKnown(language) ? Highlighter.markup(text, language: language) : nil
-      })
+  func mark(_ mark: Mark) {
+    html.span(.class("mark"), .when(mark.kind != .plain, .data("mark", mark.kind.rawValue))) { runs(mark.label) }
   }
 }

@@ -1,101 +1,97 @@
 import APISpec
-import CommonMark
 import HTML
 import HTTPTypes
 
 /// Renders pages as HTML: the inside of `main`.
 ///
 /// Classes, identifiers and nesting are what the style sheets and scripts of `templates/` rely on.
-struct PageRenderer: Sendable {
+struct PageRenderer {
   let wording: Wording
   let icons: Icons
   /// The page that is rendered: links start there.
   let path: PagePath
   /// What every address begins with: empty, or a slash on a page that is shown anywhere.
   var linkPrefix = ""
+  /// Where the page is written.
+  let html: HTMLWriter
 
   /// The article of a page.
-  func article(_ page: Page) -> HTMLNode {
-    let head = header(page.header)
+  func article(_ page: Page) {
     guard !page.rail.isEmpty || page.kind == .operation else {
-      return element(page.kind, head: head, blocks(page.lead + page.rest) + [pager(page.neighbours)])
+      return element(page.kind) {
+        header(page.header)
+        blocks(page.lead)
+        blocks(page.rest)
+        pager(page.neighbours)
+      }
     }
-    let className = page.kind == .operation ? "operation" : "type"
-    return HTML.article(.class(className, "has-rail")) {
-      div(.class("lead")) {
-        head
+    html.article(.class(page.kind == .operation ? "operation has-rail" : "type has-rail")) {
+      html.div(.class("lead")) {
+        header(page.header)
         blocks(page.lead)
       }
       if !page.rail.isEmpty {
-        aside(.class("rail"), .aria("label", wording[.examples])) { page.rail.map(card) }
+        html.aside(.class("rail"), .aria("label", wording[.examples])) {
+          for card in page.rail { self.card(card) }
+        }
       }
-      div(.class("rest")) {
+      html.div(.class("rest")) {
         blocks(page.rest)
         pager(page.neighbours)
       }
     }
   }
 
-  private func element(_ kind: Page.Kind, head: HTMLNode, _ content: [HTMLNode]) -> HTMLNode {
+  private func element(_ kind: Page.Kind, _ content: () -> Void) {
     switch kind {
-    case .home, .index, .missing:
-      div(.class(kind.rawValue)) {
-        head
-        content
-      }
-    case .guide:
-      HTML.article(.class("guide")) {
-        head
-        content
-      }
-    case .article, .operation:
-      HTML.article {
-        head
-        content
-      }
+    case .home, .index, .missing: html.div(.class(kind.rawValue), content: content)
+    case .guide: html.article(.class("guide"), content: content)
+    case .article, .operation: html.article(content: content)
     }
   }
 
-  private func header(_ head: Page.Header) -> HTMLNode {
-    HTML.header(.class("page-head")) {
+  private func header(_ head: Page.Header) {
+    html.header(.class("page-head")) {
       if let eyebrow = head.eyebrow {
-        p(.class("eyebrow")) { a(.href(address(eyebrow.target))) { runs(eyebrow.title) } }
+        html.p(.class("eyebrow")) { html.a(.href(address(eyebrow.target))) { runs(eyebrow.title) } }
       }
       heading(head.heading, level: 1)
-      if let endpoint = head.endpoint {
-        div(.class("endpoint")) {
-          method(endpoint.method.rawValue)
-          HTMLNode.text(" ")
-          code(.class("path"), .data("copy", endpoint.path.text)) {
-            pathPieces(endpoint.path, anchors: endpoint.anchors)
-          }
-          HTMLNode.text(" ")
-          a(.class("button", "button-try", "needs-js"), .href("#try"), .flag("data-console-open")) {
-            icons["play"]
-            endpoint.tryIt
-          }
-        }
-      }
+      if let endpoint = head.endpoint { self.endpoint(endpoint) }
       if !head.marks.isEmpty {
-        ul(.class("marks")) {
-          head.marks.map { mark in
-            li(.class("mark"), .when(mark.kind != .plain, .data("mark", mark.kind.rawValue))) { runs(mark.label) }
+        html.ul(.class("marks")) {
+          for mark in head.marks {
+            html.li(.class("mark"), .when(mark.kind != .plain, .data("mark", mark.kind.rawValue))) { runs(mark.label) }
           }
         }
       }
     }
   }
 
-  private func card(_ card: Page.Card) -> HTMLNode {
-    section(.class("card"), .aria("labelledby", card.heading.id)) {
-      h2(.class("card-title"), .id(card.heading.id)) {
+  private func endpoint(_ endpoint: Page.Endpoint) {
+    html.div(.class("endpoint")) {
+      method(endpoint.method.rawValue)
+      html.text(" ")
+      html.code(.class("path"), .data("copy", endpoint.path.text)) {
+        pathPieces(endpoint.path, anchors: endpoint.anchors)
+      }
+      html.text(" ")
+      html.a(.class("button button-try needs-js"), .href("#try"), .flag("data-console-open")) {
+        html.markup(icons["play"])
+        html.text(endpoint.tryIt)
+      }
+    }
+  }
+
+  private func card(_ card: Page.Card) {
+    html.section(.class("card"), .aria("labelledby", card.heading.id)) {
+      html.h2(.class("card-title"), .id(card.heading.id)) {
         runs(card.heading.title)
         if let note = card.status {
-          HTMLNode.text(" ")
-          span(.class("card-note")) {
+          html.text(" ")
+          html.span(.class("card-note")) {
             status(note.status)
-            HTMLNode.text(" ")
-            span(.class("status-reason")) { note.reason }
+            html.text(" ")
+            html.span(.class("status-reason"), text: note.reason)
           }
         }
       }
@@ -103,18 +99,18 @@ struct PageRenderer: Sendable {
     }
   }
 
-  private func pager(_ neighbours: Page.Neighbours) -> HTMLNode {
-    guard neighbours.previous != nil || neighbours.next != nil else { return .empty }
-    return nav(.class("pager"), .aria("label", wording[.neighbours])) {
+  private func pager(_ neighbours: Page.Neighbours) {
+    guard neighbours.previous != nil || neighbours.next != nil else { return }
+    html.nav(.class("pager"), .aria("label", wording[.neighbours])) {
       if let previous = neighbours.previous {
-        a(.class("pager-previous"), .rel("prev"), .href(address(previous.target))) {
-          span { wording[.previous] }
+        html.a(.class("pager-previous"), .rel("prev"), .href(address(previous.target))) {
+          html.span(text: wording[.previous])
           runs(previous.title)
         }
       }
       if let next = neighbours.next {
-        a(.class("pager-next"), .rel("next"), .href(address(next.target))) {
-          span { wording[.next] }
+        html.a(.class("pager-next"), .rel("next"), .href(address(next.target))) {
+          html.span(text: wording[.next])
           runs(next.title)
         }
       }
@@ -122,13 +118,13 @@ struct PageRenderer: Sendable {
   }
 
   /// A heading that links to itself.
-  func heading(_ heading: Heading, level: Int) -> HTMLNode {
+  func heading(_ heading: Heading, level: Int) {
     let isLink = heading.title.contains { if case .link = $0 { true } else { false } }
-    return HTML.heading(level: level, .id(heading.id)) {
+    html.heading(level: level, .id(heading.id)) {
       if isLink {
         runs(heading.title)
       } else {
-        a(.class("anchor"), .href("#\(heading.id)")) { runs(heading.title) }
+        html.a(.class("anchor"), .href("#\(heading.id)")) { runs(heading.title) }
       }
     }
   }
@@ -136,6 +132,7 @@ struct PageRenderer: Sendable {
   /// Where a link leads, seen from this page.
   func address(_ target: LinkTarget) -> String {
     if case .external(let url) = target { return url }
-    return linkPrefix + target.address(from: path)
+    let address = target.address(from: path)
+    return linkPrefix.isEmpty ? address : linkPrefix + address
   }
 }

@@ -7,12 +7,12 @@ struct HighlightedCode: Sendable, Hashable {
   /// The code to the letter.
   let text: String
   /// The inside of its element.
-  let markup: HTMLNode
+  let markup: HTMLMarkup
 
   /// Colours code.
   init(_ text: String, language: String) {
     self.language = language
     self.text = text
-    markup = .raw(unsafe: Highlighter.markup(text, language: language))
+    markup = Highlighter.markup(text, language: language)
   }
 }

@@ -28,8 +28,8 @@ enum Highlighter {
   }
 
   /// Code as markup: escaped, with a `span` around each piece that has a colour.
-  static func markup(_ text: String, language: String) -> String {
-    guard let tokenizer = tokenizer(for: language) else { return HTMLNode.text(text).text() }
+  static func markup(_ text: String, language: String) -> HTMLMarkup {
+    guard let tokenizer = tokenizer(for: language) else { return HTMLMarkup { $0.text(text) } }
     let bytes = Array(text.utf8)
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count * 3)
@@ -39,10 +39,10 @@ enum Highlighter {
         output += token.kind.rawValue.utf8
         output += "\">".utf8
       }
-      HTMLNode.appendEscaped(bytes[token.range], to: &output)
+      HTMLText.append(bytes[token.range], to: &output)
       if token.kind != .plain { output += "</span>".utf8 }
     }
-    return String(decoding: output, as: UTF8.self)
+    return .raw(unsafe: output)
   }
 
   private static func tokenizer(for language: String) -> (([UInt8]) -> [Token])? {

@@ -3,7 +3,9 @@ struct WordTokens {
   /// What a scanner needs to know of a language.
   struct Language {
     /// The keywords, by their first byte.
-    private let keywords: [UInt8: [[UInt8]]]
+    private let keywords: [[[UInt8]]]
+    /// Whether a byte may begin a token, by the byte.
+    private let starts: [Bool]
     let comment: [UInt8]
     let quotes: [UInt8]
     /// Whether a word before a colon at the start of a line is a key.
@@ -17,18 +19,26 @@ struct WordTokens {
       keywords: [String], comment: String, quotes: String, hasKeys: Bool = false, escapesInSingleQuotes: Bool = true,
       raw: Raw = .none
     ) {
-      self.keywords = Dictionary(grouping: keywords.map { Array($0.utf8) }) { $0.first ?? 0 }
-      self.comment = Array(comment.utf8)
-      self.quotes = Array(quotes.utf8)
+      let words = keywords.map { Array($0.utf8) }
+      let (comment, quotes) = (Array(comment.utf8), Array(quotes.utf8))
+      self.keywords = (0..<0x80).map { byte in words.filter { $0.first == byte } }
+      // A raw literal begins with a word or with a hash sign.
+      starts = (0...0xFF).map { byte in
+        WordTokens.isWord(byte) || byte == comment.first || quotes.contains(byte) || byte == UInt8(ascii: "#")
+      }
+      self.comment = comment
+      self.quotes = quotes
       self.hasKeys = hasKeys
       self.escapesInSingleQuotes = escapesInSingleQuotes
       self.raw = raw
     }
 
     func isKeyword(_ word: ArraySlice<UInt8>) -> Bool {
-      guard let first = word.first, let candidates = keywords[first] else { return false }
-      return candidates.contains { $0.count == word.count && $0.elementsEqual(word) }
+      guard let first = word.first, first < 0x80 else { return false }
+      return keywords[Int(first)].contains { $0.count == word.count && $0.elementsEqual(word) }
     }
+
+    func mayStart(_ byte: UInt8) -> Bool { starts[Int(byte)] }
   }
 
   /// Literals without escapes, which end where what they began with comes back.
@@ -46,7 +56,7 @@ struct WordTokens {
     var tokens: [Highlighter.Token] = []
     var (plainStart, index) = (0, 0)
     while index < bytes.count {
-      guard let (kind, end) = scanner.token(at: index) else {
+      guard language.mayStart(bytes[index]), let (kind, end) = scanner.token(at: index) else {
         index += 1
         continue
       }
@@ -129,7 +139,9 @@ struct WordTokens {
   }
 
   private func has(_ text: [UInt8], at index: Int) -> Bool {
-    index + text.count <= bytes.count && bytes[index..<(index + text.count)].elementsEqual(text)
+    guard index + text.count <= bytes.count else { return false }
+    for offset in text.indices where bytes[index + offset] != text[offset] { return false }
+    return true
   }
 
   private func end(from start: Int, _ isOver: (UInt8) -> Bool) -> Int {

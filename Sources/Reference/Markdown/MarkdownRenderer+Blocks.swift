@@ -4,123 +4,165 @@ import HTTPTypes
 
 extension MarkdownRenderer {
   /// Blocks of content; a part's heading is of the given level.
-  func blocks(_ content: [Content], level: Int) -> [Block] {
-    content.flatMap { blocks($0, level: level) }
+  func blocks(_ content: [Content], level: Int, to text: inout CommonMarkWriter) {
+    for block in content { self.block(block, level: level, to: &text) }
   }
 
-  private func blocks(_ content: Content, level: Int) -> [Block] {
+  private func block(_ content: Content, level: Int, to text: inout CommonMarkWriter) {
     switch content {
-    case .prose(let prose): return blocks(prose, level: level)
-    case .paragraph(let words): return [.paragraph(inlines(words))]
-    case .empty(let text): return [.paragraph([.emphasis([.text(text)])])]
+    case .prose(let prose): self.prose(prose, level: level, to: &text)
+    case .paragraph(let words): text.paragraph { write(words, to: &$0) }
+    case .empty(let words): text.paragraph { $0.emphasis { $0.text(words) } }
     case .part(let heading, let content), .subpart(let heading, let content), .release(let heading, let content):
-      return [.heading(level: min(level, 6), inlines(heading.title))] + blocks(content, level: level + 1)
-    case .label(let heading): return [.paragraph([.strong(inlines(heading.title))])]
-    case .list(let points), .alternatives(let points): return [list(points.map { [.paragraph(inlines($0))] })]
+      text.heading(level: min(level, 6), inlines(heading.title))
+      blocks(content, level: level + 1, to: &text)
+    case .label(let heading): text.paragraph { $0.strong { write(heading.title, to: &$0) } }
+    case .list(let points), .alternatives(let points): lines(points, to: &text) { write($1, to: &$0) }
     case .table(let header, let rows):
-      return [
-        .table(
-          header: header.map { [.text($0)] }, alignments: header.map { _ in .none },
-          rows: rows.map { $0.map(inlines) })
-      ]
-    case .fields(let rows): return [list(rows.map(blocks))]
+      text.table(
+        header: header.map { [.text($0)] }, alignments: header.map { _ in .none },
+        rows: rows.map { $0.map(inlines) })
+    case .fields(let rows): fields(rows, to: &text)
     case .bodyHead(let title, let type, let mediaType, let marks):
-      var words = title.isEmpty ? [] : [Inline.text("\(title): ")]
-      words += inlines(type)
-      if let mediaType { words += [.text(", "), .code(mediaType)] }
-      return [.paragraph(words + marks.flatMap { [.text(", ")] + inlines($0.label) })]
-    case .choices(let choices):
-      return choices.choices.filter { !$0.isAside }.flatMap { choice in
-        [Block.heading(level: min(level, 6), [.text(choice.label)])] + blocks(choice.content, level: level + 1)
+      text.paragraph { text in
+        if !title.isEmpty { text.text("\(title): ") }
+        write(type, to: &text)
+        if let mediaType {
+          text.text(", ")
+          text.code(mediaType)
+        }
+        listed(marks, to: &text)
       }
-    case .responses(let rows): return rows.flatMap { blocks($0, level: level) }
-    case .operations(let rows): return [list(rows.map { [.paragraph(words($0))] })]
-    case .code(let language, let text): return [code(text, language: language)]
-    case .sample(let code): return [self.code(code.text, language: code.language)]
+    case .choices(let choices):
+      for choice in choices.choices where !choice.isAside {
+        text.heading(level: min(level, 6), [.text(choice.label)])
+        blocks(choice.content, level: level + 1, to: &text)
+      }
+    case .responses(let rows): for row in rows { response(row, level: level, to: &text) }
+    case .operations(let rows): lines(rows, to: &text) { operation($1, to: &$0) }
+    case .code(let language, let code): self.code(code, language: language, to: &text)
+    case .sample(let code): self.code(code.text, language: code.language, to: &text)
     case .changes(let rows):
-      return [list(rows.map { [.paragraph([.strong([.text($0.word)]), .text(" ")] + inlines($0.text))] })]
-    case .servers(let rows): return [list(rows.map(blocks))]
-    case .apis(let cards): return cards.flatMap { blocks($0, level: level) }
-    case .links(let rows): return [list(rows.map { [.paragraph(words($0))] })]
-    case .index(let letters): return letters.flatMap { blocks($0, level: level) }
-    case .searchField, .console: return []
+      lines(rows, to: &text) { text, row in
+        text.strong { $0.text(row.word) }
+        text.text(" ")
+        write(row.text, to: &text)
+      }
+    case .servers(let rows): servers(rows, to: &text)
+    case .apis(let cards): for card in cards { self.card(card, level: level, to: &text) }
+    case .links(let rows):
+      lines(rows, to: &text) { text, row in
+        link(row.target, row.title, to: &text)
+        if let words = row.text, !words.isEmpty { text.text(" – \(words)") }
+      }
+    case .index(let letters): for letter in letters { self.letter(letter, level: level, to: &text) }
+    case .searchField, .console: break
     }
   }
 
-  private func code(_ text: String, language: String) -> Block {
-    .code(info: language, text: text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n")
+  /// The blocks of a prose of the spec; a field too large to be parsed comes as it is.
+  private func prose(_ prose: Prose, level: Int = 4, to text: inout CommonMarkWriter) {
+    text.write(wording.prose.blocks(prose, level: level))
   }
 
-  private func list(_ items: [[Block]]) -> Block {
-    .list(start: nil, tight: items.allSatisfy { $0.count <= 1 }, items: items.map { ListItem($0) })
+  private func code(_ code: String, language: String, to text: inout CommonMarkWriter) {
+    text.code(code.utf8.last == UInt8(ascii: "\n") ? code : code + "\n", info: language)
   }
 
-  private func blocks(_ row: Field) -> [Block] {
-    var words: [Inline] = [.code(row.name), .text(" (")] + inlines(row.type)
-    words += row.marks.flatMap { [.text(", ")] + inlines($0.label) } + [.text(")")]
-    var blocks: [Block] = [.paragraph(words)]
-    if let description = row.description { blocks += self.blocks(description) }
+  /// A list of one-line items.
+  private func lines<Items: Sequence>(
+    _ items: Items, to text: inout CommonMarkWriter, _ write: (inout CommonMarkWriter, Items.Element) -> Void
+  ) {
+    text.list(of: items, isTight: true) { text, item in
+      text.paragraph { write(&$0, item) }
+    }
+  }
+
+  /// Marks behind something else, each after a comma.
+  private func listed(_ marks: [Mark], to text: inout CommonMarkWriter) {
+    for mark in marks {
+      text.text(", ")
+      write(mark.label, to: &text)
+    }
+  }
+
+  private func fields(_ rows: [Field], to text: inout CommonMarkWriter) {
+    text.list(of: rows, isTight: rows.allSatisfy(isOneLine)) { field($1, to: &$0) }
+  }
+
+  private func isOneLine(_ row: Field) -> Bool {
+    let isDescribed = row.description.map { !wording.prose.blocks($0, level: 4).isEmpty } ?? false
+    return !isDescribed && row.constraints.isEmpty && row.values.isEmpty && row.nested == nil
+  }
+
+  private func field(_ row: Field, to text: inout CommonMarkWriter) {
+    text.paragraph { text in
+      text.code(row.name)
+      text.text(" (")
+      write(row.type, to: &text)
+      listed(row.marks, to: &text)
+      text.text(")")
+    }
+    if let description = row.description { prose(description, to: &text) }
     if !row.constraints.isEmpty {
-      blocks.append(.paragraph(joined(row.constraints.map(inlines), by: [.text("; ")])))
+      text.paragraph { text in
+        for (index, constraint) in row.constraints.enumerated() {
+          if index > 0 { text.text("; ") }
+          write(constraint, to: &text)
+        }
+      }
     }
     if !row.values.isEmpty {
-      blocks.append(.paragraph([.text(wording[.oneOf])]))
-      blocks.append(
-        list(
-          row.values.map { value in
-            let text = value.description.map { [Inline.text(" – " + CommonMarkText.plain($0.source))] } ?? []
-            return [.paragraph([.code(value.value)] + text)]
-          }))
+      text.paragraph { $0.text(wording[.oneOf]) }
+      lines(row.values, to: &text) { text, value in
+        text.code(value.value)
+        if let description = value.description { text.text(" – " + wording.prose.plainText(description.source)) }
+      }
     }
     if let nested = row.nested {
-      blocks.append(.paragraph(inlines(nested.title)))
-      blocks.append(list(nested.fields.map(self.blocks)))
+      text.paragraph { write(nested.title, to: &$0) }
+      fields(nested.fields, to: &text)
     }
-    return blocks
   }
 
-  private func blocks(_ row: ResponseRow, level: Int) -> [Block] {
+  private func response(_ row: ResponseRow, level: Int, to text: inout CommonMarkWriter) {
     let title = row.reason.isEmpty ? row.status.text : "\(row.status.text) \(row.reason)"
-    let marks: [Block] =
-      row.marks.isEmpty
-      ? [] : [.paragraph(joined(row.marks.map { [.emphasis(inlines($0.label))] }, by: [.text(" · ")]))]
-    return [.heading(level: min(level, 6), [.text(title)])] + blocks(row.summary) + marks
-      + blocks(row.content, level: level + 1)
+    text.heading(level: min(level, 6), [.text(title)])
+    prose(row.summary, to: &text)
+    if !row.marks.isEmpty { marks(row.marks, to: &text) }
+    blocks(row.content, level: level + 1, to: &text)
   }
 
-  private func blocks(_ row: ServerRow) -> [Block] {
-    [.paragraph([.code(row.url)])] + (row.description.map { blocks($0) } ?? [])
-      + (row.variables.isEmpty ? [] : [list(row.variables.map(blocks))])
+  private func servers(_ rows: [ServerRow], to text: inout CommonMarkWriter) {
+    let isTight = rows.allSatisfy { $0.description == nil && $0.variables.isEmpty }
+    text.list(of: rows, isTight: isTight) { text, row in
+      text.paragraph { $0.code(row.url) }
+      if let description = row.description { prose(description, to: &text) }
+      if !row.variables.isEmpty { fields(row.variables, to: &text) }
+    }
   }
 
-  private func blocks(_ card: APICard, level: Int) -> [Block] {
-    [
-      .heading(level: level, [.link(destination: markdownAddress(card.target), inlines(card.title))])
-    ] + (card.summary.map { blocks($0) } ?? []) + [.paragraph([.text(card.facts.joined(separator: " · "))])]
+  private func card(_ card: APICard, level: Int, to text: inout CommonMarkWriter) {
+    text.heading(level: level, inlines([.link(card.target, card.title)]))
+    if let summary = card.summary { prose(summary, to: &text) }
+    text.paragraph { $0.text(card.facts.joined(separator: " · ")) }
   }
 
-  private func blocks(_ letter: IndexLetter, level: Int) -> [Block] {
-    [
-      .heading(level: level, [.text(letter.letter)]),
-      list(
-        letter.entries.map { entry in
-          let link = Inline.link(destination: markdownAddress(entry.target), [.text(entry.title)])
-          return [.paragraph([link, .text(" – \(entry.kind)")])]
-        }),
-    ]
+  private func letter(_ letter: IndexLetter, level: Int, to text: inout CommonMarkWriter) {
+    text.heading(level: level, [.text(letter.letter)])
+    lines(letter.entries, to: &text) { text, entry in
+      link(entry.target, [.text(entry.title)], to: &text)
+      text.text(" – \(entry.kind)")
+    }
   }
 
-  private func words(_ row: OperationRow) -> [Inline] {
-    let detail: [Inline] =
-      switch row.detail {
-      case .path(let path): [.text(" "), .code("\(row.method.rawValue) \(path.text)")]
-      case .place(let words): [.text(" – \(words)")]
-      }
-    return [.link(destination: markdownAddress(row.target), inlines(row.title))] + detail
-  }
-
-  private func words(_ row: LinkRow) -> [Inline] {
-    [.link(destination: markdownAddress(row.target), inlines(row.title))]
-      + (row.text.map { $0.isEmpty ? [] : [.text(" – \($0)")] } ?? [])
+  private func operation(_ row: OperationRow, to text: inout CommonMarkWriter) {
+    link(row.target, row.title, to: &text)
+    switch row.detail {
+    case .path(let path):
+      text.text(" ")
+      text.code("\(row.method.rawValue) \(path.text)")
+    case .place(let words): text.text(" – \(words)")
+    }
   }
 }

@@ -1,6 +1,7 @@
 import APISpec
 import CodeSamples
 import HTTPTypes
+import JSON
 import OrderedCollections
 
 /// Composes the pages of one API in one language.
@@ -17,6 +18,8 @@ struct APIPages: Sendable {
   let order: OperationOrder
   /// The pages, in reading order.
   let outline: [PlannedPage]
+  /// The words of the console, as JSON.
+  let consoleWords: String
 
   init(api: API, wording: Wording, root: PagePath) {
     self.api = api
@@ -29,6 +32,7 @@ struct APIPages: Sendable {
     changes = ChangeLog(of: api)
     order = OperationOrder(of: api)
     outline = Self.outline(of: api, order, wording, paths, !changes.isEmpty)
+    consoleWords = JSONValue.object(wording.language.console.mapValues { .string($0) }).text(.compact)
   }
 
   /// All pages, in reading order.

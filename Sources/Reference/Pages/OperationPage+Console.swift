@@ -7,7 +7,12 @@ extension APIPages {
   /// What the console needs to know of an operation: the file `operation.json` beside its page.
   ///
   /// Values of parameters are JSON texts, so that numbers keep their digits; schemas are those of ``SchemaFile``.
-  func consoleData(for operation: APISpec.Operation) -> JSONValue {
+  func consoleFile(for operation: APISpec.Operation) -> String {
+    // The words are the same for all operations.
+    consoleData(for: operation).text(.compact).dropLast() + ",\"strings\":" + consoleWords + "}"
+  }
+
+  private func consoleData(for operation: APISpec.Operation) -> JSONValue {
     let servers = operation.servers.isEmpty ? api.servers : operation.servers
     return [
       "api": .string(api.id), "id": .string(operation.id), "method": .string(operation.method.rawValue),
@@ -23,7 +28,6 @@ extension APIPages {
         OrderedDictionary(
           operation.responses.map { ($0.status.text, responseData($0, of: operation)) },
           uniquingKeysWith: { first, _ in first })),
-      "strings": .object(wording.language.console.mapValues { .string($0) }),
     ]
   }
 
@@ -158,7 +162,7 @@ extension APIPages {
 extension APIPages {
   /// A text of the model without markup, or `null`.
   private func text(_ text: LocalizedText?) -> JSONValue {
-    text.map { .string(CommonMarkText.plain(wording.text($0))) } ?? .null
+    text.map { .string(wording.prose.plainText(wording.text($0))) } ?? .null
   }
 
   private func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }

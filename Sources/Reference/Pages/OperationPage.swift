@@ -29,7 +29,7 @@ extension APIPages {
       at: operation.description == nil ? 0 : 1)
     page.rail = exampleCards(of: operation, samples)
     page.rest = rest(operation, section: section)
-    page.files["operation.json"] = consoleData(for: operation).text(.compact)
+    page.files["operation.json"] = consoleFile(for: operation)
     return page
   }
 

@@ -21,7 +21,7 @@ struct SitePages: Sendable {
   func homePage() -> Page {
     var page = Page(
       path: root, title: publication.title,
-      summary: publication.summary.map { CommonMarkText.plain($0) } ?? publication.title,
+      summary: publication.summary.map(wording.prose.plainText) ?? publication.title,
       header: Page.Header(heading: Heading(anchor(publication.title), publication.title)))
     page.kind = .home
     page.hasNavigation = false

@@ -4,9 +4,21 @@ extension APISpec.Operation {
   /// The identifier of a parameter on the operation's page.
   func anchor(of parameter: Parameter) -> String {
     let slug = Slug.slug(parameter.name)
-    let namesakes = parameters.filter { $0.location == parameter.location && Slug.slug($0.name) == slug }
+    let namesakes = parameters.filter {
+      $0.location == parameter.location && mayShareSlug($0.name, parameter.name) && Slug.slug($0.name) == slug
+    }
     let index = namesakes.firstIndex { $0.name == parameter.name } ?? 0
     return "parameter-\(parameter.location.rawValue)-\(slug)" + (index > 0 ? "-\(index + 1)" : "")
+  }
+
+  /// Whether two names may have the same slug: their letters and digits are the same, or there are others than ASCII's.
+  private func mayShareSlug(_ one: String, _ other: String) -> Bool {
+    func letters(_ text: String) -> some Sequence<UInt8> {
+      text.utf8.lazy.map { $0 | 0x20 }.filter {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }
+    }
+    return letters(one).elementsEqual(letters(other)) || (one + other).utf8.contains { $0 >= 0x80 }
   }
 }
 

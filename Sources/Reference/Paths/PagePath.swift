@@ -1,31 +1,37 @@
-/// Where a page is: the names of the folders from the site's root to it, the locale's folder included.
+/// Where a page is: the folders from the site's root to it, the locale's folder included.
 public struct PagePath: Sendable, Hashable {
-  /// The folders, outermost first; empty for the root.
-  public let folders: [String]
+  /// The folder's address below the site's root, as readers type it (`docker-accounts/`; empty for the root).
+  public let address: String
 
-  /// A path from its folders.
+  /// A path from its folders, outermost first; the root has none.
   public init(_ folders: [String]) {
-    self.folders = folders
+    address = folders.map { $0 + "/" }.joined()
   }
+
+  private init(address: String) {
+    self.address = address
+  }
+
+  /// The names of the folders, outermost first; empty for the root.
+  public var folders: [String] { address.split(separator: "/").map(String.init) }
 
   /// A folder inside this one.
   public func appending(_ folders: String...) -> PagePath {
-    PagePath(self.folders + folders)
+    PagePath(address: folders.reduce(into: address) { $0 += $1 + "/" })
+  }
+
+  /// The folder that this one is in; the root for the root.
+  var parent: PagePath {
+    let end = address.dropLast().lastIndex(of: "/").map(address.index(after:)) ?? address.startIndex
+    return PagePath(address: String(address[..<end]))
   }
 
   /// The path of a file in this folder, as a site has it (`docker-accounts/index.html`).
-  public func file(_ name: String) -> String {
-    (folders + [name]).joined(separator: "/")
-  }
-
-  /// The folder's address below the site's root, as readers type it (`docker-accounts/`; empty for the root).
-  public var address: String {
-    folders.map { $0 + "/" }.joined()
-  }
+  public func file(_ name: String) -> String { address + name }
 
   /// The way from this folder to the site's root, ending with a slash (`../../`; `./` at the root).
   public var wayToRoot: String {
-    folders.isEmpty ? "./" : String(repeating: "../", count: folders.count)
+    address.isEmpty ? "./" : String(repeating: "../", count: Self.depth(address.utf8[...]))
   }
 
   /// A link of this page as it reads at the site's root.
@@ -34,16 +40,16 @@ public struct PagePath: Sendable, Hashable {
   func fromRoot(_ link: String) -> String {
     let start = link.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     if start.isEmpty || start.contains(":") { return link }
-    var folders = self.folders[...]
+    var folder = self
     var rest = link[...]
     while true {
       if rest.hasPrefix("../") {
         rest = rest.dropFirst(3)
-        folders = folders.dropLast()
+        folder = folder.parent
       } else if rest.hasPrefix("./") {
         rest = rest.dropFirst(2)
       } else {
-        return folders.map { $0 + "/" }.joined() + rest
+        return folder.address + rest
       }
     }
   }
@@ -53,9 +59,30 @@ public struct PagePath: Sendable, Hashable {
   /// The file is named even where a server would add it, because pages opened from disk have no server.
   public func link(to other: PagePath, file: String = "index.html", fragment: String? = nil) -> String {
     if other == self, file == "index.html", let fragment { return "#\(fragment)" }
-    let shared = zip(folders, other.folders).prefix { $0 == $1 }.count
-    let up = String(repeating: "../", count: folders.count - shared)
-    let down = other.folders.dropFirst(shared).map { $0 + "/" }.joined()
-    return up + down + file + (fragment.map { "#\($0)" } ?? "")
+    let shared = Self.sharedLength(address.utf8, other.address.utf8)
+    var link = ""
+    for _ in 0..<Self.depth(address.utf8.dropFirst(shared)) { link += "../" }
+    link += Substring(other.address.utf8.dropFirst(shared))
+    link += file
+    if let fragment {
+      link += "#"
+      link += fragment
+    }
+    return link
+  }
+
+  /// How many bytes the folders take that two addresses have in common.
+  private static func sharedLength(_ one: String.UTF8View, _ other: String.UTF8View) -> Int {
+    var (length, shared) = (0, 0)
+    for (byte, otherByte) in zip(one, other) {
+      if byte != otherByte { break }
+      length += 1
+      if byte == UInt8(ascii: "/") { shared = length }
+    }
+    return shared
+  }
+
+  private static func depth(_ address: Substring.UTF8View) -> Int {
+    address.count { $0 == UInt8(ascii: "/") }
   }
 }

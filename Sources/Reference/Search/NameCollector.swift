@@ -6,9 +6,14 @@ import OrderedCollections
 struct NameCollector {
   /// Whether the parts of the page are worth finding; those of an operation's are the same for all of them.
   let withHeadings: Bool
+  /// Knows the headings of prose.
+  let prose: ProseCache
   private var found: OrderedSet<SearchEntry.Name> = []
 
-  init(withHeadings: Bool) { self.withHeadings = withHeadings }
+  init(withHeadings: Bool, prose: ProseCache) {
+    self.withHeadings = withHeadings
+    self.prose = prose
+  }
 
   /// What was found.
   var names: [SearchEntry.Name] { found.elements }
@@ -37,8 +42,8 @@ struct NameCollector {
       }
     case .table(_, let rows):
       for case .scope(let name) in rows.joined().joined() { add(.scope, name, at: anchor) }
-    case .prose(let prose):
-      guard let prefix = prose.headingPrefix, let markdown = prose.markdown else { return }
+    case .prose(let text):
+      guard let prefix = text.headingPrefix, let markdown = prose.markdown(text.source) else { return }
       for heading in markdown.headings(idPrefix: prefix) { add(.heading, heading.text, at: heading.id) }
     case .paragraph, .empty, .label, .list, .alternatives, .bodyHead, .operations, .code, .sample, .changes, .apis,
       .links, .index, .searchField, .console:

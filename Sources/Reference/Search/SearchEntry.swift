@@ -46,7 +46,8 @@ extension SearchEntry {
   ///   - page: The page.
   ///   - kind: What it is about.
   ///   - api: The title of its API; nil where there is only one, or none.
-  init(_ page: Page, kind: Kind, api: String?) {
+  ///   - prose: Knows the headings of prose.
+  init(_ page: Page, kind: Kind, api: String?, prose: ProseCache) {
     self.kind = kind
     title = page.title
     path = page.path
@@ -56,7 +57,7 @@ extension SearchEntry {
     place = [api, above == api ? nil : above].compactMap { $0 }.filter { $0 != page.title }.joined(separator: " · ")
     isDeprecated = page.header.marks.contains { $0.kind == .deprecated || $0.kind == .removed }
     summary = page.summary == page.title ? "" : page.summary
-    var collector = NameCollector(withHeadings: kind == .guide || kind == .page)
+    var collector = NameCollector(withHeadings: kind == .guide || kind == .page, prose: prose)
     collector.add(page.lead)
     collector.add(page.rest)
     names = collector.names

@@ -9,6 +9,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case pageAsMarkdown = "page-as-markdown"
   case openAPIJSON = "openapi-json"
   case openAPIYAML = "openapi-yaml"
+  case editSource = "edit-source"
   case publishedWith = "published-with"
   case neighbours, previous, next
 

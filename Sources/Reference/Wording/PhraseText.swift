@@ -11,13 +11,21 @@ struct PhraseText: Sendable, Hashable {
   /// The texts for the other categories, in the order of the rule.
   let forms: OrderedDictionary<PluralCategory, String>
   private let rule: PluralRule
+  private let pieces: [Piece]
+  private let piecesOfForms: [PluralCategory: [Piece]]
+
+  /// A piece of a text: words, or the name of what stands in their place.
+  enum Piece: Sendable, Hashable {
+    case words(String)
+    case placeholder(String)
+  }
 
   /// The placeholder whose number chooses the form.
   static let counted = "count"
 
-  /// The text for a number; nil where nothing is counted.
-  func text(for number: Int?) -> String {
-    number.flatMap { forms[rule.category(of: max($0, 0))] } ?? other
+  /// The text for a number, taken apart; nil where nothing is counted.
+  func pieces(for number: Int?) -> [Piece] {
+    number.flatMap { piecesOfForms[rule.category(of: max($0, 0))] } ?? pieces
   }
 
   /// Reads a phrase.
@@ -58,6 +66,20 @@ struct PhraseText: Sendable, Hashable {
     self.other = other
     self.forms = forms
     self.rule = rule
+    pieces = Self.pieces(of: other)
+    piecesOfForms = Dictionary(uniqueKeysWithValues: forms.map { ($0.key, Self.pieces(of: $0.value)) })
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { pieces.append(.words(String(rest[..<open]))) }
+      pieces.append(.placeholder(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(.words(String(rest))) }
+    return pieces
   }
 }
 

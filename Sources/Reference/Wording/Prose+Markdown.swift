@@ -1,14 +1,8 @@
 import CommonMark
 
 extension Prose {
-  /// The document; nil when it is too large to be parsed.
-  var markdown: Markdown? {
-    guard let markdown = try? Markdown(parsing: source) else { return nil }
-    return markdown.withoutRemoteImages()
-  }
-
-  /// The text of the first paragraph, or what stands for it.
-  var firstLine: String { markdown?.summary ?? source }
+  /// The document, without images from elsewhere; nil when it is too large to be parsed.
+  var markdown: Markdown? { (try? Markdown(parsing: source))?.withoutRemoteImages() }
 
   /// What stands below the first paragraph; nil when there is nothing.
   func afterFirstParagraph(_ cache: ProseCache) -> Prose? {

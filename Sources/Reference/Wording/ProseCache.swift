@@ -1,11 +1,12 @@
 import CommonMark
+import HTML
 import Synchronization
 
 /// Prose that has been read and rendered before: the same descriptions stand on many pages.
 ///
 /// It changes nothing but the time: what a text gives does not depend on who asks first.
 final class ProseCache: Sendable {
-  /// A text in one of its uses.
+  /// A text in one of its uses; level 0 of headings stands for its first line.
   private struct Use: Hashable {
     let source: String
     let level: Int
@@ -13,7 +14,10 @@ final class ProseCache: Sendable {
   }
 
   private let documents = Mutex<[String: Markdown?]>([:])
-  private let pieces = Mutex<[Use: String]>([:])
+  private let plainTexts = Mutex<[String: String]>([:])
+  private let firstSentences = Mutex<[String: String]>([:])
+  private let pieces = Mutex<[Use: HTMLMarkup]>([:])
+  private let cleaned = Mutex<[Use: [Block]]>([:])
 
   /// The document of a CommonMark source, without images from elsewhere; nil when it is too large to be parsed.
   func markdown(_ source: String) -> Markdown? {
@@ -23,12 +27,63 @@ final class ProseCache: Sendable {
     return markdown
   }
 
-  /// The HTML of a text at a level of headings; level 0 stands for its first line.
-  func html(_ prose: Prose, level: Int, render: () -> String) -> String {
-    let use = Use(source: prose.source, level: level, headingPrefix: prose.headingPrefix)
+  /// The characters of a CommonMark source without markup; one that is too large to be parsed is taken as it is.
+  func plainText(_ source: String) -> String {
+    if let known = plainTexts.withLock({ $0[source] }) { return known }
+    let text = (try? Markdown(parsing: source))?.plainText ?? source
+    plainTexts.withLock { $0[source] = text }
+    return text
+  }
+
+  /// The first sentence of a CommonMark source, without markup; none of one that is too large to be parsed.
+  func firstSentence(_ source: String) -> String {
+    if let known = firstSentences.withLock({ $0[source] }) { return known }
+    let sentence = markdown(source)?.firstSentence ?? ""
+    firstSentences.withLock { $0[source] = sentence }
+    return sentence
+  }
+
+  /// The blocks of a text as they are written in CommonMark, its topmost headings at a level.
+  func blocks(_ prose: Prose, level: Int) -> [Block] {
+    let use = Use(source: prose.source, level: level, headingPrefix: nil)
+    if let known = cleaned.withLock({ $0[use] }) { return known }
+    let blocks =
+      markdown(prose.source)?.withTopmostHeading(at: level).cleaned().blocks ?? [.paragraph([.text(prose.source)])]
+    cleaned.withLock { $0[use] = blocks }
+    return blocks
+  }
+
+  /// The HTML of a text, its topmost headings at a level; one that is too large to be parsed is a single paragraph.
+  func html(_ prose: Prose, level: Int) -> HTMLMarkup {
+    html(Use(source: prose.source, level: level, headingPrefix: prose.headingPrefix)) {
+      guard let markdown = markdown(prose.source) else { return HTMLMarkup { $0.p(text: prose.source) } }
+      return .raw(unsafe: markdown.withTopmostHeading(at: level).html(Self.options(prose.headingPrefix)))
+    }
+  }
+
+  /// The first paragraph of a text, without a block around it.
+  func firstLine(_ prose: Prose) -> HTMLMarkup {
+    html(Use(source: prose.source, level: 0, headingPrefix: nil)) {
+      let markdown = markdown(prose.source)
+      if let first = markdown?.blocks.first, case .paragraph = first {
+        return .raw(unsafe: Markdown([first]).inlineHTML(Self.options(nil)))
+      }
+      return HTMLMarkup { $0.text(markdown?.summary ?? prose.source) }
+    }
+  }
+
+  private func html(_ use: Use, _ render: () -> HTMLMarkup) -> HTMLMarkup {
     if let known = pieces.withLock({ $0[use] }) { return known }
-    let html = render()
-    pieces.withLock { $0[use] = html }
-    return html
+    let markup = render()
+    pieces.withLock { $0[use] = markup }
+    return markup
+  }
+
+  private static func options(_ headingPrefix: String?) -> HTMLOptions {
+    HTMLOptions(
+      headingIDPrefix: headingPrefix,
+      highlight: { language, text in
+        Highlighter.isKnown(language) ? Highlighter.markup(text, language: language).text : nil
+      })
   }
 }

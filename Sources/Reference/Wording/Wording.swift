@@ -41,7 +41,7 @@ struct Wording: Sendable {
     guard !isForeign(text), let markdown = prose.markdown(self.text(text)),
       markdown.blocks.count == 1, case .paragraph(let inlines) = markdown.blocks[0]
     else {
-      return [isForeign(text) ? .foreign(CommonMarkText.plain(text.source), language: sourceLanguage) : run(text)]
+      return [isForeign(text) ? .foreign(prose.plainText(text.source), language: sourceLanguage) : run(text)]
     }
     return inlines.map { if case .code(let code) = $0 { .code(code) } else { .text([$0].plainText) } }
   }
@@ -53,9 +53,9 @@ struct Wording: Sendable {
 
   /// The first sentence of a text of the spec, as plain text of at most `limit` characters.
   func firstSentence(_ text: LocalizedText?, limit: Int) -> String {
-    guard let text, let markdown = prose.markdown(self.text(text)) else { return "" }
-    let sentence = markdown.firstSentence
-    return sentence.count <= limit ? sentence : String(sentence.prefix(limit - 1)) + "…"
+    guard let text else { return "" }
+    let sentence = prose.firstSentence(self.text(text))
+    return sentence.utf8.count <= limit || sentence.count <= limit ? sentence : sentence.prefix(limit - 1) + "…"
   }
 
   private func isForeign(_ text: LocalizedText) -> Bool {
@@ -64,16 +64,20 @@ struct Wording: Sendable {
 
   private func fill(_ phrase: Phrase, _ arguments: [(name: String, runs: [Run])]) -> [Run] {
     let number = arguments.first { $0.name == PhraseText.counted }.flatMap { Int($0.runs.plainText) }
-    let pattern = language.phrases[phrase.rawValue]?.text(for: number) ?? phrase.rawValue
+    guard let pieces = language.phrases[phrase.rawValue]?.pieces(for: number) else { return [.text(phrase.rawValue)] }
     var output: [Run] = []
-    var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      if open > rest.startIndex { output.append(.text(String(rest[..<open]))) }
-      let name = rest[rest.index(after: open)..<close]
-      output += arguments.first { $0.name == name }?.runs.map(isolated) ?? [.text("{\(name)}")]
-      rest = rest[rest.index(after: close)...]
+    output.reserveCapacity(pieces.count)
+    for piece in pieces {
+      switch piece {
+      case .words(let words): output.append(.text(words))
+      case .placeholder(let name):
+        guard let argument = arguments.first(where: { $0.name == name }) else {
+          output.append(.text("{\(name)}"))
+          continue
+        }
+        for run in argument.runs { output.append(isolated(run)) }
+      }
     }
-    if !rest.isEmpty { output.append(.text(String(rest))) }
     return output
   }
 

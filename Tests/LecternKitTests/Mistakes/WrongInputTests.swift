@@ -12,6 +12,9 @@ struct WrongInputTests {
     let message: String
   }
 
+  private static let samples =
+    "curl, httpie, wget, curl-powershell, javascript, node, typescript, python, python-httpx, python-http-client, swift, go, rust, java, kotlin, csharp, php, ruby, r, dart, http"
+
   static let mistakes = [
     Mistake(
       testDescription: "an unknown key", configuration: "title: A\nguide: b\n",
@@ -67,6 +70,45 @@ struct WrongInputTests {
     Mistake(
       testDescription: "a missing catalog", configuration: "apis:\n  - spec: gitlab-users\n    catalog: c.xcstrings\n",
       message: "error: s/c.xcstrings cannot be read"),
+    Mistake(
+      testDescription: "an unknown key of the theme", configuration: "theme:\n  colors: {}\n",
+      message: "s/lectern.yaml:2:3: error: `colors` means nothing here; did you mean 'colours'? [config.unknown-key]"),
+    Mistake(
+      testDescription: "a colour that is none", configuration: "theme:\n  colours:\n    accent: red\n",
+      message: "s/lectern.yaml:3:13: error: `red` is no colour: it is `#rrggbb`, `#rgb` or `oklch(L C H)`, "
+        + "and has no opacity [config.no-colour]"),
+    Mistake(
+      testDescription: "a colour of nothing",
+      configuration: "apis:\n  - spec: docker-accounts\ntheme:\n  colours: { surface-hoover: '#fff' }\n",
+      message: "s/lectern.yaml:4:30: error: no colour of the look is called `surface-hoover` (there are surface, "
+        + "surface-raised, surface-hover, line, line-control, ink, ink-muted, accent, accent-ink, note, good, warn, "
+        + "stop, special, plain, code-key, code-string, code-number, code-keyword, code-comment); "
+        + "did you mean 'surface-hover'? [theme.unknown-colour]"),
+    Mistake(
+      testDescription: "a logo that is not there", configuration: "theme:\n  logo: logo.svg\n",
+      message: "s/lectern.yaml:2:9: error: there is no file `logo.svg` [config.missing-file]"),
+    Mistake(
+      testDescription: "an icon of a kind that no page shows", configuration: "theme:\n  favicon: icon.gif\n",
+      message: "s/lectern.yaml:2:12: error: `icon.gif` is of no kind that can stand here (.svg, .png, .ico) "
+        + "[config.unsupported-file]"),
+    Mistake(
+      testDescription: "a font that would end its quotation",
+      configuration: "theme:\n  fonts: { text: 'a\"; } * { color: red' }\n",
+      message:
+        "s/lectern.yaml:2:18: error: `a\"; } * { color: red` cannot be the name of a font: it has letters, digits, "
+        + "spaces, `-`, `_` and `.` only; several names are an array [config.no-font-family]"),
+    Mistake(
+      testDescription: "a length without its unit", configuration: "theme:\n  radius: 6\n",
+      message: "s/lectern.yaml:2:11: error: `radius` must be a length in px, rem, em or ch, such as `6px`; "
+        + "it is a number [config.wrong-type]"),
+    Mistake(
+      testDescription: "a repository that is no address", configuration: "repository: own/docs\n",
+      message: "s/lectern.yaml:1:13: error: `own/docs` must begin with https:// or http:// [config.no-web-address]"),
+    Mistake(
+      testDescription: "a language of code samples that there is not",
+      configuration: "apis:\n  - spec: docker-accounts\nsamples: [curl, pyhton]\n",
+      message: "s/lectern.yaml:3:17: error: there are no code samples in `pyhton` (there are \(samples)); "
+        + "did you mean 'python'? [config.unknown-sample-language]"),
     Mistake(
       testDescription: "a language that nobody translated",
       configuration: "apis:\n  - spec: gitlab-users\n    locales: [en, tlh]\n",

@@ -17,8 +17,9 @@ struct HTMLRules {
   private static let lists: Set<String> = ["ul", "ol", "menu"]
   private static let references = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget"]
   private static let known: Set<String> = [
-    "lang", "dir", "charset", "name", "content", "rel", "href", "hreflang", "type", "src", "class", "id", "popover",
-    "popovertarget", "tabindex", "hidden", "title", "open", "for", "placeholder", "autocomplete", "spellcheck", "role",
+    "lang", "dir", "charset", "name", "property", "content", "rel", "href", "hreflang", "type", "src", "class", "id",
+    "popover", "popovertarget", "tabindex", "hidden", "title", "open", "for", "placeholder", "autocomplete",
+    "spellcheck", "role",
     "action", "method", "scope", "alt", "start", "align", "checked", "disabled", "colspan", "rowspan", "value",
   ]
 

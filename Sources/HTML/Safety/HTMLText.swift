@@ -1,0 +1,38 @@
+/// Writes text with references in place of what would be markup.
+public enum HTMLText {
+  /// Appends text to bytes of HTML.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - quotes: Whether double quotes are escaped too, as the value of an attribute needs it.
+  ///   - bytes: The HTML so far.
+  public static func append(_ text: String, quotes: Bool, to bytes: inout [UInt8]) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, quotes: quotes, to: &bytes) }
+    if isDone == nil { append(Array(text.utf8)[...], to: &bytes, quotes: quotes) }
+  }
+
+  /// Appends text in UTF-8 to bytes of HTML.
+  public static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8], quotes: Bool = false) {
+    text.withUnsafeBufferPointer { append($0, quotes: quotes, to: &bytes) }
+  }
+
+  /// What needs no reference is appended in one piece.
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, quotes: Bool, to bytes: inout [UInt8]) {
+    var start = 0
+    for index in text.indices {
+      let reference: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      case UInt8(ascii: "\"") where quotes: reference = "&quot;"
+      case 0: reference = "\u{FFFD}"
+      default: continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+}
