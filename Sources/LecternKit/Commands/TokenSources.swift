@@ -9,10 +9,11 @@ func tokenSources(of api: API) -> [String: ExplorerAPI.TokenSource] {
     guard case .oauth2(let flows) = scheme.kind else { continue }
     var token = "sandbox-token"
     if case .token(let accepted)? = scheme.sandboxCredentials.first?.credential.value { token = accepted }
-    for (flow, url) in [
-      ("authorizationCode", flows.authorizationCode?.tokenURL), ("clientCredentials", flows.clientCredentials?.tokenURL),
-    ] {
-      sources["\(PercentEncoding.encode(name))/\(flow)"] = url.map { ExplorerAPI.TokenSource(url: $0, sandboxToken: token) }
+    let urls = [
+      "authorizationCode": flows.authorizationCode?.tokenURL, "clientCredentials": flows.clientCredentials?.tokenURL,
+    ]
+    for case (let flow, let url?) in urls {
+      sources["\(PercentEncoding.encode(name))/\(flow)"] = ExplorerAPI.TokenSource(url: url, sandboxToken: token)
     }
   }
   return sources

@@ -51,8 +51,22 @@ indirect enum Content: Sendable, Hashable {
   case index([IndexLetter])
   /// A field to search in, shown when scripts run.
   case searchField(fromPath: Bool)
-  /// The place of the console, with its data file.
-  case console(title: String, data: String, fromFile: String)
+  /// The place of the console.
+  case console(ConsolePlace)
+}
+
+/// The place of the console on a page, and what stands there for readers who cannot use it.
+struct ConsolePlace: Sendable, Hashable {
+  /// The title.
+  var title: String
+  /// The name of the data file, beside the page.
+  var data: String
+  /// What is said on pages that are opened from disk.
+  var fromFile: String
+  /// What is said where scripts do not run.
+  var withoutScript: String
+  /// The request as a command of the shell, for where scripts do not run; nil when there is none.
+  var command: HighlightedCode?
 }
 
 /// A heading that can be linked to.

@@ -35,7 +35,7 @@ extension PageRenderer {
     case .links(let rows): links(rows)
     case .index(let letters): index(letters)
     case .searchField(let fromPath): searchField(fromPath: fromPath)
-    case .console(let title, let data, let fromFile): console(title: title, data: data, fromFile: fromFile)
+    case .console(let place): console(place)
     }
   }
 
@@ -160,17 +160,21 @@ extension PageRenderer {
     }
   }
 
-  private func console(title: String, data: String, fromFile: String) {
+  private func console(_ place: ConsolePlace) {
     html.p(.class("file-only note")) {
-      for (index, part) in fromFile.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+      for (index, part) in place.fromFile.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
         if index.isMultiple(of: 2) { html.text(String(part)) } else { html.code(text: String(part)) }
       }
     }
+    html.div(.class("script-less")) {
+      html.p(.class("note"), text: place.withoutScript)
+      if let command = place.command { codeBlock(command) }
+    }
     html.section(
-      .class("console"), .id("try"), .flag("data-console"), .data("operation", data), .aria("labelledby", "try-title"),
-      .hidden
+      .class("console"), .id("try"), .flag("data-console"), .data("operation", place.data),
+      .aria("labelledby", "try-title"), .hidden
     ) {
-      html.h2(.id("try-title"), text: title)
+      html.h2(.id("try-title"), text: place.title)
     }
   }
 }

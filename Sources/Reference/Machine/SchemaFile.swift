@@ -19,6 +19,13 @@ struct SchemaFile: Sendable {
   /// The page that the schemas are for.
   let page: PagePath
 
+  /// A named type: its schema, with its name, which a discriminator may give and readers know it by.
+  func value(of type: NamedType) -> JSONValue {
+    guard case .object(var members) = value(of: type.schema) else { return value(of: type.schema) }
+    members["x-name"] = .string(type.name)
+    return .object(members)
+  }
+
   /// A schema with the keywords that the console reads.
   func value(of schema: Schema) -> JSONValue {
     switch schema {

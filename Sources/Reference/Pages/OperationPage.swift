@@ -1,4 +1,5 @@
 import APISpec
+import CodeSamples
 import HTTPTypes
 import JSON
 import OrderedCollections
@@ -19,8 +20,12 @@ extension APIPages {
         marks: marks(of: operation)))
     page.kind = .operation
     page.lead = lead(operation)
+    let command = samples.byExample.first?.first { $0.sample.id == "curl" }
     page.lead.insert(
-      .console(title: wording[.tryIt], data: "operation.json", fromFile: wording[.tryItFromFile]),
+      .console(
+        ConsolePlace(
+          title: wording[.tryIt], data: "operation.json", fromFile: wording[.tryItFromFile],
+          withoutScript: wording[command == nil ? .tryItNeedsScript : .tryItWithoutScript], command: command?.code)),
       at: operation.description == nil ? 0 : 1)
     page.rail = exampleCards(of: operation, samples)
     page.rest = rest(operation, section: section)

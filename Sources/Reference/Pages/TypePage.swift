@@ -29,7 +29,7 @@ extension APIPages {
       ]
     }
     page.rest = [.part(Heading("used-by", wording[.usedBy]), usedBy(type.name))]
-    page.files[SchemaFile.name] = SchemaFile(types: api.types, paths: paths, page: page.path).value(of: type.schema)
+    page.files[SchemaFile.name] = SchemaFile(types: api.types, paths: paths, page: page.path).value(of: type)
       .text(.compact)
     return page
   }

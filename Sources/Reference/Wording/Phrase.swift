@@ -16,6 +16,8 @@ enum Phrase: String, Sendable, CaseIterable {
   // Operations
   case tryIt = "try-it"
   case tryItFromFile = "try-it-from-file"
+  case tryItNeedsScript = "try-it-needs-script"
+  case tryItWithoutScript = "try-it-without-script"
   case authorization
   case oneIsRequired = "one-is-required"
   case noAuthorization = "no-authorization"

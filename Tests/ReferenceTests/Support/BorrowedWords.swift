@@ -7,11 +7,14 @@ enum BorrowedWords {
 
   /// Words by the languages that have borrowed them, or spell their own alike.
   static let languages: [String: Set<String>] = [
+    "Alternative": ["de"],
     "Body": ["de", "nl", "sv"],
     "Callbacks": ["de", "es", "nl", "pt-BR", "sv"],
+    "Code": ["de", "fr", "nl"],
     "Contact: {name}": ["nl"],
     "Cookies": ["de", "es", "fr", "nl", "pt-BR", "sv"],
     "File": ["it"],
+    "Form": ["tr"],
     "Guide": ["fr", "sv"],
     "Guides": ["fr"],
     "Headers": ["nl", "sv"],
@@ -19,6 +22,7 @@ enum BorrowedWords {
     "Introduction": ["fr"],
     "Letters": ["nl"],
     "Licence: {name}": ["cs"],
+    "Name": ["de"],
     "Password": ["it"],
     "Scope": ["de", "nl", "sv"],
     "Server": ["cs", "de", "id", "it", "nl", "sv"],

@@ -74,6 +74,7 @@ export function authorizationForm(operation, state, changed) {
           "data-own": true,
           input: () => {
             entered[key] = input.value;
+            state.entered[id] = entered;
             store();
             changed();
           },
@@ -84,6 +85,7 @@ export function authorizationForm(operation, state, changed) {
         const asker = isToken ? tokenForm(operation, id, scopes, entered, (token) => {
           input.value = token;
           entered.token = token;
+          state.entered[id] = entered;
           store();
           changed();
         }) : null;

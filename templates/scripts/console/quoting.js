@@ -124,7 +124,7 @@ export const literal = {
     return lines(text).length > 1 ? `concat!(\n            ${all},\n        )` : all;
   },
   kotlin: (text) => text.includes("\n") && isPlain(text) && longestRun(text, '"') < 3 && !text.endsWith('"')
-    ? `"""${text.replaceAll("$", "${'$'}")}"""`
+    ? `"""${text.replaceAll("$", () => "${'$'}")}"""`
     : double(text, pair, " +\n        ", '"$'),
   csharp: (text) => {
     if (!text.includes("\n") || !isPlain(text)) return double(text, long, " +\n    ");

@@ -93,7 +93,7 @@ export function flat(schema, seen = new Set()) {
 /** What a schema is called. @param {Schema} schema */
 export function titleOf(schema) {
   const whole = flat(schema);
-  return String(whole.title ?? whole.const ?? (list(whole.type).join(" | ") || whole.format || ""));
+  return String(whole.title ?? whole["x-name"] ?? whole.const ?? (list(whole.type).join(" | ") || whole.format || ""));
 }
 
 /** The alternatives of a schema, without the one that is only `null`. @param {Record<string, any>} whole */
@@ -141,7 +141,7 @@ function discriminated({ discriminator, oneOf, anyOf }, value) {
   const name = value instanceof Map && discriminator && value.get(discriminator.propertyName);
   if (typeof name !== "string") return null;
   const mapped = discriminator.mapping?.[name];
-  return mapped ?? list(oneOf ?? anyOf).find(({ $ref }) => $ref && flat(typeAt($ref)).title === name)?.$ref ?? null;
+  return mapped ?? list(oneOf ?? anyOf).find(({ $ref }) => $ref && flat(typeAt($ref))["x-name"] === name)?.$ref ?? null;
 }
 
 /**

@@ -65,7 +65,8 @@ export function stateOf(operation, example, before) {
     text: example?.body ?? "",
     isRaw: false,
     security: Number(example?.security ?? 0),
-    credentials: { ...credentials, ...before?.credentials, ...keptCredentials(operation), ...example?.credentials },
+    credentials: { ...credentials, ...before?.entered, ...keptCredentials(operation) },
+    entered: before?.entered ?? {},
     timeout: before?.timeout ?? "",
   };
 }

@@ -51,13 +51,13 @@ export type Operation = {
 };
 
 /**
- * What the reader has entered. `headers` are those of an example that no parameter describes. The body is `text` when
+ * What the reader has entered. `entered` are credentials that are the reader's own. `headers` are those of an example that no parameter describes. The body is `text` when
  * `isRaw`, else `value`; `text` beside a value is how it was typed.
  */
 export type State = {
   server: number; variables: Record<string, string>; headers: [string, string][]; values: Record<string, Value>;
   mediaType: string; value: Value; text: string; isRaw: boolean; security: number;
-  credentials: Record<string, Credentials>; timeout: string;
+  credentials: Record<string, Credentials>; entered: Record<string, Credentials>; timeout: string;
 };
 
 /** A request as it will be sent. `masked` is shown instead of secrets, `sample` stands in code. `isOwn`: nobody documented it. */

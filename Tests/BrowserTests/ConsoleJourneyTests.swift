@@ -1,0 +1,206 @@
+import Foundation
+import JSON
+import SourceText
+import TestSupport
+import Testing
+
+extension BrowserTests {
+  @Suite("A reader's way through the console")
+  struct ConsoleJourneyTests {
+    /// A small API with everything that a console has to enter.
+    private static let spec = """
+      openapi: 3.1.0
+      info: {title: Pets, version: "1"}
+      security: [{token: []}]
+      paths:
+        /pets:
+          get:
+            operationId: list-pets
+            responses:
+              "200":
+                description: All pets.
+                content:
+                  application/json:
+                    schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}
+          post:
+            operationId: create-pet
+            requestBody:
+              required: true
+              content:
+                application/json:
+                  schema: {$ref: "#/components/schemas/Pet"}
+                  example: {name: Rex, kind: dog}
+                multipart/form-data:
+                  schema:
+                    type: object
+                    properties: {name: {type: string}, photo: {type: string, format: binary}}
+            responses:
+              "201":
+                description: The pet.
+                content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+        /pets/{id}:
+          parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+          get:
+            operationId: get-pet
+            responses:
+              "200":
+                description: The pet.
+                content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+          delete:
+            operationId: delete-pet
+            responses: {"204": {description: Gone.}}
+      components:
+        securitySchemes: {token: {type: http, scheme: bearer}}
+        schemas:
+          Pet:
+            type: object
+            required: [name, kind]
+            properties:
+              id: {type: string, readOnly: true}
+              name: {type: string, minLength: 1}
+              kind: {enum: [cat, dog]}
+              chip: {type: integer}
+              tags: {type: array, items: {type: string}}
+
+      """
+
+    @Test("authorize, create, list, see, delete, against a sandbox that keeps what it is told")
+    func journey() throws {
+      try Self.served { site in
+        let (session, open) = (site.session, site.open)
+        try open("operations/create-pet/#try")
+        var console = try Console(session)
+        try session.element("#try input[type=password]").fill("t0p-secret")
+        try session.element("#try .console-check input").click()
+        try console.field("name").fill("Nemo")
+        try console.field("chip").fill("12345678901234567890")
+        let preview = try console.preview
+        #expect(preview.contains("\"name\": \"Nemo\""))
+        #expect(preview.contains("12345678901234567890"))
+        #expect(!preview.contains("t0p-secret"))
+        try console.send()
+        #expect(try console.status == "201")
+        let pet = try #require(JSONValue(parsing: try console.body.utf8))
+        let id = try #require(pet["id"]?.string)
+        #expect(try console.body.contains("12345678901234567890"))
+
+        try open("operations/list-pets/#try")
+        console = try Console(session)
+        try console.send()
+        #expect(try console.body.contains("Nemo"))
+
+        try open("operations/get-pet/#try")
+        console = try Console(session)
+        try console.field("id").fill(id)
+        try console.send()
+        #expect(try JSONValue(parsing: console.body.utf8)?["name"] == "Nemo")
+
+        try open("operations/delete-pet/#try")
+        console = try Console(session)
+        try console.field("id").fill(id)
+        try console.send()
+        #expect(try console.status == "204")
+        try console.send()
+        #expect(try console.status == "404")
+      }
+    }
+
+    @Test("raw editing says where JSON is wrong, keeps every digit, and fills in the form")
+    func raw() throws {
+      try Self.served { site in
+        let session = site.session
+        try site.open("operations/create-pet/#try")
+        let console = try Console(session)
+        try session.element("#try .console-views button:nth-child(2)").click()
+        try session.element("#console-body").fill("{\n  \"name\": 1,}")
+        #expect(session.becomes("/2.*13/.test(document.querySelector('#try .console-faults').textContent)"))
+        try session.element("#console-body").fill(#"{"name": 1, "kind": "cow", "chip": 100000000000000000001}"#)
+        #expect(session.becomes("document.querySelectorAll('#try .console-faults li').length === 2"))
+        try session.element("#try .console-views button:nth-child(1)").click()
+        #expect(try console.field("chip").value == "100000000000000000001")
+        #expect(session.becomes("document.querySelectorAll('#try [aria-invalid=true]').length === 2"))
+      }
+    }
+
+    @Test("the code sample follows the form in the language that the page shows")
+    func code() throws {
+      try Self.served { site in
+        let session = site.session
+        try site.open("operations/create-pet/#try")
+        let console = try Console(session)
+        let written =
+          "document.querySelector('#console-language').closest('.console-preview').querySelector('pre').textContent"
+        #expect(session.becomes("\(written).startsWith('curl')"))
+        try console.field("name").fill("O'Malley")
+        #expect(session.becomes("\(written).includes(\"O'\\\\''Malley\")"))
+      }
+    }
+
+    @Test("a file goes as it is, in a form whose boundary the media type names")
+    func upload() throws {
+      let backend = try EchoServer { _ in "{}" }
+      defer { backend.stop() }
+      try Program.withTemporaryFolder { folder in
+        let file = folder.appendingPathComponent("photo.bin")
+        try Data([0, 1, 255, 13, 10]).write(to: file)
+        try Self.served(backend: backend.baseURL) { site in
+          let session = site.session
+          try site.open("operations/create-pet/#try")
+          let console = try Console(session)
+          try session.element("#console-media-type option[value^=multipart]").click()
+          try console.field("photo").type(file.path)
+          try console.send()
+          let request = try #require(backend.take().last { $0.method == "POST" })
+          let type = try #require(request.values("Content-Type").first)
+          let boundary = try #require(type.split(separator: "boundary=").last)
+          #expect(type.hasPrefix("multipart/form-data; boundary="))
+          #expect(Data(request.body).range(of: Data([0, 1, 255, 13, 10])) != nil)
+          #expect(Data(request.body).range(of: Data("--\(boundary)--".utf8)) != nil)
+        }
+      }
+    }
+
+    @Test("a difference from the documentation stands beside the answer, with a link to what it is about")
+    func differences() throws {
+      // Its answers have no media type.
+      let backend = try EchoServer { _ in "{}" }
+      defer { backend.stop() }
+      try Self.served(backend: backend.baseURL) { site in
+        let session = site.session
+        try site.open("operations/get-pet/#try")
+        let console = try Console(session)
+        try console.field("id").fill("1")
+        try console.send()
+        #expect(try session.element("#try .console-faults li").text.contains("application/json"))
+        #expect(try session.elements("#try .console-faults a[href='#response-200']").count == 1)
+      }
+    }
+
+    /// Serves the API with a stateful sandbox behind it, or with a backend, and a browser in front.
+    private static func served(backend: String? = nil, _ body: (Served) throws -> Void) throws {
+      try Program.withTemporaryFolder { folder in
+        let file = folder.appendingPathComponent("pets.yaml")
+        try Data(spec.utf8).write(to: file)
+        let sandbox = try LecternServer(["sandbox", file.path, "--stateful"], in: folder)
+        let target = backend ?? String(sandbox.url.dropLast())
+        let server = try LecternServer(["serve", file.path, "--backend", target], in: folder)
+        let driver = try WebDriver()
+        let session = try driver.session(preferences: [:])
+        defer {
+          session.end()
+          driver.stop()
+          server.process.stop()
+          sandbox.process.stop()
+        }
+        try body(Served(session: session, url: server.url))
+      }
+    }
+
+    /// A site in front of which a browser is.
+    private struct Served {
+      let session: Session
+      let url: String
+      func open(_ path: String) throws { try session.open(url + path) }
+    }
+  }
+}
