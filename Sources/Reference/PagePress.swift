@@ -44,7 +44,9 @@ struct PagePress: Sendable {
     var printed = Printed(path: page.path)
     let html = try frame(page, api: edition.api(of: subject), edition: edition, isAnywhere: false)
     printed.files.append((page.path.file("index.html"), SiteFile(html, mediaType: "text/html; charset=utf-8")))
-    let document = MarkdownRenderer(wording: edition.wording, path: page.path).document(page)
+    let document = MarkdownRenderer(
+      wording: edition.wording, path: page.path, specLinks: edition.api(of: subject).map { edition.apis[$0].links }
+    ).document(page)
     printed.files.append(
       (page.path.file("index.md"), SiteFile(document.commonMark(), mediaType: "text/markdown; charset=utf-8")))
     for (name, text) in page.files.sorted(by: { $0.key < $1.key }) {
@@ -82,7 +84,8 @@ struct PagePress: Sendable {
     // A page that answers for any address cannot link relatively; it is taken to be served from the root of its host.
     let prefix = isAnywhere ? "/" : ""
     let start = isAnywhere ? PagePath([]) : page.path
-    let renderer = PageRenderer(wording: edition.wording, icons: look.icons, path: start, linkPrefix: prefix)
+    let renderer = PageRenderer(
+      wording: edition.wording, icons: look.icons, path: start, linkPrefix: prefix, specLinks: api?.links)
     func address(_ path: PagePath) -> String { prefix + start.link(to: path) }
     let isSingleAPI = publication.apis.count == 1
     let frame = PageFrame(

@@ -27,11 +27,13 @@ private struct Identifiers {
     case .release(let own, let inner): .release(heading(own), content(inner))
     case .label(let own): .label(heading(own))
     case .fields(let rows): .fields(fields(rows))
+    case .inside(let group): .inside(inside(group))
     case .choices(let choices): .choices(self.choices(choices))
     case .responses(let rows): .responses(rows.map { response($0) })
     case .servers(let rows):
-      .servers(rows.map { ServerRow(url: $0.url, description: $0.description, variables: fields($0.variables)) })
-    case .prose, .paragraph, .empty, .list, .alternatives, .table, .bodyHead, .operations, .code, .sample, .changes,
+      .servers(rows.map { server($0) })
+    case .prose, .paragraph, .empty, .list, .values, .alternatives, .table, .bodyHead, .operations, .code, .sample,
+      .changes,
       .apis,
       .links,
       .index, .searchField, .console:
@@ -43,9 +45,19 @@ private struct Identifiers {
     rows.map { row in
       var row = row
       row.id = names.unique(row.id)
-      row.nested = row.nested.map { Field.Nested(title: $0.title, fields: fields($0.fields)) }
+      row.inside = row.inside.map { inside($0) }
       return row
     }
+  }
+
+  private mutating func server(_ row: ServerRow) -> ServerRow {
+    ServerRow(url: row.url, description: row.description, name: row.name, variables: fields(row.variables))
+  }
+
+  private mutating func inside(_ group: Field.Inside) -> Field.Inside {
+    var group = group
+    group.fields = fields(group.fields)
+    return group
   }
 
   private mutating func choices(_ choices: Choices) -> Choices {

@@ -33,6 +33,8 @@ extension PageRenderer {
     case .alternatives(let points): ul(.class("alternatives")) { points.map { point in li { runs(point) } } }
     case .table(let header, let rows): table(header, rows)
     case .fields(let rows): fields(rows)
+    case .values(let values): .fragment(self.values(values))
+    case .inside(let group): inside(group)
     case .bodyHead(let title, let type, let mediaType, let marks):
       bodyHead(title: title, type: type, mediaType: mediaType, marks: marks)
     case .choices(let choices): self.choices(choices, level: level)
@@ -91,7 +93,10 @@ extension PageRenderer {
         }
       }
       choices.choices.map { choice in
-        div(.class("choice"), .id(choice.id), .data("choice", choice.key)) {
+        div(
+          .class("choice"), .id(choice.id), .data("choice", choice.key),
+          .when(!choice.examples.isEmpty, .data("examples", choice.examples.joined(separator: " ")))
+        ) {
           HTML.heading(level: level, .class("choice-label"), .id("\(choice.id)-label")) { choice.label }
           blocks(choice.content, level: level + 1)
         }

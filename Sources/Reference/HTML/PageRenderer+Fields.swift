@@ -13,7 +13,12 @@ extension PageRenderer {
   private func field(_ row: Field) -> HTMLNode {
     div(.class("field"), .id(row.id)) {
       dt {
-        a(.class("field-name"), .href("#\(row.id)")) { code { row.name } }
+        a(.class("field-name"), .href("#\(row.id)")) {
+          switch row.name {
+          case .letter(let name): code { name }
+          case .words(let words): runs(words)
+          }
+        }
         HTMLNode.text(" ")
         span(.class("type")) { runs(row.type) }
         spaced(row.marks)
@@ -24,17 +29,22 @@ extension PageRenderer {
           ul(.class("constraints")) { row.constraints.map { point in li { runs(point) } } }
         }
         if !row.values.isEmpty { values(row.values) }
-        if let nested = row.nested {
-          details(.class("nested")) {
-            summary { runs(nested.title) }
-            fields(nested.fields)
-          }
-        }
+        row.inside.map(inside)
       }
     }
   }
 
-  private func values(_ values: [EnumeratedValue]) -> [HTMLNode] {
+  /// What is inside of a schema, folded.
+  func inside(_ group: Field.Inside) -> HTMLNode {
+    details(.class("nested")) {
+      summary { runs(group.title) }
+      if let description = group.description { prose(description, class: "field-text") }
+      if !group.fields.isEmpty { fields(group.fields) }
+    }
+  }
+
+  /// The values allowed.
+  func values(_ values: [EnumeratedValue]) -> [HTMLNode] {
     let shown = values.prefix(Self.shownValues)
     let folded = values.dropFirst(Self.shownValues)
     return [p(.class("enum-title")) { wording[.oneOf] }, list(Array(shown))]

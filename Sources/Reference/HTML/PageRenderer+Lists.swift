@@ -8,6 +8,7 @@ extension PageRenderer {
       rows.map { row in
         li {
           code(.class("server"), .data("copy", row.url)) { row.url }
+          if let name = row.name { span(.class("server-name")) { name } }
           if let description = row.description { prose(description, class: "server-text") }
           if !row.variables.isEmpty { fields(row.variables) }
         }

@@ -12,7 +12,9 @@ extension PageRenderer {
       .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
       .when(prose.language != nil, .dir("auto"))
     ) {
-      if let markdown = wording.prose.markdown(prose.source) {
+      if let linked = linked(prose) {
+        HTMLNode.raw(unsafe: linked.withTopmostHeading(at: level).html(options(prose.headingPrefix)))
+      } else if let markdown = wording.prose.markdown(prose.source) {
         HTMLNode.raw(
           unsafe: wording.prose.html(prose, level: level) {
             markdown.withTopmostHeading(at: level).html(options(prose.headingPrefix))
@@ -23,13 +25,21 @@ extension PageRenderer {
     }
   }
 
+  /// Prose whose links lead from this page to parts of its spec; nil when it has no such links.
+  private func linked(_ prose: Prose) -> Markdown? {
+    guard let specLinks, let markdown = wording.prose.markdown(prose.source) else { return nil }
+    return specLinks.resolved(markdown, source: prose.source, address: address)
+  }
+
   /// The first paragraph of prose without a block around it.
   func line(_ prose: Prose, class name: String) -> HTMLNode {
     span(
       .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
       .when(prose.language != nil, .dir("auto"))
     ) {
-      if let first = wording.prose.markdown(prose.source)?.blocks.first, case .paragraph = first {
+      if let first = linked(prose)?.blocks.first, case .paragraph = first {
+        HTMLNode.raw(unsafe: Markdown([first]).inlineHTML(options(nil)))
+      } else if let first = wording.prose.markdown(prose.source)?.blocks.first, case .paragraph = first {
         HTMLNode.raw(
           unsafe: wording.prose.html(prose, level: 0) { Markdown([first]).inlineHTML(options(nil)) })
       } else {

@@ -13,6 +13,8 @@ struct PageRenderer: Sendable {
   let path: PagePath
   /// What every address begins with: empty, or a slash on a page that is shown anywhere.
   var linkPrefix = ""
+  /// Resolves links of descriptions to parts of the same spec; nil on pages of no API.
+  var specLinks: SpecLinks?
 
   /// The article of a page.
   func article(_ page: Page) -> HTMLNode {

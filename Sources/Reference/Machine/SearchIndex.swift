@@ -24,7 +24,7 @@ extension SitePages {
     }
     let operations: [JSONValue] = api.operations.map { operation in
       let body = operation.requestBody?.content.values.first?.schema.map {
-        pages.fields.fields(of: $0, idPrefix: "body", presence: .always)
+        pages.fields.anchors(of: $0, idPrefix: "body")
       }
       let parameters = operation.parameters.map {
         ($0.name, operation.anchor(of: $0))
@@ -33,15 +33,15 @@ extension SitePages {
         "kind": "operation", "title": .string(wording.text(operation.title)),
         "method": .string(operation.method.rawValue), "path": .string(operation.path.text),
         "url": .string(pages.paths.operation(operation.id).address), "in": place,
-        "names": names(parameters + (body ?? []).map { ($0.name, $0.id) }),
+        "names": names(parameters + (body ?? [])),
         "text": .string(wording.firstSentence(operation.description, limit: 120)),
       ]
     }
     let types: [JSONValue] = api.types.values.map { type in
-      let fields = pages.fields.fields(of: type.schema, idPrefix: "property", presence: .whenRequired)
+      let fields = pages.fields.anchors(of: type.schema, idPrefix: "property")
       return [
         "kind": "type", "title": .string(type.name), "url": .string(pages.paths.type(type.name).address), "in": place,
-        "names": names(fields.map { ($0.name, $0.id) }),
+        "names": names(fields),
         "text": .string(wording.firstSentence(type.schema.keywords.metadata.description, limit: 120)),
       ]
     }

@@ -24,6 +24,8 @@ extension MarkdownRenderer {
           rows: rows.map { $0.map(inlines) })
       ]
     case .fields(let rows): return [list(rows.map(blocks))]
+    case .values(let values): return blocks(values)
+    case .inside(let group): return blocks(group)
     case .bodyHead(let title, let type, let mediaType, let marks):
       var words = title.isEmpty ? [] : [Inline.text("\(title): ")]
       words += inlines(type)
@@ -56,27 +58,32 @@ extension MarkdownRenderer {
   }
 
   private func blocks(_ row: Field) -> [Block] {
-    var words: [Inline] = [.code(row.name), .text(" (")] + inlines(row.type)
-    words += row.marks.flatMap { [.text(", ")] + inlines($0.label) } + [.text(")")]
-    var blocks: [Block] = [.paragraph(words)]
+    let name: [Inline] =
+      switch row.name {
+      case .letter(let name): [.code(name)]
+      case .words(let words): inlines(words)
+      }
+    let facts = joined(([row.type] + row.marks.map(\.label)).filter { !$0.isEmpty }.map(inlines), by: [.text(", ")])
+    var blocks: [Block] = [.paragraph(name + (facts.isEmpty ? [] : [.text(" (")] + facts + [.text(")")]))]
     if let description = row.description { blocks += self.blocks(description) }
     if !row.constraints.isEmpty {
       blocks.append(.paragraph(joined(row.constraints.map(inlines), by: [.text("; ")])))
     }
-    if !row.values.isEmpty {
-      blocks.append(.paragraph([.text(wording[.oneOf])]))
-      blocks.append(
-        list(
-          row.values.map { value in
-            let text = value.description.map { [Inline.text(" – " + CommonMarkText.plain($0.source))] } ?? []
-            return [.paragraph([.code(value.value)] + text)]
-          }))
+    if !row.values.isEmpty { blocks += self.blocks(row.values) }
+    return blocks + row.inside.flatMap(self.blocks)
+  }
+
+  private func blocks(_ values: [EnumeratedValue]) -> [Block] {
+    let items = values.map { value -> [Block] in
+      let text = value.description.map { [Inline.text(" – " + CommonMarkText.plain($0.source))] } ?? []
+      return [.paragraph([.code(value.value)] + text)]
     }
-    if let nested = row.nested {
-      blocks.append(.paragraph(inlines(nested.title)))
-      blocks.append(list(nested.fields.map(self.blocks)))
-    }
-    return blocks
+    return [.paragraph([.text(wording[.oneOf])]), list(items)]
+  }
+
+  private func blocks(_ group: Field.Inside) -> [Block] {
+    [.paragraph(inlines(group.title))] + (group.description.map { blocks($0) } ?? [])
+      + (group.fields.isEmpty ? [] : [list(group.fields.map(blocks))])
   }
 
   private func blocks(_ row: ResponseRow, level: Int) -> [Block] {
@@ -89,7 +96,8 @@ extension MarkdownRenderer {
   }
 
   private func blocks(_ row: ServerRow) -> [Block] {
-    [.paragraph([.code(row.url)])] + (row.description.map { blocks($0) } ?? [])
+    [.paragraph([.code(row.url)] + (row.name.map { [.text(" – \($0)")] } ?? []))]
+      + (row.description.map { blocks($0) } ?? [])
       + (row.variables.isEmpty ? [] : [list(row.variables.map(blocks))])
   }
 

@@ -9,6 +9,8 @@ struct MarkdownRenderer: Sendable {
   let path: PagePath
   /// How far the headings move down, for pages that stand below each other in one document.
   var headingShift = 0
+  /// Resolves links of descriptions to parts of the same spec; nil on pages of no API.
+  var specLinks: SpecLinks?
 
   /// The whole page.
   func document(_ page: Page) -> Markdown {
@@ -35,7 +37,9 @@ struct MarkdownRenderer: Sendable {
 
   /// The blocks of a prose of the spec; a field too large to be parsed comes as it is.
   func blocks(_ prose: Prose, level: Int = 4) -> [Block] {
-    wording.prose.markdown(prose.source)?.withTopmostHeading(at: level).blocks ?? [.paragraph([.text(prose.source)])]
+    guard let markdown = wording.prose.markdown(prose.source) else { return [.paragraph([.text(prose.source)])] }
+    let linked = specLinks?.resolved(markdown, source: prose.source, address: markdownAddress)
+    return (linked ?? markdown).withTopmostHeading(at: level).blocks
   }
 
   private func inline(_ run: Run) -> [Inline] {

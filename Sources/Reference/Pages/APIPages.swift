@@ -2,6 +2,7 @@ import APISpec
 import CodeSamples
 import HTTPTypes
 import OrderedCollections
+import Schemas
 
 /// Composes the pages of one API in one language.
 struct APIPages: Sendable {
@@ -13,6 +14,10 @@ struct APIPages: Sendable {
   let authorization: AuthorizationWords
   let uses: TypeUses
   let changes: ChangeLog
+  /// Where links of descriptions to parts of the API lead.
+  var links: SpecLinks { SpecLinks(api: api, paths: paths) }
+  /// The schemas, to see which of several a value follows.
+  let schemas: SchemaShelf
   /// The operations by section and by path.
   let order: OperationOrder
   /// The pages, in reading order.
@@ -27,6 +32,7 @@ struct APIPages: Sendable {
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)
     uses = TypeUses(of: api)
     changes = ChangeLog(of: api)
+    schemas = SchemaShelf(api)
     order = OperationOrder(of: api)
     outline = Self.outline(of: api, order, wording, paths, !changes.isEmpty)
   }

@@ -74,18 +74,20 @@ extension APIPages {
   private func bodyData(_ body: RequestBody, of operation: APISpec.Operation) -> JSONValue {
     let mediaType = body.content.keys.first ?? "application/json"
     let schema = body.content.values.first?.schema ?? .anything
-    let rows = fields.fields(of: schema, idPrefix: "body", presence: .always)
+    let target = SchemaLayers(schema, in: api, throughNames: true).target
+    let parts = SchemaParts(target, in: api, throughNames: true)
+    let required = parts.required
     return [
       "mediaType": .string(mediaType), "mediaTypes": .array(body.content.keys.map { .string($0) }),
       "required": .bool(body.isRequired),
       "example": text(
         operation.examples.first { $0.request.body != nil }.flatMap { RequestMessage($0, of: operation, in: api).body }),
       "properties": .array(
-        rows.map { row in
+        parts.properties.map { name, property in
           [
-            "name": .string(row.name), "type": .string(row.type.plainText),
-            "required": .bool(row.marks.contains { $0.kind == .required }),
-            "description": text(row.description?.source),
+            "name": .string(name), "type": .string(fields.types.words(for: property).plainText),
+            "required": .bool(required.contains(name)),
+            "description": text(property.keywords.metadata.description.map(wording.text)),
           ]
         }),
     ]

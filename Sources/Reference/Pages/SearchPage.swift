@@ -55,10 +55,9 @@ extension SitePages {
       ] + parameters
     }
     let types = api.types.values.flatMap { type -> [IndexLetter.Entry] in
-      let properties = pages.fields.fields(of: type.schema, idPrefix: "property", presence: .whenRequired).map {
-        field in
+      let properties = pages.fields.anchors(of: type.schema, idPrefix: "property").map { name, id in
         IndexLetter.Entry(
-          target: .page(pages.paths.type(type.name), fragment: field.id), title: field.name,
+          target: .page(pages.paths.type(type.name), fragment: id), title: name,
           kind: wording.phrase(.kindProperty, ["type": type.name]))
       }
       return [

@@ -1,3 +1,4 @@
+import { showExample } from "../choices.js";
 import { copy, setUpCopying } from "../copy.js";
 import { element, fill } from "../dom.js";
 import { authorizationForm } from "./authorization.js";
@@ -210,7 +211,13 @@ function exampleChoice(operation, start, chosen) {
   /** @type {[string, string][]} */
   const options = operation.examples.map((example, at) => [String(at), example.title]);
   const select = picker("console-example", options, String(start), (value) => {
-    chosen(operation.examples[Number(value)]);
+    showExample(operation.examples[Number(value)].id);
+  });
+  document.addEventListener("lectern-example", (event) => {
+    const at = operation.examples.findIndex(({ id }) => id === /** @type {CustomEvent} */ (event).detail);
+    if (at < 0) return;
+    select.value = String(at);
+    chosen(operation.examples[at]);
   });
   return field(select.id, operation.strings.example, select);
 }
