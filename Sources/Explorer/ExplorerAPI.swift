@@ -38,6 +38,24 @@ public struct ExplorerAPI: Sendable {
   /// How the certificate of an `https` backend is checked.
   public var certificateCheck: CertificateCheck
 
+  /// Where tokens are issued, by scheme and flow, percent-encoded (`oauth/clientCredentials`); the console
+  /// asks there for them.
+  public var tokenSources: [String: TokenSource] = [:]
+
+  /// A place that issues tokens.
+  public struct TokenSource: Sendable, Hashable {
+    /// The URL of the token endpoint ([RFC 6749, section 3.2](https://www.rfc-editor.org/rfc/rfc6749#section-3.2)).
+    public var url: String
+    /// The token that stands for one where the sandbox answers, and nobody issues any.
+    public var sandboxToken: String
+
+    /// A place from its parts.
+    public init(url: String, sandboxToken: String) {
+      self.url = url
+      self.sandboxToken = sandboxToken
+    }
+  }
+
   /// The sandbox that answers `/_sandbox/<id>/…`, and `/_try/<id>/…` when calls go nowhere else.
   public var sandbox: any SandboxSession
 

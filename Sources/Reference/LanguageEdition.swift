@@ -27,24 +27,23 @@ struct LanguageEdition: Sendable {
 
   /// A page of the edition: one of an API's, or one of the site's own.
   enum Subject: Sendable {
-    case home, search
+    case home
     case guide(Int)
     /// By the index of the API, and that of the page in its outline.
     case api(Int, page: Int)
   }
 
-  /// Every page, in reading order; the same in every language.
+  /// Every page but the index, in reading order; the same in every language.
   var subjects: [Subject] {
     var subjects: [Subject] = apis.count == 1 ? [] : [.home]
     for (index, api) in apis.enumerated() { subjects += api.outline.indices.map { .api(index, page: $0) } }
-    return subjects + site.publication.guides.indices.map { .guide($0) } + [.search]
+    return subjects + site.publication.guides.indices.map { .guide($0) }
   }
 
   /// Composes a page.
   func page(_ subject: Subject, showing samples: Samples) -> Page {
     switch subject {
     case .home: site.homePage()
-    case .search: site.searchPage()
     case .guide(let index): site.guidePage(site.publication.guides[index])
     case .api(let index, let page): apis[index].page(at: page, showing: samples)
     }
@@ -53,9 +52,29 @@ struct LanguageEdition: Sendable {
   /// The API that a page belongs to, by its index.
   func api(of subject: Subject) -> Int? {
     switch subject {
-    case .home, .search: nil
+    case .home: nil
     case .guide: apis.count == 1 ? 0 : nil
     case .api(let index, _): index
+    }
+  }
+
+  /// What search finds of a page.
+  func searchEntry(_ page: Page, about subject: Subject) -> SearchEntry {
+    let isSingle = apis.count == 1
+    switch subject {
+    case .home: return SearchEntry(page, kind: .page, api: nil)
+    case .guide: return SearchEntry(page, kind: .guide, api: nil)
+    case .api(let index, let number):
+      let pages = apis[index]
+      let kind: SearchEntry.Kind =
+        switch pages.outline[number].subject {
+        case .introduction, .changes, .types: .page
+        case .section: .section
+        case .operation: .operation
+        case .webhook: .webhook
+        case .type: .type
+        }
+      return SearchEntry(page, kind: kind, api: isSingle ? nil : wording.text(pages.api.title))
     }
   }
 
@@ -63,7 +82,4 @@ struct LanguageEdition: Sendable {
   private static func siteFolders(_ publication: Publication) -> Set<String> {
     Set(["assets", "guides", "search"] + publication.languages.map { $0.lowercased() })
   }
-
-  /// The name of the search index in the assets folder.
-  var searchFile: String { "search.\(wording.language.tag).json" }
 }

@@ -1,4 +1,5 @@
 public import CodeSamples
+import JSON
 public import OrderedCollections
 import Reduction
 public import SourceText
@@ -67,8 +68,9 @@ public struct Look: Sendable {
     return icons
   }
 
-  /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts and the favicon; all but the favicon
-  /// without comments and needless white space.
+  /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts, the favicon, and the templates of
+  /// code samples, from which the console makes those of other requests; style sheet and scripts without comments and
+  /// needless white space.
   private static func assets(of files: OrderedDictionary<String, SourceFile>) -> OrderedDictionary<String, String> {
     let order = files["theme/order.txt"].map { text(of: $0).split(separator: "\n").map(\.trimmed) } ?? []
     let sheets = order.compactMap { files["theme/\($0)"] }.map { text(of: $0) }
@@ -79,6 +81,8 @@ public struct Look: Sendable {
     for (path, file) in files where path.hasPrefix("scripts/") && path.hasSuffix(".js") {
       assets[String(path.dropFirst("scripts/".count))] = ReducedScript.of(text(of: file))
     }
+    let samples = files.filter { $0.key.hasPrefix("samples/") && $0.key.hasSuffix(".mustache") }
+    assets["samples.json"] = JSONValue.object(samples.mapValues { .string(text(of: $0)) }).text(.compact)
     return assets
   }
 

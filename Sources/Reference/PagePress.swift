@@ -21,6 +21,8 @@ struct PagePress: Sendable {
     var files: [(path: String, file: SiteFile)] = []
     /// The page as a part of the text that has everything; nil for pages that are left out there.
     var text: String?
+    /// What search finds of it; nil for pages of the index.
+    var entry: SearchEntry?
   }
 
   /// A page in every language, in their order.
@@ -41,11 +43,20 @@ struct PagePress: Sendable {
     _ subject: LanguageEdition.Subject, _ edition: LanguageEdition, _ samples: Samples, withText: Bool
   ) throws(Diagnostic) -> Printed {
     let page = edition.page(subject, showing: samples)
+    var printed = try printed(page, api: edition.api(of: subject), edition, withText: withText)
+    printed.entry = edition.searchEntry(page, about: subject)
+    return printed
+  }
+
+  /// A page in one language, of an API by its index or of none.
+  func printed(
+    _ page: Page, api: Int?, _ edition: LanguageEdition, withText: Bool
+  ) throws(Diagnostic) -> Printed {
     var printed = Printed(path: page.path)
-    let html = try frame(page, api: edition.api(of: subject), edition: edition, isAnywhere: false)
+    let html = try frame(page, api: api, edition: edition, isAnywhere: false)
     printed.files.append((page.path.file("index.html"), SiteFile(html, mediaType: "text/html; charset=utf-8")))
     let document = MarkdownRenderer(
-      wording: edition.wording, path: page.path, specLinks: edition.api(of: subject).map { edition.apis[$0].links }
+      wording: edition.wording, path: page.path, specLinks: api.map { edition.apis[$0].links }
     ).document(page)
     printed.files.append(
       (page.path.file("index.md"), SiteFile(document.commonMark(), mediaType: "text/markdown; charset=utf-8")))
@@ -90,7 +101,8 @@ struct PagePress: Sendable {
     let isSingleAPI = publication.apis.count == 1
     let frame = PageFrame(
       language: edition.wording.language, constants: edition.frame, root: isAnywhere ? "/" : page.path.wayToRoot,
-      assets: prefix + start.link(to: assets, file: ""), searchFile: edition.searchFile,
+      assets: prefix + start.link(to: assets, file: ""),
+      searchFile: prefix + start.link(to: edition.site.searchPath, file: SearchIndex.file),
       title: page.title == publication.title ? page.title : "\(page.title) – \(siteName(api, edition))",
       description: page.summary.isEmpty ? "\(page.title) – \(siteName(api, edition))" : page.summary,
       canonical: isAnywhere ? nil : publication.baseURL.map { canonical($0, page.path) },

@@ -51,9 +51,9 @@ public struct Reference: Sendable {
 
   /// A stage of making a site.
   public enum Stage: String, Sendable, CaseIterable {
-    /// Style sheets, scripts and the search index.
+    /// Style sheets and scripts.
     case assets
-    /// The pages, as HTML and Markdown.
+    /// The pages, as HTML and Markdown, and the search index.
     case pages
     /// The files for machines: indices, OpenAPI, everything as one text.
     case machineFiles = "machine files"
@@ -83,6 +83,19 @@ public struct Reference: Sendable {
         for (path, file) in page[index].files { site.add(file, at: path) }
       }
     }
+    var indexPaths: [PagePath] = []
+    for (index, edition) in languages.enumerated() {
+      let entries = pages.compactMap { $0[index].entry }
+      for (name, text) in SearchIndex(wording: edition.wording, entries: entries).files() {
+        site.add(
+          SiteFile(text, mediaType: SiteFile.mediaType(forPath: name)), at: edition.site.searchPath.file(name))
+      }
+      for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: edition.wording)) {
+        let printed = try press.printed(page, api: nil, edition, withText: false)
+        for (path, file) in printed.files { site.add(file, at: path) }
+        indexPaths.append(page.path)
+      }
+    }
     progress(.pages)
     for edition in languages {
       let page = edition.site.missingPage()
@@ -100,7 +113,7 @@ public struct Reference: Sendable {
         at: "llms-full.txt")
     }
     if let baseURL = publication.baseURL {
-      let paths = languages.indices.flatMap { index in pages.map { $0[index].path } }
+      let paths = languages.indices.flatMap { index in pages.map { $0[index].path } } + indexPaths
       site.add(SiteFile(Sitemap.xml(of: paths, baseURL: baseURL), mediaType: "application/xml"), at: "sitemap.xml")
     }
     progress(.machineFiles)
@@ -130,8 +143,7 @@ public struct Reference: Sendable {
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative
   /// paths.
   private func assets() -> (folder: PagePath, files: OrderedDictionary<String, String>) {
-    var files = look.assets
-    for edition in languages { files[edition.searchFile] = edition.site.searchIndex().text(.compact) }
+    let files = look.assets
     var hash = ContentHash()
     for (name, text) in files {
       hash.add(Array(name.utf8))

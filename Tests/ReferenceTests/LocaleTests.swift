@@ -103,12 +103,9 @@ struct LocaleTests {
     )
     for match in pages.matches(of: /phrase\("([a-z-]+)"/) { #expect(texts.contains("scripts.\(match.output.1)")) }
     for match in console.matches(of: /words\["([a-z-]+)"\]/) { #expect(texts.contains("console.\(match.output.1)")) }
-    let index = try Self.sources(in: "Sources/Reference/Machine", endingWith: "SearchIndex.swift").values.joined()
     for key in texts where key.hasPrefix("scripts.") {
       let name = key.dropFirst("scripts.".count)
-      if name.hasPrefix("kind-") {
-        #expect(index.contains("\"kind\": \"\(name.dropFirst("kind-".count))\""), "\(key) is not used")
-      } else if !name.hasPrefix("theme-") {
+      if !name.hasPrefix("theme-") {
         #expect(pages.contains("\"\(name)\""), "\(key) is not used")
       }
     }

@@ -47,26 +47,6 @@ struct MachineFilesTests {
     }
   }
 
-  @Test("every entry of the search index leads to a page, and every name in it to an identifier there")
-  func searchIndex() throws {
-    let site = try PublishedSite.shared()
-    for language in PublishedSite.languages {
-      let path = try #require(site.site.files.keys.first { $0.hasSuffix("search.\(language).json") })
-      let entries = try #require(try json(path, in: site)["entries"]?.array)
-      let kinds = Set(entries.compactMap { $0["kind"]?.string })
-      #expect(kinds == ["operation", "type", "section", "guide"])
-      for entry in entries {
-        let url = try #require(entry["url"]?.string)
-        let page = try #require(site.pages[url + "index.html"], "\(url)")
-        #expect(page.root.all("html").first?["lang"] == language)
-        #expect(page.text.contains((entry["title"]?.string ?? "?").squeezed), "\(url)")
-        for name in entry["names"]?.array ?? [] {
-          #expect(page.ids.contains(name[1]?.string ?? "?"), "\(url) \(name)")
-        }
-      }
-    }
-  }
-
   @Test("the A–Z index lists every operation, parameter, type and property")
   func index() throws {
     let site = try PublishedSite.shared()

@@ -120,29 +120,37 @@ function choose(group, key) {
 function chooseEverywhere(group, control, key) {
   const name = group.dataset.choices ?? "";
   const before = control.getBoundingClientRect().top;
-  for (const each of groups(name)) choose(each, key);
-  if (name === "example") showExample(key);
-  else followBranch(group, key);
+  chooseByName(name, key);
+  followBranch(group, key);
   const moved = control.getBoundingClientRect().top - before;
   if (moved) scrollBy({ top: moved, behavior: "instant" });
   control.scrollIntoView({ block: "nearest", inline: "nearest" });
-  if (remembered.has(name)) keep("localStorage", `lectern-choice-${name}`, key);
 }
 
 /**
- * Shows an example wherever it stands, and the alternatives that it is of.
+ * Shows an alternative in all groups of a name, remembers it, and tells the console.
+ * @param {string} name
  * @param {string} key
  */
-export function showExample(key) {
-  for (const group of groups("example")) choose(group, key);
+export function chooseByName(name, key) {
+  for (const each of groups(name)) choose(each, key);
+  if (name === "example") showBranches(key);
+  if (remembered.has(name)) keep("localStorage", `lectern-choice-${name}`, key);
+  document.dispatchEvent(new CustomEvent("choose", { detail: { name, key } }));
+}
+
+/**
+ * Shows the alternatives of which an example is.
+ * @param {string} key
+ */
+function showBranches(key) {
+  const shows = (/** @type {HTMLElement} */ panel) => panel.dataset.examples?.split(" ").includes(key);
   for (const group of groups()) {
-    const shows = (/** @type {HTMLElement} */ panel) => panel.dataset.examples?.split(" ").includes(key);
     const branch = panels(group).find(shows);
     if (branch && !panels(group).some((panel) => !panel.hidden && shows(panel))) {
       choose(group, branch.dataset.choice ?? "");
     }
   }
-  document.dispatchEvent(new CustomEvent("lectern-example", { detail: key }));
 }
 
 /**
@@ -153,7 +161,7 @@ export function showExample(key) {
 function followBranch(group, key) {
   const keys = panels(group).find((panel) => panel.dataset.choice === key)?.dataset.examples?.split(" ");
   const shown = groups("example")[0] && panels(groups("example")[0]).find((panel) => !panel.hidden);
-  if (keys && shown && !keys.includes(shown.dataset.choice ?? "")) showExample(keys[0]);
+  if (keys && shown && !keys.includes(shown.dataset.choice ?? "")) chooseByName("example", keys[0]);
 }
 
 /**

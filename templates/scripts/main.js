@@ -46,7 +46,15 @@ if (holder) {
     event.preventDefault();
     open();
   });
-  if (location.hash === "#try") open();
+  if (/^#try(=|$)/.test(location.hash)) open();
+}
+
+// An authorization server sent the reader back here: the page that waits for the answer gets it.
+const answer = new URLSearchParams(location.search);
+if (answer.has("state") && (answer.has("code") || answer.has("error"))) {
+  new BroadcastChannel("lectern-oauth").postMessage(location.search);
+  history.replaceState(null, "", location.pathname);
+  close();
 }
 
 setUpPrinting();

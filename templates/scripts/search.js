@@ -1,27 +1,13 @@
-import { element } from "./dom.js";
-import { prepare, rank } from "./ranking.js";
+import { element, fill } from "./dom.js";
+import { loadIndex, loadRest } from "./search/index.js";
+import { marked } from "./search/marks.js";
+import { rank } from "./search/ranking.js";
 import { phrase } from "./strings.js";
 
-const root = document.documentElement;
-const base = root.dataset.root ?? "./";
+const base = document.documentElement.dataset.root ?? "./";
 
-/** @type {Promise<import("./ranking.js").Index> | undefined} */
-let index;
-
-/** Loads the index once; a failure may be tried again. */
-function loadIndex() {
-  index ??= fetch(root.dataset.search ?? "")
-    .then((response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return response.json();
-    })
-    .then((json) => prepare(json.entries))
-    .catch((error) => {
-      index = undefined;
-      throw error;
-    });
-  return index;
-}
+/** Folders have no index in a file system. */
+const page = location.protocol === "file:" ? "index.html" : "";
 
 /** @type {HTMLDialogElement | undefined} */
 let dialog;
@@ -60,12 +46,26 @@ export function setUpInlineSearch(form) {
   if (!input) return;
   form.addEventListener("submit", (event) => event.preventDefault());
   const refresh = attach(input, form, () => {});
+  const isForPath = form.hasAttribute("data-search-from-path");
+  if (!isForPath) input.addEventListener("input", () => keepInAddress(input.value.trim()));
   const asked = new URLSearchParams(location.search).get("q");
   const last = location.pathname.split("/").filter(Boolean).pop() ?? "";
   const words = last.replace(/\.html$/, "").replace(/[-_]+/g, " ");
   if (asked) input.value = asked;
-  else if (form.hasAttribute("data-search-from-path")) input.value = words;
+  else if (isForPath) input.value = words;
   if (input.value) refresh();
+}
+
+/**
+ * Keeps the query in the address, so that it can be passed on and comes back with the page.
+ * @param {string} query
+ */
+function keepInAddress(query) {
+  try {
+    history.replaceState(history.state, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  } catch {
+    // Pages opened from disk may not change their address.
+  }
 }
 
 let lists = 0;
@@ -95,7 +95,7 @@ function attach(input, holder, done) {
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   let active = -1;
 
-  const options = () => /** @type {HTMLElement[]} */ ([...list.children]);
+  const options = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=option]")]);
 
   /** @param {number} next */
   const activate = (next) => {
@@ -111,20 +111,51 @@ function attach(input, holder, done) {
   const refresh = async () => {
     const query = input.value.trim();
     try {
-      const results = rank(await loadIndex(), query);
-      if (query !== input.value.trim()) return;
-      list.replaceChildren(...results.map((result, at) => option(result, `${id}-${at}`, query)));
-      list.hidden = results.length === 0;
-      input.setAttribute("aria-expanded", String(results.length > 0));
-      message.textContent = results.length
-        ? phrase("search-results", { count: results.length })
-        : query
-          ? phrase("search-none", { query })
-          : phrase("search-empty");
-      activate(results.length ? 0 : -1);
+      const index = await loadIndex();
+      show(index, query);
+      if (!query) return;
+      await loadRest(index);
+      show(index, query);
     } catch {
       message.textContent = phrase("search-failed");
     }
+  };
+
+  /** What is shown, so that the parts which come later move nothing when they bring nothing. */
+  let shown = "";
+
+  /**
+   * @param {import("./search/index.js").Index} index
+   * @param {string} query
+   */
+  const show = (index, query) => {
+    if (query !== input.value.trim()) return;
+    const { groups, marks } = rank(index, query);
+    const results = groups.flatMap((group) => group.results);
+    const key = [query, ...results.map(addressOf)].join("\n");
+    if (key === shown) return;
+    shown = key;
+    let count = 0;
+    list.replaceChildren(
+      ...groups.map((group) => {
+        const label = index.labels[`group-${group.key}`];
+        return element(
+          "div",
+          { class: "search-group", role: "group", "aria-label": label },
+          element("div", { class: "search-group-title", "aria-hidden": "true" }, label),
+          ...group.results.map((result) => option(result, `${id}-${count++}`, marks, index.labels)),
+        );
+      }),
+    );
+    list.hidden = count === 0;
+    list.scrollTop = 0;
+    input.setAttribute("aria-expanded", String(count > 0));
+    message.textContent = count
+      ? phrase("search-results", { count })
+      : query
+        ? phrase("search-none", { query })
+        : phrase("search-empty");
+    activate(count ? 0 : -1);
   };
 
   input.addEventListener("input", refresh);
@@ -133,7 +164,7 @@ function attach(input, holder, done) {
     if (event.isComposing || !all.length) return;
     if (event.key === "ArrowDown") activate((active + 1) % all.length);
     else if (event.key === "ArrowUp") activate((active - 1 + all.length) % all.length);
-    else if (event.key === "Enter" && active >= 0) all[active].click();
+    else if (event.key === "Enter" && active >= 0) follow(all[active], event);
     else return;
     event.preventDefault();
   });
@@ -142,29 +173,65 @@ function attach(input, holder, done) {
 }
 
 /**
- * @param {import("./ranking.js").Result} result
- * @param {string} id
- * @param {string} query
+ * Follows a link as a click with the same keys would: with Ctrl in another tab.
+ * @param {HTMLElement} link
+ * @param {KeyboardEvent} event
  */
-function option({ entry, name, url }, id, query) {
-  const place = [name ? entry.title : "", entry.path ?? "", entry.in ?? ""].filter(Boolean).join(" · ");
-  const kind = entry.method
-    ? element("span", { class: "method", "data-method": entry.method }, entry.method)
-    : element("span", { class: "search-kind" }, phrase(`kind-${entry.kind}`));
-  const title = name ? element("code", {}, ...marked(name, query)) : element("span", {}, ...marked(entry.title, query));
-  title.classList.add("search-title");
-  const attributes = { class: "search-result", href: base + url, id, role: "option", tabindex: "-1" };
-  return element("a", attributes, kind, title, element("span", { class: "search-place" }, place));
+function follow(link, { ctrlKey, metaKey, shiftKey }) {
+  link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
+}
+
+/** @param {import("./search/ranking.js").Result} result */
+const addressOf = (result) => base + result.page.url + page + (result.name ? `#${result.name.anchor}` : "");
+
+/**
+ * @param {import("./search/ranking.js").Result} result
+ * @param {string} id
+ * @param {string[]} marks
+ * @param {Record<string, string>} labels
+ */
+function option(result, id, marks, labels) {
+  const { page, name, byText } = result;
+  const kind = page.method && !name
+    ? element("span", { class: "method", "data-method": page.method }, page.method)
+    : element("span", { class: "search-kind" }, kindOf(page, name, labels));
+  const isCode = name ? name.kind !== "heading" : page.kind === "type";
+  const title = element(isCode ? "code" : "span", { class: "search-title" }, ...marked(name?.text ?? page.title, marks));
+  const deprecated = page.isDeprecated && element("span", { class: "mark", "data-mark": "deprecated" }, labels.deprecated);
+  /** @type {(Node | string)[]} */
+  let place = [name ? [relation(page, name, labels), page.place] : [page.place]].flat().filter(Boolean);
+  place = [place.join(" · ")];
+  if (byText && page.text) place = marked(page.text, marks);
+  else if (page.path && !name) {
+    const path = element("code", { class: "path" }, ...marked(page.path, marks));
+    place = place[0] ? [path, " · ", ...place] : [path];
+  }
+  const attributes = { class: "search-result", href: addressOf(result), id, role: "option", tabindex: "-1" };
+  const head = element("span", { class: "search-head" }, title, deprecated);
+  return element("a", attributes, kind, head, element("span", { class: "search-place" }, ...place));
 }
 
 /**
- * The text with the words of the query marked.
- * @param {string} text
- * @param {string} query
+ * @param {import("./search/index.js").Page} page
+ * @param {import("./search/index.js").Name | undefined} name
+ * @param {Record<string, string>} labels
  */
-function marked(text, query) {
-  const words = query.split(/\s+/).filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  if (!words.length) return [text];
-  const pieces = text.split(new RegExp(`(${words.join("|")})`, "iu"));
-  return pieces.map((piece, at) => (at % 2 ? element("mark", {}, piece) : piece));
+function kindOf(page, name, labels) {
+  if (name?.kind === "response" || name?.kind === "scope") return labels[name.kind];
+  return name && name.kind !== "heading" ? "" : labels[page.kind] ?? "";
+}
+
+/**
+ * What a name is to its page: `parameter of List users`.
+ * @param {import("./search/index.js").Page} page
+ * @param {import("./search/index.js").Name} name
+ * @param {Record<string, string>} labels
+ */
+function relation(page, name, labels) {
+  const title = page.title;
+  if (name.kind === "value") return `${fill(labels.value, { name: name.owner })} · ${title}`;
+  if (name.kind === "parameter" || name.kind === "property") {
+    return fill(labels[name.kind], { operation: title, type: title });
+  }
+  return title;
 }

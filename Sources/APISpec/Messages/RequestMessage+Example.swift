@@ -71,7 +71,7 @@ extension RequestMessage {
   }
 
   /// The media types that the operation's responses come in, in order of appearance.
-  private static func accept(of operation: Operation) -> String? {
+  public static func accept(of operation: Operation) -> String? {
     let types = OrderedSet(operation.responses.flatMap { $0.content.keys })
     return types.isEmpty ? nil : types.joined(separator: ", ")
   }

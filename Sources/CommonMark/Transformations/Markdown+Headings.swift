@@ -18,3 +18,16 @@ extension Markdown {
     }
   }
 }
+
+extension Markdown {
+  /// The headings at the top level of the document with the identifiers that ``html(_:)`` gives them.
+  ///
+  /// - Parameter idPrefix: What the identifiers begin with, as in ``HTMLOptions/headingIDPrefix``.
+  public func headings(idPrefix: String) -> [(id: String, text: String)] {
+    var ids = HeadingIDs(prefix: idPrefix)
+    return blocks.compactMap { block in
+      guard case .heading(_, let inlines) = block else { return nil }
+      return (ids.next(for: inlines.plainText), inlines.plainText)
+    }
+  }
+}

@@ -5,7 +5,7 @@ import NIOHTTP1
 import Sandbox
 
 /// Answers `/_try/<api-id>/<server-index>/<path>`: passes a call of the console on to the API's backend, or to its
-/// sandbox.
+/// sandbox; and `/_try/<api-id>/oauth/<scheme>/<flow>`: passes on what asks for a token.
 ///
 /// What makes it safe to have: a call names a server by its index, never by a URL; only this server's own pages can
 /// make one; the backend's address is checked and pinned; and what comes back is data that cannot act on the docs'
@@ -56,6 +56,7 @@ struct ProxyResponder: Sendable {
   ) async throws -> Response {
     try ProxyGuard.check(request.head, origins: origins)
     guard let destination = destinations[apiID] else { throw Problem.notFound("no API has the id \"\(apiID)\"") }
+    if server == "oauth" { return try await token(request, destination, source: path, context: context) }
     let count = max(destination.api.servers.count, 1)
     guard server.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(server), index < count else {
       throw Problem.notFound("the API has no server \"\(server)\"; there are \(count)")
@@ -108,7 +109,7 @@ struct ProxyResponder: Sendable {
     return known.reasonPhrase
   }
 
-  private func forwarded(
+  func forwarded(
     _ request: UpstreamRequest, policy: AddressPolicy, context: ExplorerContext
   ) async throws -> Response {
     let monitor = try await context.monitor()

@@ -82,11 +82,13 @@ struct ServeCommand: WorkshopCommand {
       }
     }
     let (fields, check) = (try calls.fields(), try calls.certificateCheck())
-    let apis = loaded.specs.map { spec in
-      ExplorerAPI(
+    let apis = loaded.specs.map { spec -> ExplorerAPI in
+      var api = ExplorerAPI(
         id: spec.api.id, servers: spec.api.servers.map(\.defaultURL),
         backend: calls.sandbox || calls.servers ? nil : calls.backend ?? loaded.backends[spec.api.id],
         callsServers: calls.servers, backendFields: fields, certificateCheck: check, sandbox: spec.sandbox.start())
+      api.tokenSources = tokenSources(of: spec.api)
+      return api
     }
     // The servers of a spec are its author's choice: what the user's environment holds is not for them.
     if !fields.isEmpty, apis.contains(where: { $0.backend == nil }) {

@@ -81,15 +81,6 @@ struct FieldWords: Sendable {
       inside: inside(of: schema, name: name, at: place))
   }
 
-  /// The properties that a schema has, or each element of it, with the identifiers of their rows.
-  func anchors(of schema: Schema, idPrefix: String) -> [(name: String, id: String)] {
-    let target = SchemaLayers(schema, in: api, throughNames: true).target
-    var ids = UniqueNames()
-    return SchemaParts(target, in: api, throughNames: true).properties.keys.map { name in
-      (name, ids.unique("\(idPrefix)-\(Slug.slug(name))"))
-    }
-  }
-
   /// Rows for the properties of parts that belong together.
   func properties(of parts: SchemaParts, at place: SchemaPlace) -> [Field] {
     let required = parts.required

@@ -12,7 +12,7 @@ struct PageFrame: Sendable {
   var root: String
   /// The address of the assets folder, with a slash at the end.
   var assets: String
-  /// The file of the search index.
+  /// The address of the first part of the search index.
   var searchFile: String
   var title: String
   var description: String

@@ -6,35 +6,41 @@ import OrderedCollections
 extension APIPages {
   /// What the console needs to know of an operation: the file `operation.json` beside its page.
   ///
-  /// Values are texts, as typed into a form, so that numbers keep their digits.
+  /// Values of parameters are JSON texts, so that numbers keep their digits; schemas are those of ``SchemaFile``.
   func consoleData(for operation: APISpec.Operation) -> JSONValue {
     let servers = operation.servers.isEmpty ? api.servers : operation.servers
-    var schemes: OrderedDictionary<String, JSONValue> = [:]
-    for alternative in api.security(of: operation) {
-      for name in alternative.schemes.keys {
-        schemes[name] = api.securitySchemes[name].map(schemeData)
-      }
-    }
     return [
       "api": .string(api.id), "id": .string(operation.id), "method": .string(operation.method.rawValue),
       "path": .string(operation.path.text),
-      "servers": .array(
-        servers.enumerated().map { index, server in
-          [
-            "index": .number(JSONNumber(index)), "url": .string(server.defaultURL),
-            "description": text(server.description),
-          ]
-        }),
+      "servers": .array(servers.map(serverData)),
       "parameters": .array(consoleParameters(of: operation).map { parameterData($0, of: operation) }),
       "body": operation.requestBody.map { bodyData($0, of: operation) } ?? .null,
       "security": .array(api.security(of: operation).map(requirementData)),
-      "schemes": .object(schemes),
+      "schemes": .object(schemeData(for: operation)),
       "examples": .array(operation.examples.map { exampleData($0, of: operation) }),
+      "accept": text(RequestMessage.accept(of: operation)),
       "responses": .object(
         OrderedDictionary(
-          operation.responses.map { ($0.status.text, JSONValue.string(plain($0.description))) },
+          operation.responses.map { ($0.status.text, responseData($0, of: operation)) },
           uniquingKeysWith: { first, _ in first })),
       "strings": .object(wording.language.console.mapValues { .string($0) }),
+    ]
+  }
+
+  private func schemas(for operation: APISpec.Operation) -> SchemaFile {
+    SchemaFile(types: api.types, paths: paths, page: paths.operation(operation.id))
+  }
+
+  private func serverData(_ server: Server) -> JSONValue {
+    [
+      "url": .string(server.url), "description": text(server.description),
+      "variables": .object(
+        server.variables.mapValues { variable in
+          [
+            "default": .string(variable.defaultValue), "enum": .array(variable.allowedValues.map(JSONValue.string)),
+            "description": text(variable.description),
+          ]
+        }),
     ]
   }
 
@@ -50,61 +56,82 @@ extension APIPages {
   }
 
   private func parameterData(_ parameter: Parameter, of operation: APISpec.Operation) -> JSONValue {
-    let schema = fields.types.resolved(parameter.schema)
-    let keywords = schema.keywords
+    let metadata = fields.types.resolved(parameter.schema).keywords.metadata
     let example = operation.examples.first?.request.arguments
       .first { $0.name == parameter.name && $0.location == parameter.location }?.value
     var data: OrderedDictionary<String, JSONValue> = [
       "name": .string(parameter.name), "in": .string(parameter.location.rawValue),
-      "required": .bool(parameter.isRequired), "type": .string(consoleType(of: schema)),
-      "format": text(keywords.validation.format),
-      "enum": keywords.validation.allowedValues.map { .array($0.map(typed)) } ?? .null,
-      "default": keywords.metadata.defaultValue.map(typed) ?? .null,
-      "example": (example ?? keywords.metadata.examples.first ?? parameter.examples.values.first).map(typed) ?? .null,
-      "description": text(parameter.description),
-      "anchor": .string("parameter-\(parameter.location.rawValue)-\(Slug.slug(parameter.name))"),
+      "required": .bool(parameter.isRequired), "schema": schemas(for: operation).value(of: parameter.schema),
+      "example":
+        (example ?? parameter.examples.values.first ?? metadata.examples.first ?? metadata.defaultValue).map(typed)
+        ?? .null,
+      "anchor": .string(operation.anchor(of: parameter)),
     ]
-    if case .schema(_, let style, let explode, _) = parameter.serialization {
+    switch parameter.serialization {
+    case .schema(_, let style, let explode, let allowReserved):
       data["style"] = .string(style.rawValue)
       data["explode"] = .bool(explode)
+      if allowReserved { data["allowReserved"] = true }
+    case .content(let mediaType, _): data["content"] = .string(mediaType)
     }
     return .object(data)
   }
 
   private func bodyData(_ body: RequestBody, of operation: APISpec.Operation) -> JSONValue {
-    let mediaType = body.content.keys.first ?? "application/json"
-    let schema = body.content.values.first?.schema ?? .anything
-    let target = SchemaLayers(schema, in: api, throughNames: true).target
-    let parts = SchemaParts(target, in: api, throughNames: true)
-    let required = parts.required
-    return [
-      "mediaType": .string(mediaType), "mediaTypes": .array(body.content.keys.map { .string($0) }),
+    [
       "required": .bool(body.isRequired),
-      "example": text(
-        operation.examples.first { $0.request.body != nil }.flatMap { RequestMessage($0, of: operation, in: api).body }),
-      "properties": .array(
-        parts.properties.map { name, property in
-          [
-            "name": .string(name), "type": .string(fields.types.words(for: property).plainText),
-            "required": .bool(required.contains(name)),
-            "description": text(property.keywords.metadata.description.map(wording.text)),
-          ]
-        }),
+      "content": .object(contentData(body.content, idPrefix: "body", of: operation)),
     ]
+  }
+
+  private func responseData(_ response: Response, of operation: APISpec.Operation) -> JSONValue {
+    let status = response.status
+    let variants = operation.responses.filter { $0.status == status }
+    // What is told to several audiences in turn has a place for each; their first answers for all.
+    let id = variants.count > 1 ? "\(status.anchor)-\(Slug.slug(response.audience ?? "variant-1"))" : status.anchor
+    return [
+      "text": text(response.description), "anchor": .string(status.anchor),
+      // Several descriptions of one status cannot all be met.
+      "content": variants.count > 1 ? .null : .object(contentData(response.content, idPrefix: id, of: operation)),
+    ]
+  }
+
+  /// The schemas of a body by media type, each with what the identifiers of its rows begin with.
+  private func contentData(
+    _ content: OrderedDictionary<String, MediaContent>, idPrefix: String, of operation: APISpec.Operation
+  ) -> OrderedDictionary<String, JSONValue> {
+    let schemas = schemas(for: operation)
+    let kinds = OrderedSet(content.values)
+    let leaders = kinds.map { kind in content.first { $0.value == kind }?.key ?? "" }
+    return OrderedDictionary(
+      uniqueKeysWithValues: content.map { mediaType, media in
+        let leader = leaders[kinds.firstIndex(of: media) ?? 0]
+        var data: OrderedDictionary<String, JSONValue> = [
+          "anchor": .string(kinds.count > 1 ? "\(idPrefix)-\(Slug.slug(leader))" : idPrefix)
+        ]
+        data["schema"] = media.schema.map(schemas.value)
+        data["itemSchema"] = media.itemSchema.map(schemas.value)
+        if !media.encoding.isEmpty { data["encoding"] = .object(media.encoding.mapValues(encodingData)) }
+        return (mediaType, .object(data))
+      })
+  }
+
+  private func encodingData(_ encoding: Encoding) -> JSONValue {
+    var data: OrderedDictionary<String, JSONValue> = [:]
+    data["contentType"] = encoding.contentType.map(JSONValue.string)
+    data["style"] = encoding.style.map { .string($0.rawValue) }
+    data["explode"] = encoding.explode.map(JSONValue.bool)
+    return .object(data)
   }
 
   private func exampleData(_ example: Example, of operation: APISpec.Operation) -> JSONValue {
     let message = RequestMessage(example, of: operation, in: api)
     var places: OrderedDictionary<String, JSONValue> = [:]
-    for location in [Parameter.Location.path, .query, .header, .cookie] {
+    for location in Parameter.Location.allCases {
       let arguments = example.request.arguments.filter { $0.location == location }
-      var values = OrderedDictionary(
-        arguments.map { ($0.name, typed($0.value)) }, uniquingKeysWith: { first, _ in first })
-      // As the code samples beside the console send it.
-      if location == .header, let accept = message.headers.first(where: { $0.name == "Accept" }) {
-        values["Accept"] = .string(accept.value)
-      }
-      places[location.rawValue] = .object(values)
+      guard !arguments.isEmpty else { continue }
+      places[location.rawValue] = .object(
+        OrderedDictionary(arguments.map { ($0.name, typed($0.value)) }, uniquingKeysWith: { first, _ in first }))
     }
     let names = example.request.credentials.map(\.scheme)
     let alternative = api.security(of: operation).firstIndex { Set($0.schemes.keys) == Set(names) }
@@ -112,73 +139,27 @@ extension APIPages {
     let security = alternative ?? (names.isEmpty ? -1 : nil)
     return [
       "id": .string(example.id), "title": .string(wording.text(example.title)), "parameters": .object(places),
-      "body": text(message.body),
+      // As the code samples beside the console send it.
+      "accept": text(message.headers.first { $0.name == "Accept" }?.value),
+      "body": text(message.body), "value": (example.request.body?.value).map(typed) ?? .null,
       "mediaType": text(example.request.body?.mediaType),
       "security": security.map { .number(JSONNumber($0)) } ?? .null,
       "credentials": .object(
         OrderedDictionary(
           example.request.credentials.map { ($0.scheme, credentialData($0.value, isKey: isKey($0.scheme))) },
           uniquingKeysWith: { first, _ in first })),
-      "audience": text(fields.marks.audienceTitle(example.audience)?.plainText),
-      "status": .number(JSONNumber(example.response.status)),
     ]
   }
 
-  private func schemeData(_ scheme: SecurityScheme) -> JSONValue {
-    var data: OrderedDictionary<String, JSONValue> = [:]
-    switch scheme.kind {
-    case .basic: data = ["type": "http", "scheme": "basic"]
-    case .bearer: data = ["type": "http", "scheme": "bearer"]
-    case .http(let name): data = ["type": "http", "scheme": .string(name)]
-    case .apiKey(let name, let location):
-      data = ["type": "apiKey", "in": .string(location.rawValue), "name": .string(name)]
-    case .oauth2: data = ["type": "oauth2"]
-    case .openIDConnect: data = ["type": "openIdConnect"]
-    case .mutualTLS: data = ["type": "mutualTLS"]
-    }
-    data["title"] = .string(authorization.title(of: scheme))
-    data["description"] = text(scheme.description)
-    if let credential = scheme.sandboxCredentials.first?.credential {
-      data["example"] = credentialData(credential.value, isKey: data["type"] == "apiKey")
-    }
-    return .object(data)
+  /// A value as JSON text.
+  private func typed(_ value: JSONValue) -> JSONValue { .string(value.text(.compact)) }
+}
+
+extension APIPages {
+  /// A text of the model without markup, or `null`.
+  private func text(_ text: LocalizedText?) -> JSONValue {
+    text.map { .string(CommonMarkText.plain(wording.text($0))) } ?? .null
   }
 
-  private func isKey(_ scheme: String) -> Bool {
-    if case .apiKey? = api.securitySchemes[scheme]?.kind { true } else { false }
-  }
-
-  private func credentialData(_ value: Credential.Value, isKey: Bool) -> JSONValue {
-    switch value {
-    case .password(let username, let password):
-      ["username": .string(username), "password": .string(password)]
-    case .token(let token): [isKey ? "key" : "token": .string(token)]
-    }
-  }
-
-  private func requirementData(_ requirement: SecurityRequirement) -> JSONValue {
-    .array(
-      requirement.schemes.map { name, scopes in
-        ["scheme": .string(name), "scopes": .array(scopes.map { .string($0) })]
-      })
-  }
-
-  private func consoleType(of schema: Schema) -> String {
-    let types = schema.keywords.validation.types.filter { $0 != .null }
-    return (types.first ?? .string).rawValue
-  }
-
-  /// A value as it is typed into a form.
-  private func typed(_ value: JSONValue) -> JSONValue {
-    if case .array(let elements) = value { return .array(elements.map { .string($0.shortText) }) }
-    if case .string(let string) = value { return .string(string) }
-    return .string(value.text(.compact))
-  }
-
-  private func text(_ text: LocalizedText?) -> JSONValue { text.map { .string(plain($0)) } ?? .null }
   private func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-
-  private func plain(_ text: LocalizedText) -> String {
-    CommonMarkText.plain(wording.text(text))
-  }
 }

@@ -24,6 +24,8 @@ extension APIPages {
       ]
     }
     page.rest = [.part(Heading("used-by", wording[.usedBy]), usedBy(type.name))]
+    page.files[SchemaFile.name] = SchemaFile(types: api.types, paths: paths, page: page.path).value(of: type.schema)
+      .text(.compact)
     return page
   }
 

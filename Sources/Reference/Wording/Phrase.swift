@@ -162,6 +162,9 @@ enum Phrase: String, Sendable, CaseIterable {
   case kindSection = "kind-section"
   case kindProperty = "kind-property"
   case kindParameter = "kind-parameter-of"
+  case kindValue = "kind-value"
+  case kindWebhook = "kind-webhook"
+  case searchNames = "search-names"
   case missingTitle = "missing-title"
   case missingText = "missing-text"
 }

@@ -76,7 +76,8 @@ struct UpstreamChoiceTests {
     let sandboxed = ExplorerAPI(
       id: "a", backendFields: [.authorization: "Bearer secret"],
       sandbox: TinySandbox { request in
-        SandboxResponse(status: .ok, headerFields: [:], body: Array((request.headerFields[.authorization] ?? "none").utf8))
+        let seen = request.headerFields[.authorization] ?? "none"
+        return SandboxResponse(status: .ok, headerFields: [:], body: Array(seen.utf8))
       })
     let answer = try await RunningExplorer.run(site: Site(), apis: [sandboxed]) {
       try await $0.call("GET", "/_try/a/0/x")

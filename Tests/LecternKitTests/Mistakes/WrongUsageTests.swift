@@ -43,7 +43,20 @@ struct WrongUsageTests {
       "sandbox gitlab-users --port 65536",
       "the value '65536' is invalid for '--port <port>': a port is a number from 0 to 65535 "
         + "(see `lectern sandbox --help`)"),
-    Mistake("serve --sandbox --backend http://localhost:1", "--sandbox and --backend exclude each other"),
+    Mistake(
+      "serve --sandbox --backend http://localhost:1",
+      "--backend, --sandbox and --servers exclude each other (see `lectern serve --help`)"),
+    Mistake(
+      "serve --insecure --ca-file a.pem",
+      "--insecure and --ca-file exclude each other (see `lectern serve --help`)"),
+    Mistake("serve --header A:b", "--header is for one API; name it (docker-accounts, gitlab-users)"),
+    Mistake(
+      "serve gitlab-users --header A:b", "--header needs a backend that you name, with --backend or in lectern.yaml"),
+    Mistake(
+      "serve gitlab-users --backend http://localhost:1 --header A",
+      "--header takes a field such as `Authorization: env:TOKEN`"),
+    Mistake(
+      "serve gitlab-users --backend http://localhost:1 --header Host:b", "--header: the proxy itself sets `Host`"),
     Mistake(
       "serve --backend http://localhost:1", "--backend is for one API; name it (docker-accounts, gitlab-users)"),
     Mistake("serve --rebuild true", "--rebuild and --rebuild-on need each other"),

@@ -21,10 +21,8 @@ enum BorrowedWords {
     "Item {number}": ["id", "pt-BR"],
     "Letters": ["nl"],
     "Licence: {name}": ["cs"],
-    "Operation": ["de", "sv"],
     "Password": ["it"],
     "Scope": ["de", "nl", "sv"],
-    "Section": ["fr"],
     "Server": ["cs", "de", "id", "it", "nl", "sv"],
     "Servers": ["nl"],
     "Status": ["de", "id", "nl", "pl", "pt-BR", "sv"],
@@ -42,6 +40,9 @@ enum BorrowedWords {
     "parameter {name}": ["id", "nl"],
     "section": ["fr"],
     "type": ["fr", "nl"],
+    "webhook": [
+      "cs", "es", "fr", "he", "id", "it", "nl", "pl", "pt-BR", "sv", "tr", "vi", "zh-Hans", "zh-Hant",
+    ],
     "{count} types": ["fr"],
     "{from}–{count} items": ["nl"],
   ]

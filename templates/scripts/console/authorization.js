@@ -1,5 +1,6 @@
 import { element, fill } from "../dom.js";
 import { keep, recall } from "../storage.js";
+import { tokenForm } from "./oauth.js";
 import { field, group, picker } from "./parts.js";
 
 /**
@@ -13,6 +14,9 @@ import { field, group, picker } from "./parts.js";
  * @param {string} scheme
  */
 const storageKey = (operation, scheme) => `lectern-credentials ${location.origin} ${operation.api} ${scheme}`;
+
+/** Whether the reader wants credentials kept for the tab. */
+let isRemembering = false;
 
 /**
  * Credentials that were kept for this tab; else none.
@@ -43,11 +47,11 @@ export function authorizationForm(operation, state, changed) {
   const words = operation.strings;
   if (!operation.security.some((alternative) => alternative.length)) return null;
   const ids = Object.keys(operation.schemes);
-  let remembering = ids.some((id) => recall("sessionStorage", storageKey(operation, id)) !== null);
+  isRemembering ||= ids.some((id) => recall("sessionStorage", storageKey(operation, id)) !== null);
 
   const store = () => {
     for (const [scheme, entered] of Object.entries(state.credentials)) {
-      keep("sessionStorage", storageKey(operation, scheme), remembering ? JSON.stringify(entered) : null);
+      keep("sessionStorage", storageKey(operation, scheme), isRemembering ? JSON.stringify(entered) : null);
     }
   };
   const fields = element("div", { class: "console-fields" });
@@ -57,6 +61,8 @@ export function authorizationForm(operation, state, changed) {
       const scheme = operation.schemes[id];
       if (!scheme) continue;
       const entered = (state.credentials[id] ??= {});
+      const needed = scopes.length ? element("p", { class: "console-hint" }, fill(words.scopes, { scopes: scopes.join(", ") })) : null;
+      if (scheme.type === "mutualTLS") fields.append(element("p", { class: "console-hint" }, words["client-certificate"]));
       for (const [key, label, secret] of inputsOf(scheme, words)) {
         const name = `console-credential-${id}-${key}`;
         const input = element("input", {
@@ -65,20 +71,23 @@ export function authorizationForm(operation, state, changed) {
           autocomplete: "off",
           spellcheck: "false",
           value: entered[key] ?? "",
+          "data-own": true,
           input: () => {
             entered[key] = input.value;
             store();
             changed();
           },
         });
-        if (!secret) {
-          fields.append(field(name, label, input));
-          continue;
-        }
-        const needed = fill(words.scopes, { scopes: scopes.join(", ") });
-        const hint = scopes.length ? element("p", { class: "console-hint" }, needed) : null;
-        const control = element("span", { class: "console-secret" }, input, revealButton(input, words));
-        fields.append(field(name, label, control, hint));
+        const isToken = key === "token";
+        const control = secret ? element("span", { class: "console-secret" }, input, revealButton(input, words)) : input;
+        fields.append(field(name, label, control, secret ? needed : null));
+        const asker = isToken ? tokenForm(operation, id, scopes, entered, (token) => {
+          input.value = token;
+          entered.token = token;
+          store();
+          changed();
+        }) : null;
+        if (asker) fields.append(asker);
       }
     }
   };
@@ -98,11 +107,11 @@ export function authorizationForm(operation, state, changed) {
   const remember = element("input", {
     type: "checkbox",
     change: () => {
-      remembering = remember.checked;
+      isRemembering = remember.checked;
       store();
     },
   });
-  remember.checked = remembering;
+  remember.checked = isRemembering;
   show();
   const choice = options.length > 1 ? field(select.id, words.method, select) : null;
   const memory = element("label", { class: "console-check" }, remember, words.remember);
@@ -116,6 +125,7 @@ export function authorizationForm(operation, state, changed) {
  * @returns {[string, string, boolean][]}
  */
 function inputsOf(scheme, words) {
+  if (scheme.type === "mutualTLS") return [];
   if (scheme.type === "apiKey") return [["key", scheme.name ?? words.key, true]];
   if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "basic") {
     return [["username", words.username, false], ["password", words.password, true]];

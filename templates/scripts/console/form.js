@@ -1,245 +1,420 @@
 import { element, fill } from "../dom.js";
-import { field, group, nameLabel, picker } from "./parts.js";
-import { isBinary, isEmpty, keyOf } from "./request.js";
+import { Exact, isNumber, kindOf, stringify, tryParse } from "./json.js";
+import { field, nameLabel, picker, smallButton } from "./parts.js";
+import { branchFor, branchesOf, flat, initial, isLoaded, isNullable, list, titleOf, typesOf, withTypes } from "./schema.js";
+import { fileOf } from "./state.js";
+
+// A form for a value, from its schema: every kind of value has a control here, and what fits none is edited as JSON.
 
 /**
- * @typedef {import("./types.js").Operation} Operation
- * @typedef {import("./types.js").Parameter} Parameter
- * @typedef {import("./types.js").State} State
+ * @typedef {import("./json.js").Value} Value
+ * @typedef {import("./schema.js").Schema} Schema
+ *
+ * What all controls of a form share. `isText`: its values travel as text, so that types need not be told apart;
+ * `hasFiles`: it may hold files; `errors`: how to show an error at a path.
+ * @typedef {{ words: Record<string, string>, changed: () => void, id: string, isText?: boolean, hasFiles?: boolean,
+ *   branch?: () => number, errors: Map<string, (message: string) => void> }} Form
+ *
+ * A place in a form.
+ * @typedef {{ path: (string | number)[], name: string, required?: boolean, isItem?: boolean, tools?: Node[],
+ *   put: (value: Value) => void }} Place
  */
 
-/**
- * One group of controls for each place that has parameters.
- * @param {Operation} operation
- * @param {State} state
- * @param {() => void} changed
- * @returns {HTMLElement[]}
- */
-export function parameterForms(operation, state, changed) {
-  const groups = [];
-  for (const place of ["path", "query", "header", "cookie"]) {
-    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
-    if (!parameters.length) continue;
-    const rows = parameters.map((parameter) => parameterRow(operation, parameter, state, changed));
-    groups.push(group(operation.strings[place], ...rows));
-  }
-  return groups;
-}
+/** How many members of an object are shown that have no value and need none. */
+const optionalLimit = 8;
+
+/** @param {(string | number)[]} path */
+export const pathKey = (path) => path.join("\n");
 
 /**
- * @param {Operation} operation
- * @param {Parameter} parameter
- * @param {State} state
- * @param {() => void} changed
+ * A control for a value, with its label.
+ * @param {Form} form
+ * @param {Schema} schema
+ * @param {Value} value
+ * @param {Place} place
+ * @returns {HTMLElement}
  */
-function parameterRow(operation, parameter, state, changed) {
-  const words = operation.strings;
-  const key = keyOf(parameter);
-  const id = `console-${key.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
-  const control = parameterControl(parameter, id, state.values[key], words, (value) => {
-    state.values[key] = value;
-    setError(control, "");
-    changed();
-  });
-  control.dataset.parameter = key;
-  return field(id, nameLabel(parameter, words), control, errorLine(control));
-}
-
-/**
- * @param {Parameter} parameter
- * @param {string} id
- * @param {string | string[] | undefined} value
- * @param {Record<string, string>} words
- * @param {(value: string | string[]) => void} changed
- * @returns {HTMLElement & { value: string }}
- */
-function parameterControl(parameter, id, value, words, changed) {
-  const list = parameter.type === "array";
-  const choices = parameter.enum ?? (parameter.type === "boolean" ? ["true", "false"] : null);
-  if (choices) {
-    const select = element("select", { id, multiple: list, size: list ? Math.min(choices.length, 6) : false });
-    if (!list) select.append(element("option", { value: "" }, parameter.required ? words.choose : words.unset));
-    const chosen = new Set(Array.isArray(value) ? value : [value]);
-    for (const choice of choices) {
-      select.append(element("option", { value: choice, selected: chosen.has(choice) }, choice));
+export function control(form, schema, value, place) {
+  const holder = element("div", { class: "console-node" });
+  /** @param {Value} next @param {boolean} [isOther] whether the control must become another */
+  const put = (next, isOther) => {
+    value = next;
+    place.put(next);
+    if (isOther) {
+      draw();
+      focusFirst(holder);
     }
-    select.addEventListener("change", () => {
-      const options = /** @type {HTMLOptionElement[]} */ ([...select.selectedOptions]);
-      changed(list ? options.map((option) => option.value) : select.value);
-    });
-    return select;
+    form.changed();
+  };
+  const draw = () => {
+    if (!isLoaded(schema)) {
+      withTypes(() => isLoaded(schema)).then(draw).then(form.changed);
+      return;
+    }
+    holder.replaceChildren(...nodes(form, schema, value, place, put));
+  };
+  draw();
+  return holder;
+}
+
+/** @param {Element | null | undefined} holder */
+export function focusFirst(holder) {
+  /** @type {HTMLElement | null | undefined} */ (holder?.querySelector("input, select, textarea, button"))?.focus();
+}
+
+/**
+ * @param {Form} form @param {Schema} schema @param {Value} value @param {Place} place
+ * @param {(value: Value, isOther?: boolean) => void} put
+ * @returns {Node[]}
+ */
+function nodes(form, schema, value, place, put) {
+  const whole = flat(schema);
+  const branches = branchesOf(whole).filter((branch) => Object.keys(flat(branch)).some((key) => key !== "required"));
+  const kind = kindOf(value);
+  if (branches.length > 1 && kind !== "null" && (kind !== "none" || !place.path.length || place.required || place.isItem)) {
+    return branchNodes(form, whole, branches, value, place, put);
   }
-  const text = Array.isArray(value) ? value.join("\n") : (value ?? "");
-  if (list || parameter.type === "object") {
-    const placeholder = list ? words["one-per-line"] : "{}";
-    const area = element("textarea", { id, rows: "2", spellcheck: "false", value: text, placeholder });
-    area.addEventListener("input", () => changed(list ? area.value.split("\n").filter(Boolean) : area.value));
-    return area;
+  const only = branches.length ? flat({ allOf: [{ ...whole, oneOf: undefined, anyOf: undefined }, branches[0]] }) : whole;
+  const types = typesOf(only);
+  const nullBox = isNullable(whole) && !form.isText ? nullChoice(form, schema, value, place, put) : null;
+  if (kind === "null") return scalarNodes(form, place, element("code", { id: idOf(form, place) }, "null"), nullBox);
+  const [type] = types;
+  if (form.hasFiles && isFile(only)) {
+    if (typeof value === "string") {
+      value = fileOf(value, only.contentMediaType ?? "application/octet-stream", place.name);
+      place.put(value);
+    }
+    return scalarNodes(form, place, fileInput(form, value, place, put), null);
   }
-  const number = parameter.type === "integer" || parameter.type === "number";
-  const input = element("input", {
+  const isWhole = type === "object" || type === "array";
+  if (isWhole && types.length === 1 && (kind === type || kind === "none")) {
+    const isOpen = only.properties || only.additionalProperties || type === "array";
+    if (isOpen && kind === "none" && place.path.length) return [absentRow(form, schema, place, put, nullBox)];
+    if (type === "array") return listNodes(form, only, value ?? [], place, put, nullBox);
+    if (isOpen) return objectNodes(form, only, value ?? new Map(), place, put, nullBox);
+  }
+  const simple = form.isText || (types.length === 1 && !isWhole) || "const" in only
+    || (only.enum && !only.enum.some((/** @type {Value} */ each) => /array|object/.test(kindOf(each))));
+  if (simple && (!/array|object/.test(kind))) {
+    return scalarNodes(form, place, scalarControl(form, only, value, place, put), nullBox);
+  }
+  return scalarNodes(form, place, jsonArea(form, value, place, put), null);
+}
+
+/** @param {Record<string, any>} whole */
+const isFile = (whole) => whole.format === "binary" || (whole.contentMediaType && !whole.contentEncoding);
+
+/** @param {Form} form @param {Place} place */
+const idOf = (form, place) => [form.id, ...place.path].join("-").toLowerCase().replace(/[^a-z0-9]+/g, "-");
+
+/** @param {Form} form @param {Place} place @param {HTMLElement} input @param {Node | null} nullBox */
+function scalarNodes(form, place, input, nullBox) {
+  const id = idOf(form, place);
+  const line = element("p", { class: "console-error", id: `${id}-error` });
+  input.setAttribute("aria-describedby", line.id);
+  form.errors.set(pathKey(place.path), (message) => {
+    line.textContent = message;
+    if (message) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+  });
+  const tools = [nullBox, ...(place.tools ?? [])].filter((each) => each !== null);
+  const row = tools.length ? element("div", { class: "console-row" }, input, ...tools) : input;
+  return [field(id, nameLabel(place, form.words), row, line)];
+}
+
+/**
+ * @param {Form} form @param {Schema} schema @param {Value} value @param {Place} place
+ * @param {(value: Value, isOther?: boolean) => void} put
+ */
+function nullChoice(form, schema, value, place, put) {
+  const box = element("input", { type: "checkbox", "aria-label": `${place.name}: null`, "data-own": true });
+  box.checked = value === null;
+  box.addEventListener("change", () => put(box.checked ? null : initial(schema), true));
+  return element("label", { class: "console-null" }, box, element("code", {}, "null"));
+}
+
+/**
+ * @param {Form} form @param {Record<string, any>} whole @param {Value} value @param {Place} place
+ * @param {(value: Value, isOther?: boolean) => void} put
+ * @returns {HTMLElement}
+ */
+function scalarControl(form, whole, value, place, put) {
+  const id = idOf(form, place);
+  const [type] = typesOf(whole);
+  const choices = whole.enum ?? ("const" in whole ? [whole.const] : type === "boolean" ? [true, false] : null);
+  if (choices) {
+    const texts = choices.filter((/** @type {Value} */ each) => each !== null || form.isText).map((/** @type {Value} */ each) => stringify(each));
+    const now = value === undefined ? "" : stringify(value);
+    if (now && !texts.includes(now)) texts.push(now);
+    const options = [["", place.required ? form.words.choose : form.words.unset],
+      ...texts.map((/** @type {string} */ text) => [text, String(tryParse(text))])];
+    return picker(id, /** @type {any} */ (options), now, (text) => put(text ? tryParse(text) : undefined));
+  }
+  const isNumeric = type === "integer" || type === "number";
+  const text = value === undefined ? "" : String(value);
+  const isLong = text.includes("\n") || Number(whole.maxLength) > 250;
+  const isDate = whole.format === "date" && /^(\d{4}-\d\d-\d\d)?$/.test(text);
+  const input = element(isLong ? "textarea" : "input", {
     id,
-    type: "text",
-    inputmode: number ? "decimal" : false,
+    type: isLong ? null : isDate ? "date" : whole.format === "password" ? "password" : "text",
+    rows: isLong ? 3 : null,
+    inputmode: isNumeric ? "decimal" : null,
     autocomplete: "off",
     spellcheck: "false",
+    placeholder: hintOf(whole),
     value: text,
-    placeholder: parameter.default ?? "",
+    "data-own": true,
   });
-  input.addEventListener("input", () => changed(input.value));
+  input.addEventListener("input", () => {
+    const typed = input.value;
+    if (isNumeric && isNumber(typed)) put(new Exact(typed));
+    else put(typed || ((place.required || place.isItem) && !form.isText && !isNumeric ? "" : undefined));
+  });
   return input;
 }
 
+/** What an empty control shows: the default, or how the format looks. @param {Record<string, any>} whole */
+function hintOf(whole) {
+  /** @type {Record<string, string>} */
+  const formats = { "date-time": "2026-01-31T12:00:00Z", time: "12:00:00Z", uri: "https://", duration: "P1D" };
+  const limits = [whole.minimum, whole.maximum];
+  return String(whole.default ?? formats[whole.format] ?? (limits.some((each) => each !== undefined)
+    ? limits.map((each) => each ?? "").join(" … ") : ""));
+}
+
+/** @param {Form} form @param {Value} value @param {Place} place @param {(value: Value) => void} put */
+function fileInput(form, value, place, put) {
+  const input = element("input", { id: idOf(form, place), type: "file", "data-own": true });
+  if (value instanceof File) {
+    const held = new DataTransfer();
+    held.items.add(value);
+    input.files = held.files;
+  }
+  input.addEventListener("change", () => put(input.files?.[0]));
+  return input;
+}
+
+/** @param {Form} form @param {Value} value @param {Place} place @param {(value: Value) => void} put */
+function jsonArea(form, value, place, put) {
+  const text = value === undefined ? "" : stringify(value, 2);
+  const rows = Math.min(12, text.split("\n").length);
+  const area = element("textarea", { id: idOf(form, place), rows, spellcheck: "false", value: text, placeholder: "JSON", "data-own": true });
+  // What is no JSON yet is a text.
+  area.addEventListener("input", () => put(area.value.trim() ? tryParse(area.value) ?? area.value : undefined));
+  return area;
+}
+
 /**
- * The part of the form for the body.
- * @param {Operation} operation
- * @param {State} state
- * @param {() => void} changed
+ * A place without a value, that could have a whole object or list.
+ * @param {Form} form @param {Schema} schema @param {Place} place
+ * @param {(value: Value, isOther?: boolean) => void} put @param {Node | null} nullBox
  */
-export function bodyForm(operation, state, changed) {
-  const { body, strings: words } = operation;
-  if (!body) return null;
-  const holder = element("div");
-  const show = () => {
-    holder.replaceChildren();
-    if (state.mediaType.startsWith("multipart/")) {
-      for (const property of body.properties ?? []) holder.append(partRow(property, state, words, changed));
-    } else if (isBinary(state.mediaType)) holder.append(fileRow("", words.file, state, changed));
-    else holder.append(textRow(operation, state, changed));
+function absentRow(form, schema, place, put, nullBox) {
+  const id = idOf(form, place);
+  const add = smallButton(form.words.add, fill(form.words["add-named"], { name: place.name }), () => {
+    const next = initial(schema) ?? new Map();
+    if (Array.isArray(next) && !next.length) next.push(firstItem(form, flat(schema).items));
+    put(next, true);
+  });
+  add.id = id;
+  form.errors.delete(pathKey(place.path));
+  return field(id, nameLabel(place, form.words), element("div", { class: "console-row" }, add, nullBox, ...(place.tools ?? [])));
+}
+
+/** What a new item of a list is; a file is not there until it is chosen. @param {Form} form @param {Schema} items @returns {Value} */
+function firstItem(form, items = true) {
+  return form.hasFiles && isFile(flat(items)) ? undefined : initial(items) ?? "";
+}
+
+/** @param {Form} form @param {Place} place @param {(Node | null)[]} tools @param {...Node} content */
+function frame(form, place, tools, ...content) {
+  if (!place.path.length) return content;
+  const legend = element("legend", {}, ...nameLabel(place, form.words));
+  const line = element("p", { class: "console-error" });
+  form.errors.set(pathKey(place.path), (message) => {
+    line.textContent = message;
+  });
+  const bar = tools.filter((tool) => tool !== null);
+  return [element("fieldset", { class: "console-object" }, legend,
+    bar.length ? element("div", { class: "console-row" }, ...bar) : null, line, ...content)];
+}
+
+/**
+ * @param {Form} form @param {Record<string, any>} whole @param {Map<string, Value>} value @param {Place} place
+ * @param {(value: Value, isOther?: boolean) => void} put @param {Node | null} nullBox
+ */
+function objectNodes(form, whole, value, place, put, nullBox) {
+  const { words } = form;
+  const properties = whole.properties ?? {};
+  /** @param {string} name @param {Value} next */
+  const set = (name, next) => {
+    if (next === undefined) value.delete(name);
+    else value.set(name, next);
+    put(value);
   };
-  show();
-  const types = body.mediaTypes ?? [body.mediaType];
-  if (types.length < 2) return group(words.body, holder);
-  const select = picker("console-media-type", types.map((type) => [type, type]), state.mediaType, (type) => {
-    state.body = converted(state.body, type);
-    state.mediaType = type;
+  const row = (/** @type {string} */ name) => control(form, properties[name], value.get(name), {
+    path: [...place.path, name], name, required: list(whole.required).includes(name), put: (next) => set(name, next),
+  });
+  const names = Object.keys(properties).filter((name) => value.has(name) || !flat(properties[name]).readOnly);
+  const isNeeded = (/** @type {string} */ name) => value.has(name) || list(whole.required).includes(name);
+  const needed = names.filter(isNeeded);
+  const others = names.filter((name) => !isNeeded(name));
+  const shown = others.length > optionalLimit ? needed : names;
+  const content = element("div", { class: "console-fields" }, ...shown.map(row));
+  if (others.length > optionalLimit) {
+    const more = element("details", { class: "console-more" }, element("summary", {}, fill(words.more, { count: others.length })));
+    more.addEventListener("toggle", () => {
+      more.replaceWith(...others.map(row));
+      focusFirst(content.children[needed.length]);
+    }, { once: true });
+    content.append(more);
+  }
+  for (const name of value.keys()) {
+    if (!Object.hasOwn(properties, name)) content.append(extraRow(form, whole, value, name, place, put));
+  }
+  if (whole.additionalProperties && place) {
+    content.append(element("div", {}, smallButton(words["add-property"], null, () => {
+      let name = "name";
+      for (let number = 2; value.has(name); number += 1) name = `name${number}`;
+      value.set(name, initial(whole.additionalProperties) ?? "");
+      put(value, true);
+    })));
+  }
+  return frame(form, place, [nullBox, ...removal(form, place, put)], content);
+}
+
+/**
+ * A member that no property describes: its name can be changed, and it can go.
+ * @param {Form} form @param {Record<string, any>} whole @param {Map<string, Value>} value @param {string} name
+ * @param {Place} place @param {(value: Value, isOther?: boolean) => void} put
+ */
+function extraRow(form, whole, value, name, place, put) {
+  const { words } = form;
+  const rename = element("input", { type: "text", value: name, "aria-label": words.name, "data-own": true, spellcheck: "false" });
+  rename.addEventListener("change", () => {
+    if (!rename.value || value.has(rename.value)) {
+      rename.value = name;
+      return;
+    }
+    const renamed = [...value].map(([key, each]) => /** @type {const} */ ([key === name ? rename.value : key, each]));
+    value.clear();
+    for (const [key, each] of renamed) value.set(key, each);
+    put(value, true);
+  });
+  const remove = smallButton(words.remove, fill(words["remove-named"], { name }), () => {
+    value.delete(name);
+    put(value, true);
+  });
+  return control(form, whole.additionalProperties ?? true, value.get(name), {
+    path: [...place.path, name], name, tools: [rename, remove],
+    put: (next) => {
+      value.set(name, next === undefined ? "" : next);
+      put(value);
+    },
+  });
+}
+
+/** A button that takes away what need not be there. @param {Form} form @param {Place} place @param {(value: Value, isOther?: boolean) => void} put */
+function removal(form, place, put) {
+  if (place.tools) return place.tools;
+  if (place.required || !place.path.length) return [];
+  const { words } = form;
+  return [smallButton(words.remove, fill(words["remove-named"], { name: place.name }), () => put(undefined, true))];
+}
+
+/**
+ * @param {Form} form @param {Record<string, any>} whole @param {Value[]} value @param {Place} place
+ * @param {(value: Value, isOther?: boolean) => void} put @param {Node | null} nullBox
+ */
+function listNodes(form, whole, value, place, put, nullBox) {
+  const { words } = form;
+  const rows = element("div", { class: "console-fields" });
+  /** @param {number} focused @param {string} [tool] */
+  const redraw = (focused, tool) => {
+    put(value.length || place.path.length ? value : undefined);
     show();
-    changed();
+    const row = rows.children[Math.min(focused, value.length - 1)];
+    const button = tool && row?.querySelector(`[data-tool="${tool}"]:not(:disabled)`);
+    if (button) /** @type {HTMLElement} */ (button).focus();
+    else if (row) focusFirst(row);
+    else add.focus();
+  };
+  /** @param {number} at */
+  const tools = (at) => [
+    tool("up", words["up-named"], "↑", at === 0, () => {
+      value.splice(at - 1, 0, ...value.splice(at, 1));
+      redraw(at - 1, "up");
+    }, at),
+    tool("down", words["down-named"], "↓", at === value.length - 1, () => {
+      value.splice(at + 1, 0, ...value.splice(at, 1));
+      redraw(at + 1, "down");
+    }, at),
+    tool("remove", words["remove-named"], words.remove, false, () => {
+      value.splice(at, 1);
+      redraw(at, "remove");
+    }, at),
+  ];
+  /** @param {string} kind @param {string} phrase @param {string} text @param {boolean} disabled @param {() => void} action @param {number} at */
+  const tool = (kind, phrase, text, disabled, action, at) => {
+    const button = smallButton(text, fill(phrase, { name: `${place.name} ${at + 1}` }), action);
+    button.dataset.tool = kind;
+    button.disabled = disabled;
+    return button;
+  };
+  const show = () => rows.replaceChildren(...value.map((item, at) => control(form, whole.prefixItems?.[at] ?? whole.items ?? true, item, {
+    path: [...place.path, at], name: String(at + 1), isItem: true, tools: tools(at),
+    put: (next) => {
+      value[at] = next === undefined && !form.hasFiles ? "" : next;
+      put(value);
+    },
+  })));
+  const add = smallButton(words.add, fill(words["add-named"], { name: place.name }), () => {
+    value.push(firstItem(form, whole.items));
+    redraw(value.length - 1);
   });
-  return group(words.body, field(select.id, words["media-type"], select), holder);
+  show();
+  return frame(form, place, [nullBox, ...removal(form, place, put)], rows, element("div", {}, add));
 }
 
 /**
- * @param {Operation} operation
- * @param {State} state
- * @param {() => void} changed
+ * @param {Form} form @param {Record<string, any>} whole @param {Schema[]} branches @param {Value} value
+ * @param {Place} place @param {(value: Value, isOther?: boolean) => void} put
  */
-function textRow(operation, state, changed) {
-  const words = operation.strings;
-  const rows = String(Math.min(18, Math.max(4, state.body.split("\n").length + 1)));
-  const attributes = { id: "console-body", rows, spellcheck: "false", value: state.body, "aria-label": words.body };
-  const area = element("textarea", attributes);
-  area.addEventListener("input", () => {
-    state.body = area.value;
-    setError(area, "");
-    changed();
-  });
-  return element("div", { class: "console-field console-field-wide" }, area, errorLine(area));
-}
-
-/**
- * @param {import("./types.js").Property} property
- * @param {State} state
- * @param {Record<string, string>} words
- * @param {() => void} changed
- */
-function partRow(property, state, words, changed) {
-  if (property.type === "file") return fileRow(property.name, property.name, state, changed);
-  const id = `console-part-${property.name}`;
-  const input = element("input", { id, type: "text", autocomplete: "off", value: state.fields[property.name] ?? "" });
-  input.addEventListener("input", () => {
-    state.fields[property.name] = input.value;
-    changed();
-  });
-  return field(id, nameLabel(property, words), input);
-}
-
-/**
- * @param {string} name
- * @param {string} label
- * @param {State} state
- * @param {() => void} changed
- */
-function fileRow(name, label, state, changed) {
-  const id = `console-file-${name}`;
-  const input = element("input", { id, type: "file" });
-  input.addEventListener("change", () => {
-    if (input.files?.[0]) state.files[name] = input.files[0];
-    else delete state.files[name];
-    changed();
-  });
-  return field(id, label, input);
-}
-
-/**
- * A JSON object of plain values as a form, and back; other text stays as it is.
- * @param {string} text
- * @param {string} mediaType
- */
-function converted(text, mediaType) {
-  try {
-    if (mediaType === "application/x-www-form-urlencoded") {
-      return new URLSearchParams(Object.entries(JSON.parse(text))).toString();
+function branchNodes(form, whole, branches, value, place, put) {
+  const { words } = form;
+  const shared = { ...whole, oneOf: undefined, anyOf: undefined };
+  const schemaOf = (/** @type {number} */ at) => ({ allOf: [branches[at], shared] });
+  let chosen = value === undefined ? 0 : branchFor(whole, value);
+  const inner = element("div");
+  const show = () => inner.replaceChildren(control(form, schemaOf(chosen), value, { ...place, name: place.name, put: (next) => {
+    value = next;
+    put(next);
+  } }));
+  /** @type {[string, string][]} */
+  const options = branches.map((branch, at) => [String(at), titleOf(branch) || String(at + 1)]);
+  const select = picker(`${idOf(form, place)}-branch`, options, String(chosen), (at) => choose(Number(at)));
+  /** @param {number} at */
+  const choose = (at) => {
+    if (at === chosen || !branches[at]) return;
+    chosen = at;
+    select.value = String(at);
+    const next = initial(schemaOf(at));
+    const properties = flat(schemaOf(at)).properties ?? {};
+    // What was entered before stays where the other alternative has room for it.
+    if (next instanceof Map && value instanceof Map) {
+      for (const [name, each] of value) {
+        if (properties[name] && !("const" in flat(properties[name])) && !flat(properties[name]).enum) next.set(name, each);
+      }
     }
-    if (/json/.test(mediaType) && text && !/^\s*[[{]/.test(text)) {
-      return JSON.stringify(Object.fromEntries(new URLSearchParams(text)), null, 2);
-    }
-  } catch {
-    // Not an object: the reader rewrites it.
+    value = next;
+    put(next);
+    show();
+  };
+  if (!place.path.length) {
+    select.dataset.branches = "";
+    select.addEventListener("branch", (/** @type {any} */ event) => choose(event.detail));
   }
-  return text;
-}
-
-/** @param {HTMLElement} control */
-function errorLine(control) {
-  const id = `${control.id}-error`;
-  control.setAttribute("aria-describedby", id);
-  return element("p", { class: "console-error", id });
-}
-
-/**
- * Shows an error next to its control; the empty one clears it.
- * @param {HTMLElement} control
- * @param {string} message
- */
-function setError(control, message) {
-  const line = document.getElementById(`${control.id}-error`);
-  if (line) line.textContent = message;
-  if (message) control.setAttribute("aria-invalid", "true");
-  else control.removeAttribute("aria-invalid");
-}
-
-/**
- * Checks what must be right before anything can be sent, and goes to the first error.
- * A wrong type may be sent on purpose; a path without its parts cannot.
- * @param {HTMLElement} form
- * @param {Operation} operation
- * @param {State} state
- * @returns {boolean} whether the request can be sent
- */
-export function check(form, operation, state) {
-  /** @type {HTMLElement[]} */
-  const wrong = [];
-  for (const control of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-parameter]"))) {
-    const parameter = operation.parameters.find((each) => keyOf(each) === control.dataset.parameter);
-    if (!parameter) continue;
-    const message = errorOf(parameter, state.values[keyOf(parameter)], operation.strings);
-    setError(control, message);
-    if (message) wrong.push(control);
-  }
-  wrong[0]?.focus();
-  return wrong.length === 0;
-}
-
-/**
- * What is wrong with a value, in words; empty when nothing is.
- * @param {Parameter} parameter
- * @param {string | string[] | undefined} value
- * @param {Record<string, string>} words
- */
-function errorOf(parameter, value, words) {
-  if (parameter.required && isEmpty(value)) return fill(words.missing, { name: parameter.name });
-  // A browser resolves these before it sends, however they are written: the request would go elsewhere.
-  if (parameter.in === "path" && (value === "." || value === "..")) return words["dot-segment"];
-  return "";
+  show();
+  const label = place.path.length ? `${place.name}: ${words.alternative}` : words.alternative;
+  return [field(select.id, label, select), inner];
 }

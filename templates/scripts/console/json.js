@@ -1,55 +1,208 @@
 import { element } from "../dom.js";
 
-const token = /"(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]|\s+|./gs;
-const highlightLimit = 300_000;
+// JSON as it was written: numbers keep every digit, objects their order. Nothing here goes through `Number`.
+
+/** A number by its text. */
+export class Exact {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+  toString() {
+    return this.text;
+  }
+  valueOf() {
+    return Number(this.text);
+  }
+}
 
 /**
- * JSON with line breaks and indents, as text: numbers keep every digit, names their order. `null` when it is not JSON.
- * @param {string} text
- * @returns {string | null}
+ * A JSON value: objects are maps, numbers are `Exact`.
+ * @typedef {any} Value
  */
-export function prettyJSON(text) {
-  try {
-    JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const pieces = [];
-  let depth = 0;
-  let opened = false;
-  const line = () => `\n${"  ".repeat(depth)}`;
-  for (const [piece] of text.matchAll(token)) {
-    if (/^\s/.test(piece)) continue;
-    if (piece === "}" || piece === "]") {
-      depth -= 1;
-      pieces.push(opened ? piece : line() + piece);
-      opened = false;
-      continue;
+
+const token = /\s*(?:([{}[\],:])|("[^"\\]*(?:\\[^][^"\\]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
+
+/** @param {string} text */
+export const isNumber = (text) => /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text);
+
+/** @param {Value} value @returns {"null" | "boolean" | "string" | "number" | "array" | "object" | "file" | "none"} */
+export function kindOf(value) {
+  if (value === undefined) return "none";
+  if (value === null) return "null";
+  if (value instanceof Exact) return "number";
+  if (Array.isArray(value)) return "array";
+  if (value instanceof Blob) return "file";
+  return /** @type {any} */ (typeof value);
+}
+
+/** @param {Value} value @returns {[string, Value][]} */
+export const entries = (value) => (value instanceof Map ? [...value] : Object.entries(value));
+
+/**
+ * Reads JSON; throws a `SyntaxError` that knows its place (`at`).
+ * @param {string} text
+ * @param {boolean} [plain] whether objects are plain ones, for what is no one's data
+ * @returns {Value}
+ */
+export function parse(text, plain) {
+  let at = 0;
+  let begun = 0;
+  const fail = () => Object.assign(new SyntaxError("JSON"), { at: begun });
+  const next = () => {
+    token.lastIndex = at;
+    const found = token.exec(text);
+    begun = at + (/^\s*/.exec(text.slice(at, at + 1000))?.[0].length ?? 0);
+    if (!found) throw fail();
+    at = token.lastIndex;
+    return found;
+  };
+  const peek = () => {
+    const back = at;
+    const [, mark] = next();
+    at = back;
+    return mark;
+  };
+  /** @param {string} end @param {() => void} member */
+  const members = (end, member) => {
+    if (peek() === end) return next();
+    for (;;) {
+      member();
+      const [, mark] = next();
+      if (mark === end) return null;
+      if (mark !== ",") throw fail();
     }
-    if (opened) pieces.push(line());
-    opened = piece === "{" || piece === "[";
-    if (opened) depth += 1;
-    if (piece === ",") pieces.push(`,${line()}`);
-    else pieces.push(piece === ":" ? ": " : piece);
+  };
+  /** @param {string} literal */
+  const string = (literal) => {
+    try {
+      return JSON.parse(literal);
+    } catch {
+      throw fail();
+    }
+  };
+  /** @returns {Value} */
+  const value = () => {
+    const [, mark, quoted, number, word] = next();
+    if (quoted) return string(quoted);
+    if (number) return new Exact(number);
+    if (word) return { true: true, false: false, null: null }[word];
+    if (mark === "[") {
+      /** @type {Value[]} */
+      const items = [];
+      members("]", () => items.push(value()));
+      return items;
+    }
+    if (mark !== "{") throw fail();
+    const object = plain ? Object.create(null) : new Map();
+    members("}", () => {
+      const [, , name] = next();
+      if (!name) throw fail();
+      const key = string(name);
+      if (next()[1] !== ":") throw fail();
+      if (plain) object[key] = value();
+      else object.set(key, value());
+    });
+    return object;
+  };
+  const result = value();
+  if (text.slice(at).trim()) {
+    begun = at;
+    throw fail();
   }
-  return pieces.join("");
+  return result;
+}
+
+/** @param {string} text @returns {Value} the value, or `undefined` when it is none */
+export function tryParse(text) {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
- * The nodes of highlighted JSON; plain text where it is too long for colours.
- * @param {string} text
- * @returns {(Node | string)[]}
+ * JSON text of a value, in lines when there is an indent. Members without a value are left out.
+ * @param {Value} value
+ * @param {number} [indent]
+ * @param {string} [margin]
+ * @returns {string}
  */
-export function highlightedJSON(text) {
-  if (text.length > highlightLimit) return [text];
-  const nodes = [];
-  const pieces = [...text.matchAll(token)].map(([piece]) => piece);
-  for (const [at, piece] of pieces.entries()) {
-    let kind = "";
-    if (piece.startsWith('"')) kind = pieces[at + 1] === ":" ? "k" : "s";
-    else if (/^[-\d]/.test(piece)) kind = "n";
-    else if (/^(true|false|null)$/.test(piece)) kind = "w";
-    nodes.push(kind ? element("span", { class: kind }, piece) : piece);
-  }
-  return nodes;
+export function stringify(value, indent = 0, margin = "\n") {
+  const kind = kindOf(value);
+  if (kind === "number") return `${value}`;
+  if (kind === "file") return JSON.stringify(value.name);
+  if (kind !== "array" && kind !== "object") return JSON.stringify(value) ?? "null";
+  const inner = margin + " ".repeat(indent);
+  const pieces = kind === "array"
+    ? value.map((/** @type {Value} */ item) => stringify(item, indent, inner))
+    : entries(value).filter(([, each]) => each !== undefined)
+      .map(([key, each]) => `${JSON.stringify(key)}:${indent ? " " : ""}${stringify(each, indent, inner)}`);
+  const [open, close] = kind === "array" ? "[]" : "{}";
+  if (!pieces.length) return open + close;
+  return indent ? open + inner + pieces.join(`,${inner}`) + margin + close : open + pieces.join() + close;
 }
+
+/** A text that is the same for equal values, whatever the order of members. @param {Value} value @returns {string} */
+export function canonical(value) {
+  if (kindOf(value) === "number") return `${Number(value)}${Number.isSafeInteger(Number(value)) ? "" : value}`;
+  if (kindOf(value) === "array") return `[${value.map(canonical)}]`;
+  if (kindOf(value) !== "object") return stringify(value);
+  return `{${entries(value).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).sort()}}`;
+}
+
+const piece = /("[^"\\]*(?:\\[^][^"\\]*)*")(\s*:)?|[{[]\s*[}\]]|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]|\s+|[^]/y;
+
+/**
+ * JSON in lines with colours, piece by piece, so that the reader of a large body need not wait for all of it.
+ * @param {string} text
+ * @param {() => string} [more] what follows, as far as it is needed; empty at the end
+ * @returns {Generator<[text: string, kind: string]>}
+ */
+export function* prettyPieces(text, more = () => "") {
+  let depth = 0;
+  let at = 0;
+  let isNext = false;
+  const line = () => `\n${"  ".repeat(depth)}`;
+  for (;;) {
+    if (text.length - at < 4096 || (text[at] === '"' && text.indexOf('"', at + 1) < 0)) {
+      const rest = more();
+      if (rest) {
+        text = text.slice(at) + rest;
+        at = 0;
+        continue;
+      }
+    }
+    if (at >= text.length) return;
+    piece.lastIndex = at;
+    const [whole, string, colon] = /** @type {RegExpExecArray} */ (piece.exec(text));
+    if (whole === '"' && text.length - at < 5e7) {
+      const rest = more();
+      if (rest) {
+        text = text.slice(at) + rest;
+        at = 0;
+        continue;
+      }
+    }
+    at = piece.lastIndex;
+    if (string) {
+      yield [string, colon ? "k" : "s"];
+      if (colon) yield [": ", ""];
+    } else if (/^[{[]\s*[}\]]/.test(whole)) yield [whole[0] + whole.at(-1), ""];
+    else if (/[{[]/.test(whole)) {
+      depth += 1;
+      yield [(isNext ? "\n" : "") + whole + line(), ""];
+      isNext = false;
+    } else if (/[}\]]/.test(whole)) {
+      depth = Math.max(0, depth - 1);
+      // Another document may follow.
+      isNext = !depth;
+      yield [line() + whole, ""];
+    } else if (whole === ",") yield [whole + line(), ""];
+    else if (!/^\s/.test(whole)) yield [whole, /^[-\d]/.test(whole) ? "n" : /^\w{2}/.test(whole) ? "w" : ""];
+  }
+}
+
+/** The node of a piece. @param {[string, string]} piece */
+export const pieceNode = ([text, kind]) => (kind ? element("span", { class: kind }, text) : text);

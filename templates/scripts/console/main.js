@@ -1,12 +1,17 @@
-import { showExample } from "../choices.js";
 import { copy, setUpCopying } from "../copy.js";
 import { element, fill } from "../dom.js";
 import { authorizationForm } from "./authorization.js";
-import { bodyForm, check, parameterForms } from "./form.js";
+import { bodyForm } from "./body.js";
+import { codeView } from "./code.js";
+import { fragmentOf, historyView, remember, restore } from "./history.js";
+import { parse } from "./json.js";
+import { parameterForms } from "./parameters.js";
 import { codeBlock, field, note, picker } from "./parts.js";
-import { asCurl, asText, compose } from "./request.js";
+import { asText, compose } from "./request.js";
 import { answerView, sizeOf } from "./response.js";
+import { rooted } from "./schema.js";
 import { send } from "./send.js";
+import { serverForm, timeLimit } from "./servers.js";
 import { stateOf } from "./state.js";
 
 /** @typedef {import("./types.js").Operation} Operation */
@@ -35,7 +40,7 @@ export async function openConsole(holder) {
 async function build(holder) {
   const response = await fetch(holder.dataset.operation ?? "");
   /** @type {Operation} */
-  const operation = await response.json();
+  const operation = rooted(parse(await response.text(), true), response.url);
   const words = operation.strings;
   const close = element("button", { type: "button", class: "console-close" }, words.close);
   close.addEventListener("click", () => {
@@ -57,32 +62,56 @@ function panel(operation) {
   const key = /** @type {HTMLElement | null} */ (looked)?.dataset.choice;
   const start = Math.max(0, operation.examples.findIndex(({ id }) => id === key));
   let state = stateOf(operation, operation.examples[start]);
+  restore(operation, state, location.hash);
   /** @type {AbortController | null} */
   let running = null;
+  /** @type {(isStrict: boolean) => boolean} */
+  let validate = () => true;
 
   const preview = document.createTextNode("");
+  const code = codeView(words);
   const controls = element("div", { class: "console-controls" });
-  const sendButton = element("button", { type: "submit", class: "button button-main" }, words.send);
-  const cancelButton = element("button", { type: "button", class: "button", hidden: true }, words.cancel);
-  const curlButton = element("button", { type: "button", class: "button" }, words["copy-curl"]);
+  const button = (/** @type {string} */ word, /** @type {Record<string, any>} */ attributes = {}) =>
+    element("button", { type: "button", class: "button", ...attributes }, word);
+  const sendButton = button(words.send, { type: "submit", class: "button button-main" });
+  const cancelButton = button(words.cancel, { hidden: true, click: () => running?.abort() });
+  const curlButton = button(words["copy-curl"], { click: () => tellCopied(code.text("curl")) });
+  const linkButton = button(words["copy-link"], {
+    click: () => tellCopied(location.href.replace(/#.*$/, "") + "#" + fragmentOf(operation, state)),
+  });
   const keys = element("span", { class: "console-hint console-keys" }, words["send-keys"]);
   const progress = element("span", { class: "console-progress", role: "status" });
   const output = element("div", { class: "console-response" });
   const request = () => compose(operation, state, root);
   const refresh = () => {
-    preview.data = asText(request());
+    const composed = request();
+    preview.data = asText(composed);
+    code.show({
+      method: composed.method,
+      url: composed.sampleURL,
+      headers: composed.headers.filter(({ isOwn }) => !isOwn).map(({ name, value, sample }) => [name, sample ?? value]),
+      body: composed.body === null ? null : composed.shownBody,
+    });
+    validate(false);
   };
 
   const buildControls = () => {
+    const parameters = parameterForms(operation, state, refresh);
+    const body = bodyForm(operation, state, refresh);
+    validate = (isStrict) => {
+      body?.validate();
+      return parameters.validate(isStrict);
+    };
     const parts = [
       exampleChoice(operation, start, (example) => {
         state = stateOf(operation, example, state);
         buildControls();
       }),
-      serverChoice(operation, state, refresh),
+      serverForm(operation, state, refresh),
       authorizationForm(operation, state, refresh),
-      ...parameterForms(operation, state, refresh),
-      bodyForm(operation, state, refresh),
+      ...parameters.groups,
+      body?.group ?? null,
+      timeLimit(state, words),
     ];
     const kept = controls.firstElementChild;
     // The picker of examples stays, so that it keeps the focus.
@@ -90,32 +119,45 @@ function panel(operation) {
     controls.replaceChildren(...parts.filter((part) => part !== null));
     refresh();
   };
+  const reopen = (/** @type {string} */ call) => {
+    restore(operation, state, call);
+    buildControls();
+    controls.scrollIntoView({ block: "nearest" });
+    /** @type {HTMLElement | null} */ (controls.querySelector("input, select, textarea"))?.focus();
+  };
 
   const form = element("form", { class: "console-form", novalidate: true }, controls,
-    element("div", { class: "console-preview" }, element("h3", {}, words.preview), codeBlock(preview)),
-    element("div", { class: "console-actions" }, sendButton, curlButton, keys, progress, cancelButton));
+    element("div", { class: "console-preview" }, element("h3", {}, words.preview), codeBlock(preview)), code.view,
+    element("div", { class: "console-actions" }, sendButton, curlButton, linkButton, keys, progress, cancelButton));
 
   /** Tells how it goes; what is in the answer as well is only read aloud. */
   const say = (/** @type {string} */ text, aloud = false) => {
     progress.textContent = text;
     progress.toggleAttribute("data-aloud", aloud);
   };
+  const tellCopied = async (/** @type {string} */ text) => say((await copy(text)) ? words.copied : words["copy-failed"]);
 
   const run = async () => {
-    if (running || !check(form, operation, state)) return;
+    if (running || !validate(true)) return;
     running = new AbortController();
     const { signal } = running;
+    const seconds = Number(state.timeout);
+    const timer = seconds > 0 ? setTimeout(() => running?.abort("timeout"), seconds * 1000) : 0;
     sendButton.disabled = true;
     cancelButton.hidden = false;
     say(words.sending);
     output.setAttribute("aria-busy", "true");
     output.querySelector("[data-live]")?.removeAttribute("data-live");
+    const composed = request();
+    const call = fragmentOf(operation, state);
+    let status = "–";
     try {
       const live = liveView(output, words);
-      const answer = await send(request(), root, signal, (size, chunk, type) => {
+      const answer = await send(composed, root, signal, (size, chunk, type) => {
         say(fill(words.receiving, { size: sizeOf(size) }));
         live(chunk, type);
       });
+      if (answer && !answer.problem) status = String(answer.status);
       const views = told(answer, operation);
       output.replaceChildren(element("h3", {}, words.response), ...views);
       setUpCopying(output);
@@ -123,19 +165,25 @@ function panel(operation) {
       const first = views[0].matches(".console-facts") ? views[0] : views[0].firstElementChild;
       say(first?.textContent ?? "", true);
     } catch {
-      const message = signal.aborted ? words.cancelled : words["no-connection"];
+      const message = signal.reason === "timeout" ? fill(words["timed-out"], { seconds })
+        : signal.aborted ? words.cancelled : words["no-connection"];
       // What had arrived of a stream stays.
       if (!output.querySelector("[data-live]")) output.replaceChildren();
       output.append(element("p", { class: "note", "data-note": signal.aborted ? null : "stop" }, message));
       say(message, true);
     }
+    clearTimeout(timer);
+    remember(operation, { line: `${composed.method} ${composed.shownURL}`, status, page: location.pathname, call });
+    past.open = false;
     running = null;
     output.removeAttribute("aria-busy");
     sendButton.disabled = false;
+    sendButton.textContent = words.resend;
     if (document.activeElement === cancelButton) sendButton.focus();
     cancelButton.hidden = true;
     output.scrollIntoView({ block: "nearest" });
   };
+  const past = historyView(operation, reopen);
 
   form.addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -152,13 +200,14 @@ function panel(operation) {
     event.preventDefault();
     run();
   });
-  cancelButton.addEventListener("click", () => running?.abort());
-  curlButton.addEventListener("click", async () => {
-    const done = await copy(asCurl(request(), false));
-    say(done ? words.copied : words["copy-failed"]);
+  // The alternative of the body that the reader looks at is the one that the form has.
+  document.addEventListener("choose", (/** @type {any} */ { detail: { name, key: chosen } }) => {
+    if (!/^branch-body/.test(name)) return;
+    const [, number] = /^(\d+)-/.exec(chosen) ?? [];
+    if (number) controls.querySelector("[data-branches]")?.dispatchEvent(new CustomEvent("branch", { detail: Number(number) - 1 }));
   });
   buildControls();
-  return [form, output];
+  return [form, output, past];
 }
 
 /**
@@ -172,7 +221,7 @@ function liveView(output, words) {
   /** @type {Text | null} */
   let text = null;
   return (chunk, type) => {
-    if (!/event-stream|ndjson|jsonl|json-seq/.test(type)) return;
+    if (!/event-stream|ndjson|jsonl|json-seq|^text\/plain/.test(type)) return;
     if (!text) {
       text = document.createTextNode("");
       const block = codeBlock(text);
@@ -180,8 +229,19 @@ function liveView(output, words) {
       output.replaceChildren(element("h3", {}, words.response), block);
     }
     text.appendData(decoder.decode(chunk, { stream: true }));
+    // The end of a long stream is what is new.
+    if (text.length > 200_000) text.deleteData(0, text.length - 100_000);
   };
 }
+
+/** What the proxy calls its problems, and the words for them. @type {Record<string, string>} */
+const problemWords = {
+  "upstream-name-not-resolved": "problem-dns", "upstream-address-not-allowed": "problem-address",
+  "upstream-connection-refused": "problem-refused", "upstream-unreachable": "problem-unreachable",
+  "upstream-tls-failed": "problem-tls", "upstream-timeout": "problem-timeout", "upstream-reset": "problem-reset",
+  "upstream-invalid-response": "problem-invalid", "upstream-response-too-large": "problem-too-large",
+  "request-body-too-large": "problem-body-too-large", "too-many-calls": "problem-busy",
+};
 
 /**
  * An answer, or why there is none.
@@ -195,8 +255,8 @@ function told(answer, operation) {
     return [note("warn", words["no-server"], element("p", {}, words["no-server-help"]), codeBlock("lectern serve"))];
   }
   if (answer.problem) {
-    const { title, detail } = answer.problem;
-    return [note("stop", title ?? words.problem, detail ? element("p", {}, detail) : null)];
+    const { type = "", title, detail } = answer.problem;
+    return [note("stop", words[problemWords[type.replace(/^.*:/, "")]] ?? title ?? words.problem, detail ? element("p", {}, detail) : null)];
   }
   return answerView(answer, operation);
 }
@@ -211,31 +271,7 @@ function exampleChoice(operation, start, chosen) {
   /** @type {[string, string][]} */
   const options = operation.examples.map((example, at) => [String(at), example.title]);
   const select = picker("console-example", options, String(start), (value) => {
-    showExample(operation.examples[Number(value)].id);
-  });
-  document.addEventListener("lectern-example", (event) => {
-    const at = operation.examples.findIndex(({ id }) => id === /** @type {CustomEvent} */ (event).detail);
-    if (at < 0) return;
-    select.value = String(at);
-    chosen(operation.examples[at]);
+    chosen(operation.examples[Number(value)]);
   });
   return field(select.id, operation.strings.example, select);
-}
-
-/**
- * @param {Operation} operation
- * @param {import("./types.js").State} state
- * @param {() => void} changed
- */
-function serverChoice(operation, state, changed) {
-  if (operation.servers.length < 2) return null;
-  /** @type {[string, string][]} */
-  const options = operation.servers.map(({ index, url, description }) => {
-    return [String(index), description ? `${url} – ${description}` : url];
-  });
-  const select = picker("console-server", options, String(state.server), (value) => {
-    state.server = Number(value);
-    changed();
-  });
-  return field(select.id, operation.strings.server, select);
 }

@@ -69,3 +69,34 @@ export function note(kind, title, ...rest) {
   const heading = element("p", { class: "note-title" }, title);
   return element("div", { class: "note", "data-note": kind || null }, heading, ...rest);
 }
+
+/**
+ * A small button beside a control.
+ * @param {string} text
+ * @param {string | null} label what it does and to what, where the text alone does not say it
+ * @param {() => void} action
+ * @returns {HTMLButtonElement}
+ */
+export function smallButton(text, label, action) {
+  return element("button", { type: "button", class: "console-small", "aria-label": label, click: action }, text);
+}
+
+/**
+ * Buttons for several views of the same, of which one is pressed.
+ * @param {string} label
+ * @param {[word: string, isShown: boolean][]} all
+ * @param {(at: number) => void} chosen
+ * @returns {HTMLElement}
+ */
+export function views(label, all, chosen) {
+  const bar = element("div", { class: "console-views", role: "group", "aria-label": label });
+  for (const [at, [word, isShown]] of all.entries()) {
+    const press = () => {
+      for (const each of bar.children) each.setAttribute("aria-pressed", String(each === button));
+      chosen(at);
+    };
+    const button = element("button", { type: "button", "aria-pressed": String(isShown), click: press }, word);
+    bar.append(button);
+  }
+  return bar;
+}

@@ -1,13 +1,18 @@
-import { pathSegment, plainValue, queryPairs } from "./serialize.js";
+import { stringify } from "./json.js";
+import { cookiePairs, encode, fileName, formText, headerValue, isEmpty, multipart, pathSegment, queryPairs } from "./serialize.js";
+import { keyOf, shapeOf } from "./state.js";
 
 /**
  * @typedef {import("./types.js").Operation} Operation
  * @typedef {import("./types.js").State} State
  * @typedef {import("./types.js").Header} Header
  * @typedef {import("./types.js").Composed} Composed
+ * @typedef {{ text: string, masked?: string, sample?: string }} Piece
  */
 
 const mask = "••••••••";
+/** What stands for a secret in code samples; the documented credential is none. */
+const placeholder = "SECRET";
 
 /** Headers that a browser does not let a page set; the proxy gets them under another name. */
 const forbidden = new Set(
@@ -19,14 +24,12 @@ const forbidden = new Set(
 /** @param {string} name */
 const isForbidden = (name) => forbidden.has(name.toLowerCase()) || /^(proxy|sec)-/i.test(name);
 
-/**
- * The key of a parameter's value in the state.
- * @param {{ in: string, name: string }} parameter
- */
-export const keyOf = (parameter) => `${parameter.in} ${parameter.name}`;
-
-/** @param {string | string[] | undefined} value */
-export const isEmpty = (value) => value === undefined || value.length === 0;
+/** The URL of the chosen server, with its variables. @param {Operation} operation @param {State} state */
+export function serverURL({ servers }, { server, variables }) {
+  const { url = "", variables: known = {} } = servers[server] ?? {};
+  const filled = url.replace(/\{([^}]+)\}/g, (whole, name) => variables[name] || known[name]?.default || whole);
+  return new URL(filled, "http://localhost/").href.replace(/\/$/, "").replace(/%7B/gi, "{").replace(/%7D/gi, "}");
+}
 
 /**
  * Builds the request from what was entered.
@@ -37,49 +40,45 @@ export const isEmpty = (value) => value === undefined || value.length === 0;
  */
 export function compose(operation, state, root) {
   /** @type {Header[]} */
-  const headers = [];
-  /** @type {{ text: string, masked?: string }[]} */
+  const headers = state.headers.map(([name, value]) => ({ name, value }));
+  /** @type {Piece[]} */
   const query = [];
-  /** @type {{ text: string, masked?: string }[]} */
+  /** @type {Piece[]} */
   const cookies = [];
   let path = operation.path;
 
   for (const parameter of operation.parameters) {
     const value = state.values[keyOf(parameter)];
-    if (parameter.in === "path") {
-      const segment = isEmpty(value) ? `{${parameter.name}}` : pathSegment(parameter, value);
-      path = path.replace(`{${parameter.name}}`, () => segment);
-    } else if (isEmpty(value)) continue;
+    if (isEmpty(value)) continue;
+    if (parameter.in === "path") path = path.replace(`{${parameter.name}}`, () => pathSegment(parameter, value));
     else if (parameter.in === "query") query.push(...queryPairs(parameter, value).map((text) => ({ text })));
-    else if (parameter.in === "header") headers.push({ name: parameter.name, value: plainValue(parameter, value) });
-    else cookies.push({ text: `${parameter.name}=${plainValue(parameter, value)}` });
+    else if (parameter.in === "querystring") {
+      query.push({ text: value instanceof Map && !/json/.test(parameter.content ?? "") ? formText(value) : encode(stringify(value)) });
+    } else if (parameter.in === "header") headers.push({ name: parameter.name, value: headerValue(parameter, value) });
+    else cookies.push(...cookiePairs(parameter, value).map((text) => ({ text })));
   }
-
-  headers.unshift(...state.headers.map(([name, value]) => ({ name, value })));
-  if (!headers.some((header) => header.name.toLowerCase() === "accept")) {
-    headers.unshift({ name: "Accept", value: "application/json, */*;q=0.5" });
+  if (!headers.some((header) => /^accept$/i.test(header.name))) {
+    headers.unshift({ name: "Accept", value: "application/json, */*;q=0.5", isOwn: true });
   }
+  const body = bodyOf(operation, state);
+  if (body.type) headers.push({ name: "Content-Type", value: body.type });
   authorize(operation, state, headers, query, cookies);
   if (cookies.length) {
     headers.push({
       name: "Cookie",
       value: cookies.map((cookie) => cookie.text).join("; "),
       masked: cookies.map((cookie) => cookie.masked ?? cookie.text).join("; "),
+      sample: cookies.map((cookie) => cookie.sample ?? cookie.text).join("; "),
     });
   }
-
-  const body = bodyOf(operation, state);
-  if (body.contentType) headers.push({ name: "Content-Type", value: body.contentType });
-  const server = operation.servers.find((each) => each.index === state.server) ?? operation.servers[0];
-  const questionMark = query.length ? "?" : "";
-  const search = questionMark + query.map((pair) => pair.text).join("&");
-  const shownSearch = questionMark + query.map((pair) => pair.masked ?? pair.text).join("&");
-  const origin = (server?.url ?? "").replace(/\/$/, "");
+  const search = (/** @type {(pair: Piece) => string} */ text) => (query.length ? "?" : "") + query.map(text).join("&");
+  const base = serverURL(operation, state) + path;
   return {
     method: operation.method,
-    target: `${root}_try/${encodeURIComponent(operation.api)}/${server?.index ?? 0}${path}${search}`,
-    realURL: origin + path + search,
-    shownURL: origin + path + shownSearch,
+    target: `${root}_try/${encodeURIComponent(operation.api)}/${state.server}${path}${search(({ text }) => text)}`,
+    realURL: base + search(({ text }) => text),
+    shownURL: base + search(({ text, masked }) => masked ?? text),
+    sampleURL: base + search(({ text, sample }) => sample ?? text),
     headers,
     body: body.content,
     shownBody: body.shown,
@@ -87,106 +86,82 @@ export function compose(operation, state, root) {
 }
 
 /**
- * Adds the credentials of the chosen alternative.
+ * Adds the credentials of the chosen alternative, all of it.
  * @param {Operation} operation
  * @param {State} state
  * @param {Header[]} headers
- * @param {{ text: string, masked?: string }[]} query
- * @param {{ text: string, masked?: string }[]} cookies
+ * @param {Piece[]} query
+ * @param {Piece[]} cookies
  */
 function authorize(operation, state, headers, query, cookies) {
   for (const { scheme: id } of operation.security[state.security] ?? []) {
     const scheme = operation.schemes[id];
     const entered = state.credentials[id] ?? {};
     if (!scheme) continue;
+    const known = [scheme.example, ...operation.examples.map((each) => each.credentials?.[id])];
+    const isDocumented = known.some((each) => each && Object.keys(each).every((key) => each[key] === entered[key]));
+    const open = (/** @type {string} */ value) => (isDocumented ? value : placeholder);
+    const bearer = (/** @type {string | undefined} */ word, /** @type {string} */ value) =>
+      headers.push({ name: "Authorization", value: `${word} ${value}`, masked: `${word} ${mask}`, sample: `${word} ${open(value)}` });
     if (scheme.type === "apiKey") {
-      const name = scheme.name ?? "";
+      const { name = "" } = scheme;
       if (!entered.key) continue;
-      const text = `${encodeURIComponent(name)}=${encodeURIComponent(entered.key)}`;
-      const pair = { text, masked: `${name}=${mask}` };
+      const pair = {
+        text: `${encode(name)}=${encode(entered.key)}`, masked: `${name}=${mask}`, sample: `${encode(name)}=${encode(open(entered.key))}`,
+      };
       if (scheme.in === "query") query.push(pair);
-      else if (scheme.in === "cookie") cookies.push(pair);
-      else headers.push({ name, value: entered.key, masked: mask });
-    } else if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "basic") {
+      else if (scheme.in === "cookie") cookies.push({ ...pair, text: `${name}=${entered.key}`, sample: `${name}=${open(entered.key)}` });
+      else headers.push({ name, value: entered.key, masked: mask, sample: open(entered.key) });
+    } else if (scheme.scheme?.toLowerCase() === "basic") {
       if (!entered.username && !entered.password) continue;
       const bytes = new TextEncoder().encode(`${entered.username ?? ""}:${entered.password ?? ""}`);
-      const value = `Basic ${btoa(String.fromCharCode(...bytes))}`;
-      headers.push({ name: "Authorization", value, masked: `Basic ${mask}` });
-    } else if (entered.token) {
-      const word = scheme.type === "http" && scheme.scheme?.toLowerCase() !== "bearer" ? scheme.scheme : "Bearer";
-      headers.push({ name: "Authorization", value: `${word} ${entered.token}`, masked: `${word} ${mask}` });
-    }
+      bearer("Basic", btoa(String.fromCharCode(...bytes)));
+    } else if (entered.token) bearer(/^bearer$/i.test(scheme.scheme ?? "bearer") ? "Bearer" : scheme.scheme, entered.token);
   }
 }
 
 /**
+ * The body, its type with the boundary of its parts, and how it is shown.
  * @param {Operation} operation
  * @param {State} state
- * @returns {{ content: string | FormData | File | null, shown: string, contentType?: string }}
+ * @returns {{ content: string | Blob | null, shown: string, type?: string }}
  */
-function bodyOf(operation, state) {
-  if (!operation.body) return { content: null, shown: "" };
-  const contentType = state.mediaType;
-  if (contentType.startsWith("multipart/")) {
-    const form = new FormData();
-    const shown = [];
-    for (const { name } of operation.body.properties ?? []) {
-      const file = state.files[name];
-      const text = state.fields[name];
-      if (file) form.append(name, file);
-      else if (text) form.append(name, text);
-      if (file || text) shown.push(`${name}: ${file ? `${file.name} (${file.size} B)` : text}`);
-    }
-    return { content: form, shown: shown.join("\n") };
+function bodyOf(operation, { mediaType, value, text, isRaw }) {
+  const content = operation.body?.content[mediaType];
+  if (!content) return { content: null, shown: "" };
+  const shape = shapeOf(mediaType);
+  if (shape === "file") return value ? { content: value, shown: fileName(value), type: value.type || mediaType } : { content: null, shown: "" };
+  if (shape === "multipart") {
+    if (!(value instanceof Map)) return { content: null, shown: "" };
+    const { parts, shown, boundary } = multipart(value, content.encoding);
+    return { content: new Blob(parts), shown, type: `${mediaType}; boundary=${boundary}` };
   }
-  const file = state.files[""];
-  if (isBinary(contentType)) {
-    return { content: file ?? null, shown: file ? `${file.name} (${file.size} B)` : "", contentType };
-  }
-  if (!state.body) return { content: null, shown: "" };
-  return { content: state.body, shown: state.body, contentType };
+  let written = text;
+  if (!isRaw && value !== undefined) {
+    if (shape === "json") written = stringify(value, 2);
+    else if (shape === "form" && value instanceof Map) written = formText(value, content.encoding);
+  } else if (!isRaw && shape !== "text") written = "";
+  return written ? { content: written, shown: written, type: mediaType } : { content: null, shown: "" };
 }
 
-/**
- * Whether a body of this type is chosen as a file, not typed.
- * @param {string} mediaType
- */
-export const isBinary = (mediaType) => /^(image|audio|video|font)\/|octet-stream|\/(zip|pdf|gzip)/.test(mediaType);
-
-/**
- * The headers as `fetch` can send them.
- * @param {Composed} request
- */
+/** The headers as `fetch` can send them. @param {Composed} request */
 export function wireHeaders(request) {
   const headers = new Headers({ "X-Lectern-Console": "1" });
   for (const { name, value } of request.headers) {
-    headers.set(isForbidden(name) ? `X-Lectern-Header-${name}` : name, value);
+    try {
+      // A header is bytes: its text goes as UTF-8.
+      const bytes = String.fromCharCode(...new TextEncoder().encode(value.replace(/[\r\n\0]/g, " ")));
+      headers.append(isForbidden(name) ? `X-Lectern-Header-${name}` : name, bytes);
+    } catch {
+      // Not a name that a header can have.
+    }
   }
   return headers;
 }
 
-/**
- * The request as text: what is shown, with the secrets masked.
- * @param {Composed} request
- */
+/** The request as text: what is shown, with the secrets masked. @param {Composed} request */
 export function asText(request) {
   const lines = [`${request.method} ${request.shownURL}`];
   for (const { name, value, masked } of request.headers) lines.push(`${name}: ${masked ?? value}`);
   return lines.join("\n") + (request.shownBody ? `\n\n${request.shownBody}` : "");
-}
-
-/**
- * The request as a command of curl, with the secrets masked unless they are asked for.
- * @param {Composed} request
- * @param {boolean} secrets
- */
-export function asCurl(request, secrets) {
-  /** @param {string} text */
-  const quote = (text) => `'${text.replace(/'/g, `'\\''`)}'`;
-  const parts = [`curl --request ${request.method} ${quote(secrets ? request.realURL : request.shownURL)}`];
-  for (const { name, value, masked } of request.headers) {
-    parts.push(`--header ${quote(`${name}: ${secrets ? value : (masked ?? value)}`)}`);
-  }
-  if (typeof request.body === "string") parts.push(`--data-raw ${quote(request.body)}`);
-  return parts.join(" \\\n  ");
 }

@@ -1,9 +1,9 @@
 import { wireHeaders } from "./request.js";
 
 /**
- * @typedef {{ status: number, reason: string, headers: [string, string][], bytes: Uint8Array, type: string,
- *   milliseconds: number, problem: { title?: string, detail?: string } | null }} Answer
- * @typedef {(size: number, chunk: Uint8Array, type: string) => void} Progress
+ * @typedef {{ status: number, reason: string, headers: [string, string][], chunks: Uint8Array<ArrayBuffer>[], size: number,
+ *   type: string, milliseconds: number, problem: { type?: string, title?: string, detail?: string } | null }} Answer
+ * @typedef {(size: number, chunk: Uint8Array<ArrayBuffer>, type: string) => void} Progress
  */
 
 // What the proxy and this file tell each other is listed in Sources/Explorer/Proxy/ConsoleMarks.swift.
@@ -39,7 +39,7 @@ export async function send(request, root, signal, progress) {
     redirect: "manual",
   });
   if (!signed(response)) return null;
-  const bytes = await read(response, progress);
+  const { chunks, size } = await read(response, progress);
   const milliseconds = performance.now() - begun;
   const type = response.headers.get("Content-Type") ?? "";
   const real = response.headers.get("X-Lectern-Status");
@@ -47,10 +47,11 @@ export async function send(request, root, signal, progress) {
     status: Number(real ?? response.status),
     reason: real ? (response.headers.get("X-Lectern-Reason") ?? "") : response.statusText,
     headers: shownHeaders(response.headers),
-    bytes,
+    chunks,
+    size,
     type,
     milliseconds,
-    problem: response.headers.has("X-Lectern-Problem") ? parseProblem(bytes) : null,
+    problem: response.headers.has("X-Lectern-Problem") ? parseProblem(await new Blob(chunks).text()) : null,
   };
 }
 
@@ -60,6 +61,7 @@ export async function send(request, root, signal, progress) {
  */
 async function read(response, progress) {
   const reader = response.body?.getReader();
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const chunks = [];
   let size = 0;
   while (reader) {
@@ -69,13 +71,7 @@ async function read(response, progress) {
     size += value.length;
     progress(size, value, response.headers.get("Content-Type") ?? "");
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return { chunks, size };
 }
 
 /**
@@ -96,10 +92,10 @@ function shownHeaders(headers) {
   return shown.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
 }
 
-/** @param {Uint8Array} bytes */
-function parseProblem(bytes) {
+/** @param {string} text */
+function parseProblem(text) {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch {
     return {};
   }

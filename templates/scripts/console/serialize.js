@@ -1,76 +1,126 @@
-/** @typedef {import("./types.js").Parameter} Parameter */
+import { kindOf, stringify } from "./json.js";
 
-const encode = encodeURIComponent;
+// The styles of parameters, as Sources/APISpec/Messages/ParameterWriter.swift writes them in the documented samples.
 
 /**
- * The members of a value: an array's items, an object's pairs, or the value alone.
- * @param {Parameter} parameter
- * @param {string | string[]} value
- * @returns {{ items: string[] } | { pairs: [string, string][] }}
+ * @typedef {import("./types.js").Parameter} Parameter
+ * @typedef {import("./json.js").Value} Value
+ * @typedef {[name: string, value: string]} Pair
  */
-function members(parameter, value) {
-  if (Array.isArray(value)) return { items: value };
-  if (parameter.type === "object") {
-    try {
-      const object = JSON.parse(value);
-      const text = (/** @type {unknown} */ each) => (typeof each === "string" ? each : JSON.stringify(each));
-      return { pairs: Object.entries(object).map(([key, each]) => [key, text(each)]) };
-    } catch {
-      return { items: [value] };
+
+/** @param {string} text @param {boolean} [keepsReserved] */
+export function encode(text, keepsReserved) {
+  const encoded = encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+  return keepsReserved ? encoded.replace(/%(3A|2F|3F|23|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D)/g, decodeURIComponent) : encoded;
+}
+
+/** A value without quotes around it. @param {Value} value */
+export const plainText = (value) => (typeof value === "string" ? value : stringify(value));
+
+/** Whether there is nothing to send. @param {Value} value */
+export const isEmpty = (value) => value === undefined || value === null || value === "" || value.length === 0 || value.size === 0;
+
+/**
+ * The parts of a value: its text alone, or texts of items, or pairs of members.
+ * @param {Value} value
+ * @param {(text: string) => string} write
+ */
+function partsOf(value, write) {
+  const kind = kindOf(value);
+  if (kind === "array") return { items: value.filter((/** @type {Value} */ each) => each !== null).map((/** @type {Value} */ each) => write(plainText(each))) };
+  if (kind !== "object") return { text: write(plainText(value)) };
+  return { pairs: [...value].filter(([, each]) => each !== null).map(([key, each]) => [write(key), write(plainText(each))]) };
+}
+
+/** @param {any} parts @param {string} separator @param {boolean} [explode] @returns {string} */
+function joined({ text, items, pairs }, separator, explode) {
+  return text ?? (items ?? pairs.map((/** @type {Pair} */ pair) => pair.join(explode ? "=" : separator))).join(separator);
+}
+
+/** @param {any} parts @param {string} name @param {string} separator @param {boolean} [explode] @returns {Pair[]} */
+function named(parts, name, separator, explode) {
+  if (explode && parts.items) return parts.items.map((/** @type {string} */ item) => [name, item]);
+  return explode && parts.pairs ? parts.pairs : [[name, joined(parts, separator)]];
+}
+
+/** A path parameter in its style: `simple`, `label` or `matrix`. @param {Parameter} parameter @param {Value} value */
+export function pathSegment(parameter, value) {
+  if (parameter.content) return encode(stringify(value));
+  const { style, explode } = parameter;
+  const parts = partsOf(value, encode);
+  if (style === "label") return `.${joined(parts, explode ? "." : ",", explode)}`;
+  if (style !== "matrix") return joined(parts, ",", explode);
+  return named(parts, encode(parameter.name), ",", explode).map(([name, each]) => `;${name}${each && `=${each}`}`).join("");
+}
+
+/** A query parameter in its style, as the pairs of the query. @param {Parameter} parameter @param {Value} value @returns {string[]} */
+export function queryPairs(parameter, value) {
+  const name = encode(parameter.name);
+  if (parameter.content) return [`${name}=${encode(stringify(value))}`];
+  const { style = "form", explode = style === "form" } = parameter;
+  const parts = partsOf(value, (text) => encode(text, parameter.allowReserved));
+  const separator = { spaceDelimited: "%20", pipeDelimited: "%7C" }[style];
+  const pairs = style === "deepObject"
+    ? parts.pairs?.map(([key, each]) => [`${name}%5B${key}%5D`, each]) ?? named(parts, name, ",", true)
+    : named(parts, name, separator ?? ",", explode && !separator);
+  return pairs.map((pair) => pair.join("="));
+}
+
+/** A header's value. @param {Parameter} parameter @param {Value} value */
+export const headerValue = (parameter, value) =>
+  parameter.content ? stringify(value) : joined(partsOf(value, String), ",", parameter.explode);
+
+/** Cookies, as `name=value` each. @param {Parameter} parameter @param {Value} value @returns {string[]} */
+export function cookiePairs(parameter, value) {
+  if (parameter.style !== "cookie") return [queryPairs({ ...parameter, name: parameter.name }, value).join("&")];
+  return named(partsOf(value, String), parameter.name, ",", parameter.explode).map((pair) => pair.join("="));
+}
+
+/**
+ * A URL-encoded form.
+ * @param {Map<string, Value>} members
+ * @param {Record<string, any>} [encodings]
+ */
+export function formText(members, encodings = {}) {
+  return [...members].flatMap(([name, value]) => {
+    const encoding = encodings[name] ?? {};
+    if (encoding.style || encoding.explode !== undefined) return queryPairs({ ...encoding, name }, value);
+    const items = Array.isArray(value) && !/json/.test(encoding.contentType ?? "") ? value : [value];
+    return items.filter((each) => each !== null).map((each) => `${encode(name)}=${encode(plainText(each))}`);
+  }).join("&");
+}
+
+/** The boundary of parts, longer only where files may hold anything. */
+const [plainBoundary, fileBoundary] = ["part-boundary", `part-boundary-${crypto.randomUUID()}`];
+
+/**
+ * A body of several parts: text and files in turn. `shown` is what is printed of it, without the contents of files.
+ * @param {Map<string, Value>} members
+ * @param {Record<string, any>} [encodings]
+ * @returns {{ parts: (string | Blob)[], shown: string, boundary: string }}
+ */
+export function multipart(members, encodings = {}) {
+  const all = [...members.values()].flat();
+  const isSimple = all.every((each) => !(each instanceof Blob) && !plainText(each ?? "").includes(plainBoundary));
+  const boundary = isSimple ? plainBoundary : fileBoundary;
+  /** @type {(string | Blob)[]} */
+  const parts = [];
+  for (const [name, value] of members) {
+    const type = encodings[name]?.contentType?.split(",")[0].trim() ?? "";
+    for (const each of Array.isArray(value) && !type.includes("json") ? value : [value]) {
+      if (each === null || each === undefined) continue;
+      const quoted = (/** @type {string} */ text) => text.replace(/["\r\n]/g, encodeURIComponent);
+      const isFile = each instanceof Blob;
+      const file = isFile ? `; filename="${quoted(/** @type {File} */ (each).name)}"` : "";
+      const kind = type && !type.includes("*") ? type : isFile ? each.type || "application/octet-stream"
+        : typeof each === "object" && kindOf(each) !== "number" ? "application/json" : "";
+      parts.push(`--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"${file}\r\n`
+        + `${kind ? `Content-Type: ${kind}\r\n` : ""}\r\n`, isFile ? each : plainText(each), "\r\n");
     }
   }
-  return { items: [value] };
+  parts.push(`--${boundary}--\r\n`);
+  return { parts, boundary, shown: parts.map(fileName).join("") };
 }
 
-/**
- * A path parameter in its style: `simple`, `label` or `matrix`.
- * @param {Parameter} parameter
- * @param {string | string[]} value
- */
-export function pathSegment(parameter, value) {
-  const found = members(parameter, value);
-  const explode = parameter.explode ?? false;
-  const parts = "items" in found
-    ? found.items.map(encode)
-    : found.pairs.flatMap((pair) => (explode ? [pair.map(encode).join("=")] : pair.map(encode)));
-  if (parameter.style === "label") return `.${parts.join(explode ? "." : ",")}`;
-  if (parameter.style === "matrix") {
-    const name = encode(parameter.name);
-    if (explode && "items" in found) return parts.map((part) => `;${name}=${part}`).join("");
-    return explode ? parts.map((part) => `;${part}`).join("") : `;${name}=${parts.join(",")}`;
-  }
-  return parts.join(",");
-}
-
-/**
- * A query parameter in its style, as the pairs of the query string.
- * @param {Parameter} parameter
- * @param {string | string[]} value
- * @returns {string[]}
- */
-export function queryPairs(parameter, value) {
-  const found = members(parameter, value);
-  const name = encode(parameter.name);
-  const style = parameter.style ?? "form";
-  const explode = parameter.explode ?? style === "form";
-  if ("pairs" in found) {
-    if (style === "deepObject") return found.pairs.map(([key, each]) => `${name}[${encode(key)}]=${encode(each)}`);
-    if (explode) return found.pairs.map(([key, each]) => `${encode(key)}=${encode(each)}`);
-    return [`${name}=${found.pairs.flat().map(encode).join(",")}`];
-  }
-  if (explode || found.items.length < 2) return found.items.map((item) => `${name}=${encode(item)}`);
-  /** @type {Record<string, string>} */
-  const separators = { spaceDelimited: "%20", pipeDelimited: "%7C" };
-  return [`${name}=${found.items.map(encode).join(separators[style] ?? ",")}`];
-}
-
-/**
- * A header or cookie value.
- * @param {Parameter} parameter
- * @param {string | string[]} value
- */
-export function plainValue(parameter, value) {
-  const found = members(parameter, value);
-  if ("items" in found) return found.items.join(",");
-  return found.pairs.map((pair) => pair.join(parameter.explode ? "=" : ",")).join(",");
-}
+/** A part as it is shown. @param {string | Blob} part */
+export const fileName = (part) => (part instanceof Blob ? `(${/** @type {File} */ (part).name}, ${part.size} B)` : part);

@@ -1,10 +1,26 @@
 import { keptCredentials } from "./authorization.js";
-import { keyOf } from "./request.js";
+import { parse, tryParse } from "./json.js";
+import { initial } from "./schema.js";
 
 /**
  * @typedef {import("./types.js").Operation} Operation
  * @typedef {import("./types.js").State} State
  */
+
+/** The key of a parameter's value in the state. @param {{ in: string, name: string }} parameter */
+export const keyOf = (parameter) => `${parameter.in} ${parameter.name}`;
+
+/** How a body of a media type is entered. @param {string} mediaType @returns {"json" | "form" | "multipart" | "file" | "text"} */
+export function shapeOf(mediaType) {
+  const type = mediaType.toLowerCase();
+  if (/[/+]json\b/.test(type)) return "json";
+  if (type.startsWith("application/x-www-form-urlencoded")) return "form";
+  if (type.startsWith("multipart/")) return "multipart";
+  return /^(image|audio|video|font)\/|octet-stream|\/(zip|pdf|gzip)|\*\/\*/.test(type) && !type.includes("svg") ? "file" : "text";
+}
+
+/** @param {string} text @param {string} type @param {string} [name] */
+export const fileOf = (text, type, name = "example") => new File([text], name, { type });
 
 /**
  * What the form holds at first: an example's values, where it has some, and the documented ones.
@@ -19,29 +35,37 @@ export function stateOf(operation, example, before) {
   for (const parameter of operation.parameters) {
     const given = example?.parameters?.[parameter.in]?.[parameter.name];
     // Beyond the example, only what is required is filled in: the rest would change the answer.
-    const value = given ?? (parameter.required ? (parameter.example ?? parameter.default) : null);
-    if (value !== null && value !== undefined) values[keyOf(parameter)] = value;
+    const text = given ?? (parameter.required ? parameter.example : null);
+    values[keyOf(parameter)] = text ? tryParse(text) : parameter.required ? initial(parameter.schema) : undefined;
   }
   /** @type {State["headers"]} */
   const headers = [];
-  for (const [name, value] of Object.entries(example?.parameters?.header ?? {})) {
-    if (!(keyOf({ in: "header", name }) in values)) headers.push([name, String(value)]);
+  for (const [name, text] of Object.entries(example?.parameters?.header ?? {})) {
+    const value = tryParse(text);
+    if (!(keyOf({ in: "header", name }) in values) && !/^accept$/i.test(name)) headers.push([name, String(value)]);
   }
+  const accept = example?.accept ?? operation.accept;
+  if (accept) headers.unshift(["Accept", accept]);
   /** @type {State["credentials"]} */
   const credentials = {};
   for (const [id, scheme] of Object.entries(operation.schemes)) {
     credentials[id] = { ...scheme.example, ...example?.credentials?.[id] };
   }
+  const mediaType = example?.mediaType ?? Object.keys(operation.body?.content ?? {})[0] ?? "";
+  // An example without a body shows that it may be left out.
+  const value = example?.value ? parse(example.value) : undefined;
   return {
-    server: before?.server ?? operation.servers[0]?.index ?? 0,
+    server: before?.server ?? 0,
+    variables: before?.variables ?? {},
     headers,
     values,
-    mediaType: example?.mediaType ?? operation.body?.mediaType ?? "",
-    // An example without a body shows that it may be left out.
-    body: (example ?? operation.body)?.[example ? "body" : "example"] ?? "",
-    files: {},
-    fields: {},
-    security: example?.security ?? 0,
-    credentials: { ...credentials, ...keptCredentials(operation) },
+    mediaType,
+    // What the documentation has in the place of a file is sent as one.
+    value: shapeOf(mediaType) === "file" && value !== undefined ? fileOf(example?.body ?? "", mediaType) : value,
+    text: example?.body ?? "",
+    isRaw: false,
+    security: Number(example?.security ?? 0),
+    credentials: { ...credentials, ...before?.credentials, ...keptCredentials(operation), ...example?.credentials },
+    timeout: before?.timeout ?? "",
   };
 }

@@ -1,54 +1,68 @@
 // The shapes that the console works with, as `operation.json` has them. For editors and checks: no page loads this.
 
-export type Place = "path" | "query" | "header" | "cookie";
-export type Value = string | string[];
+import type { Value } from "./json.js";
+import type { Schema } from "./schema.js";
+
+export type Place = "path" | "query" | "querystring" | "header" | "cookie";
 export type Credentials = Record<string, string>;
 export type Words = Record<string, string>;
 
+/** `example` is JSON text; `content` is the media type of a value that is a document of its own. */
 export type Parameter = {
-  name: string; in: Place; required?: boolean; type?: string; format?: string | null; enum?: string[] | null;
-  default?: string | null; example?: Value | null; description?: string | null; anchor?: string;
-  style?: string; explode?: boolean;
+  name: string; in: Place; required?: boolean; schema?: Schema; example?: string | null; anchor?: string;
+  style?: string; explode?: boolean; allowReserved?: boolean; content?: string;
 };
 
-export type Property = { name: string; type: string; required?: boolean; description?: string | null };
+/** `anchor` is what the identifiers of the rows on the page begin with. */
+export type Media = { anchor: string; schema?: Schema; itemSchema?: Schema; encoding?: Record<string, any> };
 
-export type Body = {
-  mediaType: string; mediaTypes?: string[]; required?: boolean; example?: string | null; properties?: Property[];
-};
+export type Body = { required?: boolean; content: Record<string, Media> };
+
+export type Flow = { authorizationUrl: string; tokenUrl: string; scopes: string[] };
 
 export type Scheme = {
-  type: string; scheme?: string; in?: Place; name?: string; title?: string; description?: string | null;
-  example?: Credentials;
+  type: string; scheme?: string; in?: Place; name?: string; title?: string; example?: Credentials;
+  flows?: Record<string, Flow>;
 };
 
 export type Requirement = { scheme: string; scopes: string[] };
 
-/** `security` is the index of an alternative; -1: nothing is presented, although something is asked for. */
+export type Server = {
+  url: string; description?: string | null;
+  variables: Record<string, { default: string; enum: string[]; description?: string | null }>;
+};
+
+/**
+ * `security` is the index of an alternative; -1: nothing is presented, although something is asked for. Parameters and
+ * `value` are JSON texts; `body` is the body as it is written in its media type.
+ */
 export type Example = {
-  id: string; title: string; parameters?: Partial<Record<Place, Record<string, Value>>>; body?: string | null;
-  mediaType?: string | null; security?: number | null; credentials?: Record<string, Credentials>;
-  audience?: string | null; status?: number;
+  id: string; title: string; parameters?: Partial<Record<Place, Record<string, string>>>; body?: string | null;
+  value?: string | null; mediaType?: string | null; security?: number | null; accept?: string | null;
+  credentials?: Record<string, Credentials>;
 };
 
-/** `responses`: what is documented of each status (`200`, `4XX`, `default`), as plain text. */
+/** `responses`: what is documented of each status (`200`, `4XX`, `default`). */
 export type Operation = {
-  api: string; id: string; method: string; path: string;
-  servers: { index: number; url: string; description?: string | null }[];
-  parameters: Parameter[]; body?: Body | null; security: Requirement[][]; schemes: Record<string, Scheme>;
-  examples: Example[]; responses?: Record<string, string>; strings: Words;
+  api: string; id: string; method: string; path: string; servers: Server[]; parameters: Parameter[];
+  body?: Body | null; security: Requirement[][]; schemes: Record<string, Scheme>; examples: Example[];
+  accept?: string | null;
+  responses: Record<string, { text: string; anchor: string; content: Record<string, Media> | null }>; strings: Words;
 };
 
-/** What the reader has entered. `headers` are those of an example that no parameter describes. */
+/**
+ * What the reader has entered. `headers` are those of an example that no parameter describes. The body is `text` when
+ * `isRaw`, else `value`; `text` beside a value is how it was typed.
+ */
 export type State = {
-  server: number; headers: [string, string][]; values: Record<string, Value>; mediaType: string; body: string;
-  files: Record<string, File>; fields: Record<string, string>; security: number;
-  credentials: Record<string, Credentials>;
+  server: number; variables: Record<string, string>; headers: [string, string][]; values: Record<string, Value>;
+  mediaType: string; value: Value; text: string; isRaw: boolean; security: number;
+  credentials: Record<string, Credentials>; timeout: string;
 };
 
-/** A request as it will be sent. `masked` values are what is shown instead of secrets. */
-export type Header = { name: string; value: string; masked?: string };
+/** A request as it will be sent. `masked` is shown instead of secrets, `sample` stands in code. `isOwn`: nobody documented it. */
+export type Header = { name: string; value: string; masked?: string; sample?: string; isOwn?: boolean };
 export type Composed = {
-  method: string; target: string; shownURL: string; realURL: string; headers: Header[];
-  body: string | FormData | File | null; shownBody: string;
+  method: string; target: string; shownURL: string; realURL: string; sampleURL: string; headers: Header[];
+  body: string | Blob | null; shownBody: string;
 };

@@ -1,0 +1,132 @@
+import { element } from "../dom.js";
+import { control, pathKey } from "./form.js";
+import { kindOf, parse, stringify, tryParse } from "./json.js";
+import { faultText } from "./parameters.js";
+import { field, group, picker, views } from "./parts.js";
+import { check, withTypes } from "./schema.js";
+import { formText } from "./serialize.js";
+import { shapeOf } from "./state.js";
+
+/**
+ * @typedef {import("./types.js").Operation} Operation
+ * @typedef {import("./types.js").State} State
+ */
+
+/**
+ * The part of the form for the body: its fields, or its text.
+ * @param {Operation} operation
+ * @param {State} state
+ * @param {() => void} changed
+ * @returns {{ group: HTMLElement, validate: () => void } | null}
+ */
+export function bodyForm(operation, state, changed) {
+  const { body, strings: words } = operation;
+  const types = Object.keys(body?.content ?? {});
+  if (!body || !types.length) return null;
+  const content = () => body.content[state.mediaType] ?? body.content[types[0]];
+  const holder = element("div", { class: "console-fields" });
+  const faults = element("ul", { class: "console-faults", "aria-live": "polite" });
+  /** @type {import("./form.js").Form} */
+  const form = { words, changed, id: "console-body", errors: new Map() };
+
+  const area = element("textarea", { id: "console-body", spellcheck: "false", "aria-label": words.body, "data-own": true });
+  area.addEventListener("input", () => {
+    state.text = area.value;
+    state.isRaw = true;
+    changed();
+  });
+
+  /** Fields, or text: both hold the same, and what is typed in one is in the other. */
+  const show = () => {
+    const shape = shapeOf(state.mediaType);
+    form.errors.clear();
+    form.hasFiles = shape === "multipart" || shape === "file";
+    form.isText = shape === "form" || shape === "multipart";
+    const hasFields = Boolean(content()?.schema) && shape !== "text";
+    if (!hasFields && shape !== "file" && shape !== "multipart") state.isRaw = true;
+    const isRaw = state.isRaw;
+    if (isRaw) {
+      area.value = state.text;
+      area.rows = Math.min(18, Math.max(4, state.text.split("\n").length + 1));
+    }
+    const fields = () => control(form, shape === "file" ? { format: "binary" } : content()?.schema ?? true, state.value, {
+      path: [], name: words.body, required: true,
+      put: (value) => {
+        state.value = value;
+        state.text = "";
+      },
+    });
+    const toggle = hasFields && (shape === "json" || shape === "form")
+      ? views(words.body, [[words.fields, !isRaw], [words.raw, isRaw]], (at) => {
+        if (at === 1) toText();
+        else toFields();
+        show();
+        changed();
+        /** @type {HTMLElement | null} */ (holder.querySelector(`.console-views button:nth-child(${Number(state.isRaw) + 1})`))?.focus();
+      })
+      : null;
+    holder.replaceChildren(...[toggle, isRaw ? area : fields()].filter((each) => each !== null));
+  };
+  const toText = () => {
+    const { value } = state;
+    // What was typed and not changed since stays as it was typed.
+    if (!state.text || shapeOf(state.mediaType) === "form") state.text = written(value);
+    state.isRaw = true;
+  };
+  const written = (/** @type {any} */ value) => value === undefined ? ""
+    : shapeOf(state.mediaType) === "form" && value instanceof Map ? formText(value, content()?.encoding) : stringify(value, 2);
+  const toFields = () => {
+    if (shapeOf(state.mediaType) === "form") state.value = new Map(new URLSearchParams(state.text));
+    else if (state.text.trim()) {
+      const value = tryParse(state.text);
+      // The text stays, with what is wrong with it.
+      if (value === undefined) return;
+      state.value = value;
+    } else state.value = undefined;
+    state.isRaw = false;
+  };
+
+  let round = 0;
+  const validate = async () => {
+    const current = (round += 1);
+    const shape = shapeOf(state.mediaType);
+    const schema = content()?.schema ?? true;
+    faults.replaceChildren();
+    for (const clear of form.errors.values()) clear("");
+    let { value } = state;
+    if (state.isRaw && shape === "json") {
+      if (!state.text.trim()) return;
+      try {
+        value = parse(state.text);
+      } catch (/** @type {any} */ { at = 0 }) {
+        const lines = state.text.slice(0, at).split("\n");
+        const place = { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+        faults.append(element("li", {}, faultText({ rule: "json", values: /** @type {any} */ (place), path: [] }, words)));
+        return;
+      }
+    } else if (state.isRaw || value === undefined || kindOf(value) === "file") return;
+    if (form.isText) return;
+    const found = await withTypes(() => check(schema, value, "request"));
+    if (current !== round) return;
+    for (const fault of found.slice(0, 20)) {
+      const text = faultText(fault, words);
+      const tell = state.isRaw ? null : form.errors.get(pathKey(fault.path));
+      if (tell) tell(text);
+      else faults.append(element("li", {}, element("code", {}, `/${fault.path.join("/")}`), ` ${text}`));
+    }
+  };
+
+  show();
+  if (types.length < 2) return { group: group(words.body, holder, faults), validate };
+  const select = picker("console-media-type", types.map((type) => [type, type]), state.mediaType, (type) => {
+    if (state.isRaw && shapeOf(state.mediaType) !== "text") toFields();
+    const { value } = state;
+    state.mediaType = type;
+    state.isRaw = false;
+    state.text = shapeOf(type) === "text" ? state.text || (value === undefined ? "" : stringify(value, 2)) : "";
+    if (shapeOf(type) === "file" || kindOf(value) === "file") state.value = undefined;
+    show();
+    changed();
+  });
+  return { group: group(words.body, field(select.id, words["media-type"], select), holder, faults), validate };
+}

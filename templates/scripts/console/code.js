@@ -1,0 +1,55 @@
+import { chooseByName } from "../choices.js";
+import { element } from "../dom.js";
+import { codeBlock, picker } from "./parts.js";
+import { sample } from "./samples.js";
+
+/**
+ * The code sample of the request, in the reader's language, which is that of the samples on the page.
+ * @param {Record<string, string>} words
+ * @returns {{ view: HTMLElement, show: (message: import("./samples.js").Message) => void, text: (id: string) => string }}
+ */
+export function codeView(words) {
+  /** @type {Record<string, string> | null} */
+  let files = null;
+  /** @type {import("./samples.js").Message | null} */
+  let message = null;
+  const text = document.createTextNode("");
+  const panels = /** @type {NodeListOf<HTMLElement>} */ (document.querySelector('[data-choices="language"]')?.querySelectorAll(":scope > .choice") ?? []);
+  const ids = [...panels].map((panel) => panel.dataset.choice ?? "");
+  const select = picker("console-language", [], "", (id) => {
+    chooseByName("language", id);
+    draw();
+  });
+  select.setAttribute("aria-label", words.language);
+  const view = element("div", { class: "console-preview", hidden: true },
+    element("div", { class: "console-row" }, element("h3", {}, words.code), select), codeBlock(text));
+
+  const draw = () => {
+    if (files && message) text.data = sample(files, select.value, message) ?? "";
+  };
+  document.addEventListener("choose", (/** @type {any} */ { detail: { name, key } }) => {
+    if (name !== "language" || !ids.includes(key)) return;
+    select.value = key;
+    draw();
+  });
+  const load = async () => {
+    const response = await fetch(new URL("../samples.json", import.meta.url));
+    files = await response.json();
+    const languages = Object.entries(files ?? {}).map(([path, source]) => [/^samples\/([\w-]+)\.mustache$/.exec(path)?.[1] ?? "", /name: *(.+)/.exec(source)?.[1] ?? ""]);
+    const offered = ids.length ? ids.flatMap((id) => languages.filter(([each]) => each === id)) : languages.filter(([id]) => id);
+    for (const [id, name] of offered) select.append(element("option", { value: id }, name));
+    const looked = [...panels].find((panel) => !panel.hidden)?.dataset.choice;
+    select.value = offered.find(([id]) => id === looked)?.[0] ?? offered[0]?.[0] ?? "";
+    view.hidden = !offered.length;
+    draw();
+  };
+  load().catch(() => view.remove());
+  return {
+    view,
+    show: (next) => {
+      message = next;
+      draw();
+    },
+    text: (id) => (files && message && sample(files, id, message)) || "",
+  };
+}

@@ -1,0 +1,108 @@
+import { element } from "../dom.js";
+import { field, group, picker } from "./parts.js";
+import { encode } from "./serialize.js";
+
+// OAuth 2 in the browser: the authorization code with PKCE (RFC 7636), and client credentials. The token is asked for
+// through the proxy, because servers of tokens seldom answer pages of other origins.
+
+/**
+ * @typedef {import("./types.js").Operation} Operation
+ */
+
+/** @param {ArrayBuffer | Uint8Array} bytes */
+const base64URL = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+/** @type {Record<string, string>} */
+const grants = { authorizationCode: "authorization_code", clientCredentials: "client_credentials" };
+const random = () => base64URL(crypto.getRandomValues(new Uint8Array(32)));
+
+/**
+ * Asks for a token: flow, client, scopes, and a button.
+ * @param {Operation} operation
+ * @param {string} id the scheme's
+ * @param {string[]} needed scopes
+ * @param {Record<string, string>} entered what was entered of the scheme; the client's secret is kept with it
+ * @param {(token: string) => void} got
+ * @returns {HTMLElement | null}
+ */
+export function tokenForm(operation, id, needed, entered, got) {
+  const { strings: words } = operation;
+  const flows = operation.schemes[id].flows ?? {};
+  const names = Object.keys(flows);
+  if (!names.length) return null;
+  const root = new URL(document.documentElement.dataset.root ?? "./", location.href);
+  let flow = names[0];
+  const prefix = `console-oauth-${id}`;
+  /** @param {string} key @param {string} label @param {boolean} [secret] */
+  const input = (key, label, secret) => {
+    const control = element("input", { id: `${prefix}-${key}`, type: secret ? "password" : "text", autocomplete: "off", spellcheck: "false", value: entered[key] ?? "", "data-own": true });
+    control.addEventListener("input", () => {
+      entered[key] = control.value;
+    });
+    return field(control.id, label, control);
+  };
+  const line = element("p", { class: "console-hint", role: "status" });
+  const scopes = flows[flow].scopes.map((/** @type {string} */ scope) => {
+    const box = element("input", { type: "checkbox", value: scope, "data-own": true });
+    box.checked = needed.includes(scope);
+    return element("label", { class: "console-check" }, box, element("code", {}, scope));
+  });
+  const redirect = field(`${prefix}-redirect`, "redirect_uri", element("input", { id: `${prefix}-redirect`, readonly: true, value: root.href }));
+  const start = element("button", { type: "button", class: "button", click: () => run() }, words["get-token"]);
+  const choose = (/** @type {string} */ name) => {
+    flow = name;
+    redirect.hidden = flow !== "authorizationCode";
+  };
+  const run = async () => {
+    line.textContent = words.waiting;
+    try {
+      const chosen = [...panel.querySelectorAll("input:checked[value]")].map((box) => /** @type {HTMLInputElement} */ (box).value);
+      const scope = chosen.join(" ");
+      got(await (flow === "authorizationCode" ? byCode(scope) : ask({ grant_type: grants[flow], scope })));
+      line.textContent = words["token-got"];
+    } catch (error) {
+      line.textContent = `${words["token-failed"]} ${error instanceof Error ? error.message : ""}`;
+    }
+  };
+  /** @param {string} scope */
+  const byCode = async (scope) => {
+    const [state, verifier] = [random(), random()];
+    const challenge = base64URL(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier)));
+    const url = new URL(flows[flow].authorizationUrl);
+    const query = { response_type: "code", client_id: entered.client ?? "", redirect_uri: root.href, scope, state, code_challenge: challenge, code_challenge_method: "S256" };
+    for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
+    const channel = new BroadcastChannel("lectern-oauth");
+    // Without an opener: the page of the authorization server cannot reach this one.
+    open(url, "_blank", "noopener,width=520,height=720");
+    const answer = await new Promise((resolve) => {
+      channel.addEventListener("message", ({ data }) => {
+        const parameters = new URLSearchParams(data);
+        if (parameters.get("state") === state) resolve(parameters);
+      });
+    });
+    channel.close();
+    const code = answer.get("code");
+    if (!code) throw new Error(answer.get("error_description") ?? answer.get("error") ?? "");
+    return ask({ grant_type: grants[flow], code, redirect_uri: root.href, code_verifier: verifier });
+  };
+  /** @param {Record<string, string>} form */
+  const ask = async (form) => {
+    const { client = "", secret } = entered;
+    /** @type {Record<string, string>} */
+    const headers = { "X-Lectern-Console": "1", "Content-Type": "application/x-www-form-urlencoded", Accept: "application/json" };
+    // A public client names itself in the form; a confidential one proves itself in the header (RFC 6749, 2.3.1).
+    if (secret) headers.Authorization = `Basic ${btoa(`${encode(client)}:${encode(secret)}`)}`;
+    else form.client_id = client;
+    const target = `${root.href}_try/${encode(operation.api)}/oauth/${encode(id)}/${flow}`;
+    const response = await fetch(target, { method: "POST", headers, body: new URLSearchParams(form), credentials: "omit" });
+    const answer = await response.json();
+    if (!answer.access_token) throw new Error(answer.error_description ?? answer.error ?? answer.detail ?? "");
+    return String(answer.access_token);
+  };
+  choose(flow);
+  // The labels are the names of RFC 6749, as the forms in which a client is registered have them.
+  const select = picker(`${prefix}-flow`, names.map((name) => [name, grants[name]]), flow, choose);
+  const panel = element("details", { class: "console-more" }, element("summary", {}, words["get-token"]),
+    names.length > 1 ? field(select.id, "grant_type", select) : null, input("client", "client_id"),
+    input("secret", "client_secret", true), redirect, scopes.length ? group("scope", ...scopes) : null, start, line);
+  return panel;
+}
