@@ -122,7 +122,7 @@ var targets: [Target] = [
   room(
     "Reference",
     [
-      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Reduction", "Site",
+      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Reduction", "Schemas", "Site",
       "SourceText", "Templates", collections, httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
@@ -190,10 +190,8 @@ var targets: [Target] = [
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI",
-      "Sandbox",
-      "Site",
-      "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "Examples", "HTML", "JSON",
+      "OpenAPI", "Sandbox", "Site", "SourceText", "Templates", "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
 ]
 

@@ -3,6 +3,7 @@ import CodeSamples
 import HTTPTypes
 import JSON
 import OrderedCollections
+import Schemas
 
 /// Composes the pages of one API in one language.
 struct APIPages: Sendable {
@@ -14,6 +15,10 @@ struct APIPages: Sendable {
   let authorization: AuthorizationWords
   let uses: TypeUses
   let changes: ChangeLog
+  /// Where links of descriptions to parts of the API lead.
+  var links: SpecLinks { SpecLinks(api: api, paths: paths) }
+  /// The schemas, to see which of several a value follows.
+  let schemas: SchemaShelf
   /// The operations by section and by path.
   let order: OperationOrder
   /// The pages, in reading order.
@@ -30,6 +35,7 @@ struct APIPages: Sendable {
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)
     uses = TypeUses(of: api)
     changes = ChangeLog(of: api)
+    schemas = SchemaShelf(api)
     order = OperationOrder(of: api)
     outline = Self.outline(of: api, order, wording, paths, !changes.isEmpty)
     consoleWords = JSONValue.object(wording.language.console.mapValues { .string($0) }).text(.compact)
