@@ -45,8 +45,9 @@ struct ModelFactsTests {
     for index in stride(from: 0, to: pages.outline.count, by: Self.looksAtAll ? 1 : step) {
       guard let facts = facts(of: pages.outline[index].subject, in: api) else { continue }
       let page = pages.page(at: index, showing: samples(for: pages.outline[index].subject, in: api))
-      let renderer = PageRenderer(wording: wording, icons: Icons([:]), path: page.path)
-      let shown = PageText(renderer.article(page).text())
+      let html = HTMLWriter()
+      PageRenderer(wording: wording, icons: Icons([:]), path: page.path, html: html).article(page)
+      let shown = PageText(html.take())
       missing += facts.facts.filter { !shown.says($0, wording) }.map { "\(page.path.address): \($0.place): \($0.text)" }
     }
     #expect(Array(OrderedSet(missing).prefix(40)) == [])

@@ -29,7 +29,7 @@ struct SearchBudgetTests {
     let look = try PublishedSite.look()
     let wording = Wording(language: look.languages[0], sourceLanguage: "en", prose: ProseCache())
     let edition = LanguageEdition(
-      Publication(title: "GitHub", apis: [api]), wording: wording, icons: look.icons, root: PagePath([]))
+      Publication(title: "GitHub", apis: [api]), wording: wording, root: PagePath([]))
     let entries = concurrentMap(edition.subjects, threads: 2) { subject in
       edition.searchEntry(edition.page(subject, showing: samples(for: subject, in: edition, look)), about: subject)
     }
@@ -40,8 +40,9 @@ struct SearchBudgetTests {
     #expect((sizes["pages.js"] ?? 0) + scripts <= 100_000, "\(sizes) and scripts of \(scripts)")
     #expect(sizes.values.reduce(0, +) <= 120_000, "\(sizes)")
     for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: wording)) {
-      let renderer = PageRenderer(wording: wording, icons: look.icons, path: page.path, linkPrefix: "")
-      let size = try ScriptBudgetTests.compressedSize(Array(renderer.article(page).text().utf8))
+      let html = HTMLWriter()
+      PageRenderer(wording: wording, icons: look.icons, path: page.path, html: html).article(page)
+      let size = try ScriptBudgetTests.compressedSize(html.take())
       #expect(size <= 60_000, "\(page.path.address) has \(size) bytes")
     }
   }

@@ -11,7 +11,7 @@ struct PageText {
   private let text: [UInt8]
 
   /// The text of HTML.
-  init(_ html: String) {
+  init(_ html: [UInt8]) {
     text = Self.squeezed(html) + [0]
   }
 
@@ -22,9 +22,8 @@ struct PageText {
     case .title(let name):
       return Slug.slug(fact.text) == Slug.slug(name) || contains(Self.withoutSpace(fact.text))
     case .prose:
-      let markdown = Prose(source: fact.text, language: nil).markdown
-      guard let markdown else { return contains(Self.withoutSpace(fact.text)) }
-      return markdown.blocks.allSatisfy { contains(Self.squeezed(Markdown([$0]).html(), links: false).dropLast()) }
+      guard let markdown = wording.prose.markdown(fact.text) else { return contains(Self.withoutSpace(fact.text)) }
+      return markdown.blocks.allSatisfy { contains(Self.squeezed(Array(Markdown([$0]).html().utf8), links: false).dropLast()) }
     }
   }
 
@@ -46,10 +45,9 @@ struct PageText {
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   /// The text of HTML, then the addresses of its links.
-  private static func squeezed(_ html: String, links: Bool = true) -> [UInt8] {
+  private static func squeezed(_ bytes: [UInt8], links: Bool = true) -> [UInt8] {
     var output: [UInt8] = []
     var addresses: [UInt8] = []
-    let bytes = Array(html.utf8)
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
