@@ -126,8 +126,8 @@ var targets: [Target] = [
   room(
     "Reference",
     [
-      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Parallel", "Reduction", "Site",
-      "SourceText", "Templates", "Theming", collections, httpTypes,
+      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Parallel", "Reduction",
+      "Schemas", "Site", "SourceText", "Templates", "Theming", collections, httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
   room(
@@ -195,8 +195,8 @@ var targets: [Target] = [
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI",
-      "Parallel", "Sandbox", "Site", "SourceText", "Templates", "Theming", "DockerAccounts", "GitLabUsers",
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "Examples", "HTML", "JSON",
+      "OpenAPI", "Parallel", "Sandbox", "Site", "SourceText", "Templates", "Theming", "DockerAccounts", "GitLabUsers",
       collections, httpTypes,
     ]),
 ]

@@ -74,7 +74,9 @@ struct PagePress: Sendable {
     var printed = Printed(path: page.path)
     let html = try frame(page, api: api, edition: number, isAnywhere: false, edit: edit)
     printed.files.append((page.path.file("index.html"), SiteFile(html, mediaType: "text/html; charset=utf-8")))
-    let document = MarkdownRenderer(wording: edition.wording, path: page.path).document(page)
+    let document = MarkdownRenderer(
+      wording: edition.wording, path: page.path, specLinks: api.map { edition.apis[$0].links }
+    ).document(page)
     printed.files.append(
       (page.path.file("index.md"), SiteFile(document.bytes, mediaType: "text/markdown; charset=utf-8")))
     for (name, text) in page.files.sorted(by: { $0.key < $1.key }) {
@@ -123,7 +125,9 @@ struct PagePress: Sendable {
     let html = HTMLWriter()
     if page.hasNavigation, let index { edition.navigations[index].write(on: page, to: html) }
     let navigation = html.take()
-    PageRenderer(wording: edition.wording, icons: look.icons, path: start, linkPrefix: prefix, html: html).article(page)
+    PageRenderer(
+      wording: edition.wording, icons: look.icons, path: start, linkPrefix: prefix, specLinks: api?.links, html: html
+    ).article(page)
     let content = html.take()
     func address(_ path: PagePath) -> String { prefix + start.link(to: path) }
     let isSingleAPI = publication.apis.count == 1

@@ -31,13 +31,22 @@ public struct Reference: Sendable {
     }
   }
 
-  /// What is wrong with the guides: links that name what does not exist.
+  /// What is wrong with the guides: two of one address, and links that name what does not exist, or several things.
   public func diagnostics() -> [Diagnostic] {
     guard let edition = languages.first else { return [] }
-    return publication.guides.flatMap { guide in
-      GuideLinks(pages: edition.site, path: edition.site.guidePath(guide.id)).dangling(in: guide)
-        .map { .danglingGuideLink($0, in: guide.file) }
+    let links = publication.guides.flatMap { guide in
+      GuideLinks(pages: edition.site, path: edition.site.guidePath(guide.id)).faults(in: guide).map {
+        $0.candidates.isEmpty
+          ? Diagnostic.danglingGuideLink($0.link, in: guide.file)
+          : .ambiguousGuideLink($0.link, candidates: $0.candidates, in: guide.file)
+      }
     }
+    return guidesOfOneAddress() + links
+  }
+
+  private func guidesOfOneAddress() -> [Diagnostic] {
+    let files = OrderedDictionary(grouping: publication.guides, by: \.id)
+    return files.values.filter { $0.count > 1 }.map { .guidesOfOneAddress($0.map(\.file)) }
   }
 
   /// A stage of making a site.
@@ -176,6 +185,23 @@ public struct Reference: Sendable {
 }
 
 extension Diagnostic {
+  /// Two guides whose files have one name but for their numbers.
+  static func guidesOfOneAddress(_ files: [String]) -> Diagnostic {
+    Diagnostic(
+      id: "guide.duplicate", severity: .error,
+      summary: "these guides would be the same page: \(files.joined(separator: ", ")); rename all but one",
+      file: files.last)
+  }
+
+  /// A link that several APIs have a target for.
+  static func ambiguousGuideLink(_ link: String, candidates: [String], in file: String) -> Diagnostic {
+    Diagnostic(
+      id: "guide.ambiguous-link", severity: .error,
+      summary:
+        "the link `\(link)` may mean \(candidates.map { "`\($0)`" }.joined(separator: " or ")); write one of them",
+      file: file)
+  }
+
   static func danglingGuideLink(_ link: String, in file: String) -> Diagnostic {
     Diagnostic(
       id: "guide.dangling-link", severity: .error, summary: "the link `\(link)` leads to nothing in this site",

@@ -5,6 +5,7 @@ import OrderedCollections
 import Testing
 
 @testable import Reference
+@testable import struct Reference.Field
 
 @Suite("Schemas in words")
 struct SchemaWordsTests {
@@ -14,6 +15,15 @@ struct SchemaWordsTests {
       "Users": NamedType("Users", schema: .array(of: .named("User"))),
       "Loop": NamedType("Loop", schema: .named("Pool")), "Pool": NamedType("Pool", schema: .named("Loop")),
     ]
+  }
+
+  /// The rows that a page shows for a schema.
+  private func rows(of schema: Schema, presence: PresenceMarking) throws -> [Field] {
+    let words = try words()
+    let bodies = BodyWords(fields: words, wording: words.wording)
+    return bodies.details(of: schema, at: SchemaPlace(id: "p", presence: presence)).flatMap { content -> [Field] in
+      if case .fields(let rows) = content { rows } else { [] }
+    }
   }
 
   private func words() throws -> FieldWords {
@@ -86,7 +96,7 @@ struct SchemaWordsTests {
     (.object(["a": .anything]).with { $0.applicator.additionalProperties = .boolean(false) }, ["no other properties"]),
     (.anything.with { $0.metadata.defaultValue = true }, ["default true"]),
     (.anything.with { $0.metadata.defaultValue = "" }, ["default \"\""]),
-    (.anything.with { $0.metadata.examples = ["a", "b"] }, ["for example a"]),
+    (.anything.with { $0.metadata.examples = ["a", "b"] }, ["for example a", "for example b"]),
     (.anything.with { $0.validation.constant = "x" }, ["must be x"]),
   ]
 
@@ -104,25 +114,25 @@ struct SchemaWordsTests {
           $0.metadata.isWriteOnly = true; $0.metadata.isDeprecated = true
         },
       ], required: ["a"])
-    let rows = try words().fields(of: schema, idPrefix: "p", presence: .always)
+    let rows = try rows(of: schema, presence: .always)
     #expect(rows.map(\.id) == ["p-a", "p-b", "p-c"])
     #expect(
       rows.map { $0.marks.map(\.label.plainText) } == [
         ["required", "nullable"], ["optional", "read-only"], ["optional", "write-only", "deprecated"],
       ])
-    let calm = try words().fields(of: schema, idPrefix: "p", presence: .whenRequired)
+    let calm = try self.rows(of: schema, presence: .whenRequired)
     #expect(calm.map { $0.marks.count } == [2, 1, 2])
   }
 
   @Test("the properties of properties are shown one level deep, and recursion ends there")
   func nesting() throws {
-    let words = try words()
-    let rows = words.fields(of: .array(of: .named("User")), idPrefix: "p", presence: .whenRequired)
-    #expect(rows.map(\.name) == ["id", "boss"])
-    #expect(rows[0].nested == nil)
-    #expect(rows[1].nested?.fields.map(\.id) == ["p-boss-id", "p-boss-boss"])
-    #expect(rows[1].nested?.fields.allSatisfy { $0.nested == nil } == true)
-    #expect(words.fields(of: .named("Loop"), idPrefix: "p", presence: .whenRequired) == [])
+    let rows = try rows(of: .array(of: .named("User")), presence: .whenRequired)
+    #expect(rows.map(\.name.plainText) == ["id", "boss"])
+    #expect(rows[0].inside.isEmpty)
+    #expect(rows[1].inside.map { $0.fields.map(\.id) } == [["p-boss-id", "p-boss-boss"]])
+    #expect(rows[1].inside.flatMap(\.fields).flatMap(\.inside).isEmpty)
+    let loop = try self.rows(of: .named("Loop"), presence: .whenRequired)
+    #expect(loop == [])
   }
 
   @Test("a named type of many properties is not shown inside of others: its page has them")
@@ -134,10 +144,10 @@ struct SchemaWordsTests {
     let words = FieldWords(
       api: api, wording: Wording(language: language, sourceLanguage: "en"),
       paths: APIPaths(of: api, root: PagePath([])))
-    let rows = words.fields(
-      of: .object(["a": .named("Large"), "b": .array(of: .named("Large")), "c": large]), idPrefix: "p",
-      presence: .whenRequired)
-    #expect(rows.map { $0.nested?.fields.map(\.name) } == [nil, nil, names])
+    let parts = SchemaParts(
+      .object(["a": .named("Large"), "b": .array(of: .named("Large")), "c": large]), in: api, throughNames: true)
+    let rows = words.properties(of: parts, at: SchemaPlace(id: "p", presence: .whenRequired))
+    #expect(rows.map { $0.inside.flatMap(\.fields).map(\.name.plainText) } == [[], [], names])
     #expect(rows[1].type.contains(.link(.page(PagePath(["types", "large"])), [.text("Large")])))
   }
 
@@ -146,8 +156,8 @@ struct SchemaWordsTests {
     let schema = Schema.anything.with {
       $0.applicator.allOf = [.named("User"), .object(["id": .type(.string), "more": .type(.boolean)])]
     }
-    let rows = try words().fields(of: schema, idPrefix: "p", presence: .whenRequired)
-    #expect(rows.map(\.name) == ["id", "boss", "more"])
+    let rows = try rows(of: schema, presence: .whenRequired)
+    #expect(rows.map(\.name.plainText) == ["id", "boss", "more"])
     #expect(rows[0].type.plainText == "integer")
   }
 
@@ -156,14 +166,14 @@ struct SchemaWordsTests {
     let schema = Schema.anything.with {
       $0.applicator.allOf = [.named("User"), .object(["more": .type(.boolean)], required: ["more"])]
     }
-    let rows = try words().fields(of: schema, idPrefix: "p", presence: .always)
+    let rows = try rows(of: schema, presence: .always)
     #expect(rows.map { $0.marks.first?.label.plainText } == ["required", "optional", "required"])
   }
 
   @Test("properties whose names have the same slug have different identifiers")
   func sameSlugs() throws {
     let schema = Schema.object(["a_b": .anything, "aB": .anything, "a-b-2": .anything, "用": .anything, "户": .anything])
-    let ids = try words().fields(of: schema, idPrefix: "p", presence: .whenRequired).map(\.id)
+    let ids = try rows(of: schema, presence: .whenRequired).map(\.id)
     #expect(Set(ids).count == 5)
     #expect(ids[0] == "p-a-b")
   }

@@ -1,5 +1,6 @@
 import APISpec
 import BuiltInTemplates
+import HTTPTypes
 import OrderedCollections
 import Reference
 import Site
@@ -96,6 +97,30 @@ struct TemplateOverrideTests {
     #expect(found.map(\.id) == ["guide.dangling-link"])
     #expect(found.first?.file == "guides/g.md")
     #expect(found.first?.summary.contains("`\(link)`") == true)
+  }
+
+  @Test("two guides of one address are an error that names both files")
+  func sameAddress() throws {
+    let guides = ["1-start.md", "2-start.md"].map { Guide(id: Guide.id(ofFile: $0), source: "# S", file: $0) }
+    let found = Reference(small(guides: guides), look: try PublishedSite.look()).diagnostics()
+    #expect(found.map(\.id) == ["guide.duplicate"])
+    #expect(found.first?.summary.contains("1-start.md, 2-start.md") == true)
+  }
+
+  @Test("a link to an operation that two APIs have is an error with the links that are not ambiguous")
+  func ambiguousLink() throws {
+    let apis = ["a", "b"].map { id in
+      API(id: id, title: "A", version: "1").changed {
+        $0.operations = [Operation(id: "get", method: .get, path: PathTemplate(parsing: "/x"), title: "Get")]
+      }
+    }
+    let guide = Guide(id: "g", source: "# G\n\n[x](operation:get) [y](operation:b/get)", file: "g.md")
+    let publication = Publication(title: "S", apis: apis, guides: [guide])
+    let found = Reference(publication, look: try PublishedSite.look()).diagnostics()
+    #expect(found.map(\.id) == ["guide.ambiguous-link"])
+    #expect(found.first?.summary.contains("`operation:a/get` or `operation:b/get`") == true)
+    let page = try #require(try PublishedSite(publication).pages["guides/g/index.html"])
+    #expect(page.root.all("a").contains { $0["href"] == "../../b/operations/get/index.html" })
   }
 
   @Test("links of guides that lead somewhere are no finding")

@@ -121,6 +121,7 @@ function chooseEverywhere(group, control, key) {
   const name = group.dataset.choices ?? "";
   const before = control.getBoundingClientRect().top;
   chooseByName(name, key);
+  followBranch(group, key);
   const moved = control.getBoundingClientRect().top - before;
   if (moved) scrollBy({ top: moved, behavior: "instant" });
   control.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -133,8 +134,34 @@ function chooseEverywhere(group, control, key) {
  */
 export function chooseByName(name, key) {
   for (const each of groups(name)) choose(each, key);
+  if (name === "example") showBranches(key);
   if (remembered.has(name)) keep("localStorage", `lectern-choice-${name}`, key);
   document.dispatchEvent(new CustomEvent("choose", { detail: { name, key } }));
+}
+
+/**
+ * Shows the alternatives of which an example is.
+ * @param {string} key
+ */
+function showBranches(key) {
+  const shows = (/** @type {HTMLElement} */ panel) => panel.dataset.examples?.split(" ").includes(key);
+  for (const group of groups()) {
+    const branch = panels(group).find(shows);
+    if (branch && !panels(group).some((panel) => !panel.hidden && shows(panel))) {
+      choose(group, branch.dataset.choice ?? "");
+    }
+  }
+}
+
+/**
+ * Shows an example of the alternative that was chosen, unless the one that is shown is of it.
+ * @param {HTMLElement} group
+ * @param {string} key
+ */
+function followBranch(group, key) {
+  const keys = panels(group).find((panel) => panel.dataset.choice === key)?.dataset.examples?.split(" ");
+  const shown = groups("example")[0] && panels(groups("example")[0]).find((panel) => !panel.hidden);
+  if (keys && shown && !keys.includes(shown.dataset.choice ?? "")) chooseByName("example", keys[0]);
 }
 
 /**

@@ -8,7 +8,7 @@ public import Schemas
 ///
 /// Pages, samples, fixtures and sandbox then show the same exchange, whoever made it. Written values come first:
 /// examples, defaults and constants of parameters, media types and schemas. A body of several alternatives gives an
-/// exchange for each.
+/// exchange for each. A generated answer is of the resource that the request names.
 public struct ExampleCompleter {
   /// Why an operation has no example, or a poorer one.
   public struct Problem: Sendable, Hashable {
@@ -18,8 +18,9 @@ public struct ExampleCompleter {
     public var problem: SchemaProblem
   }
 
-  private let api: API
-  private let generator: ExampleGenerator
+  let api: API
+  let generator: ExampleGenerator
+  var schemas: SchemaShelf
   private let fillsExchanges: Bool
   private var problems: [Problem] = []
 
@@ -57,6 +58,7 @@ public struct ExampleCompleter {
 
   private init(api: API, generator: ExampleGenerator, fillsExchanges: Bool) {
     self.api = api
+    schemas = SchemaShelf(api)
     self.generator = generator
     self.fillsExchanges = fillsExchanges
   }
@@ -65,6 +67,7 @@ public struct ExampleCompleter {
     let isWritten = !operation.examples.isEmpty
     if !isWritten { operation.examples = examples(of: operation) }
     guard fillsExchanges || !isWritten else { return }
+    if isWritten { operation.examples += examplesOfOtherBranches(of: operation) }
     let credentials = CredentialPlaceholders.credentials(for: operation, in: api)
     for index in operation.examples.indices where operation.examples[index].response.status / 100 == 2 {
       if operation.examples[index].request.credentials.isEmpty {
@@ -73,7 +76,18 @@ public struct ExampleCompleter {
       if isWritten, operation.examples[index].response.body == nil {
         operation.examples[index].response.body = responseBody(to: operation.examples[index], of: operation)
       }
+      shareIdentity(&operation.examples[index], of: operation)
     }
+  }
+
+  /// Makes a generated answer one about the resource that the request names.
+  private mutating func shareIdentity(_ example: inout Example, of operation: Operation) {
+    guard let body = example.response.body, body.isGenerated,
+      let identity = SharedIdentity(example.request, of: operation),
+      let schema = operation.content(of: example.response, audience: example.audience)?.schema,
+      let compiled = schemas.schema(schema)
+    else { return }
+    example.response.body?.value = identity.applied(to: body.value, compiled)
   }
 
   /// The body of a response whose author gave none; nil when none is described, or it cannot be made.
@@ -173,14 +187,14 @@ public struct ExampleCompleter {
     }
   }
 
-  private static func generated(_ mediaType: String, _ value: JSONValue) -> ExampleBody {
+  static func generated(_ mediaType: String, _ value: JSONValue) -> ExampleBody {
     var body = ExampleBody(mediaType, value)
     body.isGenerated = true
     return body
   }
 
   /// The media type that an example is best shown in: JSON where there is any.
-  private static func preferred(_ content: OrderedDictionary<String, MediaContent>) -> (String, MediaContent)? {
+  static func preferred(_ content: OrderedDictionary<String, MediaContent>) -> (String, MediaContent)? {
     let json = content.first { $0.key.lowercased().contains("json") } ?? content.elements.first
     return json.map { ($0.key, $0.value) }
   }

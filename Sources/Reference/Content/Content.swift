@@ -25,6 +25,10 @@ indirect enum Content: Sendable, Hashable {
   case table(header: [String], rows: [[[Run]]])
   /// Parameters or properties.
   case fields([Field])
+  /// The values allowed.
+  case values([EnumeratedValue])
+  /// What is inside of a schema, folded.
+  case inside(Field.Inside)
   /// What a body is, above its properties.
   case bodyHead(title: String, type: [Run], mediaType: String?, marks: [Mark])
   /// Alternatives of one thing.
@@ -86,38 +90,6 @@ struct Heading: Sendable, Hashable {
   }
 }
 
-/// A parameter or a property.
-struct Field: Sendable, Hashable {
-  /// The identifier, unique in the page.
-  var id: String
-  /// The name, to the letter.
-  let name: String
-  /// The type in words.
-  let type: [Run]
-  /// Marks such as "required", "read-only" and "since".
-  let marks: [Mark]
-  /// What it is.
-  let description: Prose?
-  /// Constraints in words, a point each.
-  let constraints: [[Run]]
-  /// The values allowed; empty when any is.
-  let values: [EnumeratedValue]
-  /// Its own properties, one level.
-  var nested: Nested?
-
-  /// Properties of a property.
-  struct Nested: Sendable, Hashable {
-    let title: [Run]
-    let fields: [Field]
-  }
-}
-
-/// A value of an enumeration.
-struct EnumeratedValue: Sendable, Hashable {
-  let value: String
-  let description: Prose?
-}
-
 /// Alternatives of one thing, of which a reader looks at one.
 struct Choices: Sendable, Hashable {
   /// What is chosen: `language`, `audience`, `example`, `media`, `status`.
@@ -136,6 +108,8 @@ struct Choices: Sendable, Hashable {
     let label: String
     /// What it is offered under where there are many; nil where they are not grouped.
     var group: String?
+    /// The documented exchanges that show it, by key; empty when none is known to.
+    var examples: [String] = []
     /// Whether a text that shows one thing after the other leaves it out, because others say the same.
     var isAside = false
     var content: [Content]
@@ -177,6 +151,8 @@ struct ChangeRow: Sendable, Hashable {
 struct ServerRow: Sendable, Hashable {
   let url: String
   let description: Prose?
+  /// A short name; nil for none.
+  let name: String?
   let variables: [Field]
 }
 

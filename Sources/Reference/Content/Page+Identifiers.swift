@@ -27,12 +27,13 @@ private struct Identifiers {
     case .release(let own, let inner): .release(heading(own), content(inner))
     case .label(let own): .label(heading(own))
     case .fields(let rows): .fields(fields(rows))
+    case .inside(let group): .inside(inside(group))
     case .choices(let choices): .choices(self.choices(choices))
     case .responses(let rows): .responses(rows.map { response($0) })
     case .servers(let rows):
-      .servers(rows.map { ServerRow(url: $0.url, description: $0.description, variables: fields($0.variables)) })
-    case .prose, .paragraph, .empty, .list, .alternatives, .table, .bodyHead, .operations, .code, .sample, .changes,
-      .apis, .links, .index, .searchField, .console:
+      .servers(rows.map { server($0) })
+    case .prose, .paragraph, .empty, .list, .values, .alternatives, .table, .bodyHead, .operations, .code, .sample,
+      .changes, .apis, .links, .index, .searchField, .console:
       block
     }
   }
@@ -41,9 +42,19 @@ private struct Identifiers {
     rows.map { row in
       var row = row
       row.id = names.unique(row.id)
-      row.nested = row.nested.map { Field.Nested(title: $0.title, fields: fields($0.fields)) }
+      row.inside = row.inside.map { inside($0) }
       return row
     }
+  }
+
+  private mutating func server(_ row: ServerRow) -> ServerRow {
+    ServerRow(url: row.url, description: row.description, name: row.name, variables: fields(row.variables))
+  }
+
+  private mutating func inside(_ group: Field.Inside) -> Field.Inside {
+    var group = group
+    group.fields = fields(group.fields)
+    return group
   }
 
   private mutating func choices(_ choices: Choices) -> Choices {
@@ -84,6 +95,7 @@ private struct IdentifierCheck {
       content(inner)
     case .label(let own): name(own.id)
     case .fields(let rows): fields(rows)
+    case .inside(let group): fields(group.fields)
     case .choices(let choices):
       for choice in choices.choices {
         name(choice.id)
@@ -95,8 +107,8 @@ private struct IdentifierCheck {
         content(row.content)
       }
     case .servers(let rows): for row in rows { fields(row.variables) }
-    case .prose, .paragraph, .empty, .list, .alternatives, .table, .bodyHead, .operations, .code, .sample, .changes,
-      .apis, .links, .index, .searchField, .console:
+    case .prose, .paragraph, .empty, .list, .values, .alternatives, .table, .bodyHead, .operations, .code, .sample,
+      .changes, .apis, .links, .index, .searchField, .console:
       break
     }
   }
@@ -104,7 +116,7 @@ private struct IdentifierCheck {
   private mutating func fields(_ rows: [Field]) {
     for row in rows {
       name(row.id)
-      if let nested = row.nested { fields(nested.fields) }
+      for group in row.inside { fields(group.fields) }
     }
   }
 }

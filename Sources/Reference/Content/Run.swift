@@ -64,7 +64,7 @@ enum LinkTarget: Sendable, Hashable {
 struct Mark: Sendable, Hashable {
   /// The kinds of marks, by which they are coloured.
   enum Kind: String, Sendable {
-    case required, optional, nullable, deprecated, since, removed, audience, plain
+    case required, optional, nullable, deprecated, since, removed, audience, badge, plain
     case readOnly = "read-only"
     case writeOnly = "write-only"
   }

@@ -2,126 +2,151 @@ import APISpec
 import JSON
 import OrderedCollections
 
-/// Which properties say whether they are always there.
-///
-/// Who writes a request must know it of each; who reads a response only cares about what may be missing.
-enum PresenceMarking: Sendable {
-  /// Every property does.
-  case always
-  /// Those that are.
-  case whenRequired
-  /// Those that may be missing.
-  case whenOptional
-}
-
 /// Describes parameters and properties as rows.
 struct FieldWords: Sendable {
   /// Named types with more properties than these are not shown inside of others: a link leads to them.
-  private static let inlinedProperties = 6
+  static let inlinedProperties = 6
 
+  let api: API
   let types: TypeWords
   let marks: MarkWords
   let constraints: ConstraintWords
+  let styles: StyleWords
   let wording: Wording
 
   init(api: API, wording: Wording, paths: APIPaths) {
+    self.api = api
     types = TypeWords(api: api, wording: wording, paths: paths)
     marks = MarkWords(api: api, wording: wording)
-    constraints = ConstraintWords(wording: wording)
+    constraints = ConstraintWords(marks: marks, wording: wording)
+    styles = StyleWords(api: api, wording: wording)
     self.wording = wording
   }
 
   /// A row for a parameter.
-  func field(for parameter: Parameter, of operation: APISpec.Operation) -> Field {
+  func field(for parameter: Parameter, of operation: APISpec.Operation, idPrefix: String = "") -> Field {
     let schema = parameter.schema
-    return Field(
-      id: operation.anchor(of: parameter), name: parameter.name,
-      type: types.words(for: schema),
-      marks: [parameter.isRequired ? marks.required : marks.optional]
-        + marks.schemaMarks(schema) + marks.lifecycle(parameter.availability, audience: parameter.audience),
-      description: (parameter.description ?? schema.keywords.metadata.description).map(wording.prose),
-      constraints: constraints.words(for: schema) + examples(of: parameter),
-      values: values(of: schema), nested: nil)
+    var marks = [parameter.isRequired ? self.marks.required : self.marks.optional]
+    if case .content(let mediaType, _) = parameter.serialization { marks.append(Mark(.plain, [.code(mediaType)])) }
+    marks += self.marks.lifecycle(parameter.availability, audience: parameter.audience)
+    marks += self.marks.vendor(parameter.extensions)
+    let points =
+      styles.words(for: parameter) + examples(parameter.examples, notes: parameter.exampleNotes)
+      + self.marks.notes(parameter.availability)
+    return row(
+      .letter(parameter.name), schema,
+      at: SchemaPlace(id: idPrefix + operation.anchor(of: parameter), presence: .always), marks: marks,
+      description: parameter.description, points: points)
   }
 
-  /// Rows for the properties of an object, or of the objects in an array; the identifiers begin with a prefix.
+  /// A row for a header field of a response or of a part.
+  func field(for header: Header, named name: String, id: String) -> Field {
+    var marks = header.isRequired ? [self.marks.required] : []
+    if let mediaType = header.mediaType { marks.append(Mark(.plain, [.code(mediaType)])) }
+    marks += self.marks.lifecycle(header.availability, audience: nil)
+    return row(
+      .letter(name), header.schema, at: SchemaPlace(id: id, presence: .whenOptional), marks: marks,
+      description: header.description, points: styles.words(for: header, named: name))
+  }
+
+  /// A row for a property.
+  func property(_ name: String, _ schema: Schema, isRequired: Bool, at place: SchemaPlace) -> Field {
+    var marks: [Mark] = []
+    if isRequired, place.presence != .whenOptional { marks.append(self.marks.required) }
+    if !isRequired, place.presence != .whenRequired { marks.append(self.marks.optional) }
+    return row(.letter(name), schema, at: place, marks: marks)
+  }
+
+  /// A row for a schema.
   ///
-  /// Properties of properties are shown one level deep; below that a link leads on.
-  func fields(of schema: Schema, idPrefix: String, presence: PresenceMarking, depth: Int = 0) -> [Field] {
-    let object = objectSchema(of: schema)
-    let required = self.required(in: object)
+  /// - Parameters:
+  ///   - name: What the row is called.
+  ///   - schema: The schema.
+  ///   - place: Where it is described.
+  ///   - marks: Marks that the schema does not carry itself.
+  ///   - text: What is said about it outside of the schema.
+  ///   - points: Constraints that stand outside of the schema.
+  func row(
+    _ name: Field.Name, _ schema: Schema, at place: SchemaPlace, marks: [Mark] = [],
+    description text: LocalizedText? = nil,
+    points: [[Run]] = []
+  ) -> Field {
+    let parts = SchemaParts(schema, in: api, throughNames: false).all
+    let texts = [text].compactMap { $0 } + parts.compactMap(\.keywords.metadata.description)
+    return Field(
+      id: place.id, name: name, type: types.words(for: schema, cutFor: isCut(schema, at: place) ? place.page : nil),
+      marks: marks + titles(of: schema, besides: name.plainText) + parts.flatMap(self.marks.schemaMarks),
+      description: prose(texts),
+      constraints: parts.flatMap(constraints.words) + eachValue(schema) + points, values: values(of: schema),
+      inside: inside(of: schema, name: name, at: place))
+  }
+
+  /// Rows for the properties of parts that belong together.
+  func properties(of parts: SchemaParts, at place: SchemaPlace) -> [Field] {
+    let required = parts.required
     var ids = UniqueNames()
-    return properties(of: object).map { name, property in
-      field(
-        name, property, id: ids.unique("\(idPrefix)-\(Slug.slug(name))"), isRequired: required.contains(name),
-        presence: presence, depth: depth)
+    return parts.properties.map { name, property in
+      self.property(
+        name, property, isRequired: required.contains(name),
+        at: place.part(ids.unique("\(place.id)-\(Slug.slug(name))")))
     }
   }
 
   /// The values allowed, with what they mean.
   func values(of schema: Schema) -> [EnumeratedValue] {
-    let keywords = schema.keywords
-    let values = keywords.validation.allowedValues ?? keywords.applicator.items?.keywords.validation.allowedValues ?? []
-    return values.map { value in
-      EnumeratedValue(
-        value: value.shortText,
-        description: keywords.publishing.valueDescriptions[value.shortText].map(wording.prose))
+    let layers = SchemaLayers(schema, in: api, throughNames: true).all
+    let parts = layers.lazy.flatMap { SchemaParts($0, in: api, throughNames: true).all }
+    guard let part = parts.first(where: { $0.keywords.validation.allowedValues != nil }) else { return [] }
+    let descriptions = part.keywords.publishing.valueDescriptions
+    return (part.keywords.validation.allowedValues ?? []).map { value in
+      EnumeratedValue(value: value.shortText, description: descriptions[value.shortText].map(wording.prose))
     }
   }
 
-  private func field(
-    _ name: String, _ schema: Schema, id: String, isRequired: Bool, presence: PresenceMarking, depth: Int
-  ) -> Field {
-    var allMarks: [Mark] = []
-    if isRequired, presence != .whenOptional { allMarks.append(marks.required) }
-    if !isRequired, presence != .whenRequired { allMarks.append(marks.optional) }
-    allMarks += marks.schemaMarks(schema)
-    return Field(
-      id: id, name: name, type: types.words(for: schema), marks: allMarks,
-      description: schema.keywords.metadata.description.map(wording.prose),
-      constraints: constraints.words(for: schema), values: values(of: types.resolved(schema)),
-      nested: depth == 0 ? nested(in: schema, name: name, id: id, presence: presence) : nil)
+  /// Texts of the spec as one, each once.
+  func prose(_ texts: [LocalizedText]) -> Prose? {
+    let texts = OrderedSet(texts.map(wording.prose)).filter { !$0.source.isEmpty }
+    guard let first = texts.first else { return nil }
+    let same = texts.filter { $0.language == first.language }
+    return Prose(source: same.map(\.source).joined(separator: "\n\n"), language: first.language)
   }
 
-  private func nested(in schema: Schema, name: String, id: String, presence: PresenceMarking) -> Field.Nested? {
-    let resolved = types.resolved(schema)
-    let isArray = resolved.keywords.validation.types.contains(.array)
-    let items = isArray ? resolved.keywords.applicator.items : nil
-    // A type of many properties, shown wherever it is used, would be most of the site; its page has them.
-    let hasPage = [schema, items].contains { $0?.typeName.map { types.api.types[$0] != nil } ?? false }
-    if hasPage, properties(of: objectSchema(of: schema)).count > Self.inlinedProperties { return nil }
-    let rows = fields(of: schema, idPrefix: id, presence: presence, depth: 1)
-    guard !rows.isEmpty else { return nil }
-    return Field.Nested(
-      title: wording.runs(isArray ? .propertiesOfEach : .propertiesOf, ["name": [.code(name)]]), fields: rows)
+  /// The titles of a schema and of what has no name in it, where they say more than its name and its type do.
+  func titles(of schema: Schema, besides name: String) -> [Mark] {
+    let layers = SchemaLayers(schema, in: api, throughNames: false)
+    let parts = layers.all.flatMap { SchemaParts($0, in: api, throughNames: false).all }
+    let known = Set([Slug.slug(name)] + layers.names.map(Slug.slug))
+    let titles = OrderedSet(parts.compactMap(\.keywords.metadata.title))
+    return titles.filter { !known.contains(Slug.slug($0.source)) }.map { Mark(.plain, [wording.run($0)]) }
   }
 
-  /// The object that a schema stands for: itself, what its name means, or what its array holds.
-  private func objectSchema(of schema: Schema) -> Schema {
-    let resolved = types.resolved(schema)
-    guard resolved.keywords.validation.types.contains(.array), let items = resolved.keywords.applicator.items else {
-      return resolved
+  /// What each element must be, as a point.
+  private func eachValue(_ schema: Schema) -> [[Run]] {
+    let layers = SchemaLayers(schema, in: api, throughNames: false)
+    guard layers.isEach else { return [] }
+    let points = layers.all.dropFirst().flatMap { SchemaParts($0, in: api, throughNames: false).all }
+      .flatMap(constraints.words)
+    guard !points.isEmpty else { return [] }
+    return [wording.runs(.eachValue, ["rule": Array(points.joined(separator: [.text(", ")]))])]
+  }
+
+  /// Examples, with what is said about them.
+  func examples(
+    _ values: OrderedDictionary<String, JSONValue>, notes: OrderedDictionary<String, ExampleNote>
+  ) -> [[Run]] {
+    let points = values.map { name, value in
+      wording.runs(.forExample, ["value": [.code(value.shortText)]]) + (notes[name].map(words) ?? [])
     }
-    return types.resolved(items)
-  }
-
-  /// The properties of an object and of all its parts (`allOf`), in order.
-  private func properties(of schema: Schema, depth: Int = 0) -> OrderedDictionary<String, Schema> {
-    guard depth < 8 else { return [:] }
-    return schema.keywords.applicator.allOf.reduce(schema.keywords.applicator.properties) { properties, part in
-      properties.merging(self.properties(of: types.resolved(part), depth: depth + 1)) { first, _ in first }
+    let elsewhere = notes.filter { values[$0.key] == nil }.map { name, note in
+      wording.runs(.forExample, ["value": [.text(name)]]) + words(for: note)
     }
+    return points + elsewhere
   }
 
-  /// The members that an object or any of its parts (`allOf`) requires.
-  private func required(in schema: Schema, depth: Int = 0) -> OrderedSet<String> {
-    guard depth < 8 else { return [] }
-    return schema.keywords.applicator.allOf.reduce(schema.keywords.validation.required) { required, part in
-      required.union(self.required(in: types.resolved(part), depth: depth + 1))
-    }
-  }
-
-  private func examples(of parameter: Parameter) -> [[Run]] {
-    parameter.examples.values.prefix(1).map { wording.runs(.forExample, ["value": [.code($0.shortText)]]) }
+  /// What is said about an example, after it.
+  func words(for note: ExampleNote) -> [Run] {
+    let texts = [note.title, note.description].compactMap { $0 }.map(wording.line)
+    let address = note.externalValue.map { [[Run]]([.external($0, [.text($0)])]) } ?? []
+    return (texts + address).flatMap { [.text(" – ")] + $0 }
   }
 }

@@ -1,4 +1,6 @@
 import APISpec
+import JSON
+import OrderedCollections
 
 /// The words beside names: required, read-only, since, for admins.
 struct MarkWords: Sendable {
@@ -18,7 +20,8 @@ struct MarkWords: Sendable {
     if keywords.metadata.isDeprecated, !keywords.publishing.availability.isDeprecated {
       marks.append(Mark(.deprecated, wording[.deprecated]))
     }
-    return marks + lifecycle(keywords.publishing.availability, audience: keywords.publishing.audience)
+    return marks + vendor(keywords.openAPI.extensions)
+      + lifecycle(keywords.publishing.availability, audience: keywords.publishing.audience)
   }
 
   /// When a part came and went, and for whom it is.
@@ -40,8 +43,39 @@ struct MarkWords: Sendable {
     return marks
   }
 
+  /// What readers should know about the events of a part, a point each.
+  func notes(_ availability: Availability) -> [[Run]] {
+    availability.events.compactMap { event in
+      guard event.note != nil || event.kind == .changed else { return nil }
+      let word = wording[event.kind.phrase]
+      let release = wording.runs(.inRelease, ["release": [.text(event.release)]])
+      return [.text(word + " ")] + release + (event.note.map { [.text(" – ")] + wording.line($0) } ?? [])
+    }
+  }
+
+  /// Marks that authors put on a part by extensions that several tools know: `x-badges` and `x-stability`.
+  func vendor(_ extensions: OrderedDictionary<String, JSONValue>) -> [Mark] {
+    let badges = extensions["x-badges"]?.array ?? []
+    let names = badges.compactMap { ($0["name"] ?? $0["label"])?.string ?? $0.string }
+    let stability = ["x-stability", "x-stability-level", "x-scalar-stability"].compactMap { extensions[$0]?.string }
+    return OrderedSet(names + stability).map { Mark(.badge, $0) }
+  }
+
   /// How an audience is addressed, by its identifier.
   func audienceTitle(_ id: String?) -> Run? {
     api.audiences.first { $0.id == id }.map { wording.run($0.title) }
+  }
+}
+
+extension Availability.Kind {
+  /// The word for what happened.
+  var phrase: Phrase {
+    switch self {
+    case .added: .changeAdded
+    case .changed: .changeChanged
+    case .deprecated: .changeDeprecated
+    case .undocumented: .changeUndocumented
+    case .removed: .changeRemoved
+    }
   }
 }

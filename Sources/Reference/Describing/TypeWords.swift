@@ -9,6 +9,28 @@ struct TypeWords: Sendable {
   let paths: APIPaths
 
   /// The words; a named type is a link to its page.
+  ///
+  /// - Parameters:
+  ///   - schema: The schema.
+  ///   - page: The named type whose page tells what is inside of it, when this page does not.
+  func words(for schema: Schema, cutFor page: String?) -> [Run] {
+    let words = words(for: schema)
+    let isLink = words.contains { if case .link = $0 { true } else { false } }
+    guard let page, !isLink,
+      !SchemaLayers(schema, in: api, throughNames: false).target.subschemas.isEmpty
+    else { return words }
+    return [.link(.page(paths.type(page)), words)]
+  }
+
+  /// The words for what a reference leads to.
+  func words(for reference: Schema.Reference) -> [Run] {
+    switch reference {
+    case .type(let name): words(for: .named(name))
+    case .uri(let uri): [.code(uri)]
+    }
+  }
+
+  /// The words; a named type is a link to its page.
   func words(for schema: Schema) -> [Run] {
     guard case .keywords(let keywords) = schema else {
       return [.text(schema == .boolean(true) ? wording[.anyValue] : wording[.noValue])]
@@ -17,27 +39,29 @@ struct TypeWords: Sendable {
       guard api.types[name] != nil else { return [.text(name)] }
       return [.link(.page(paths.type(name)), [.text(name)])]
     }
+    if let reference = keywords.core.reference { return words(for: reference) }
     let applicator = keywords.applicator
     let types = keywords.validation.types.filter { $0 != .null }
+    if types.isEmpty || types == [.object], let parts = parts(of: applicator, isUntyped: types.isEmpty) { return parts }
     if types.contains(.array) { return array(of: applicator.items) }
     if types.contains(.object), applicator.properties.isEmpty, let values = applicator.additionalProperties,
       values != .boolean(false)
     {
       return wording.runs(.mapOf, ["type": words(for: values)])
     }
+    let format = keywords.validation.format.map { " (\($0))" } ?? ""
     if !types.isEmpty {
-      let format = keywords.validation.format.map { " (\($0))" } ?? ""
       return [.text(types.map(\.rawValue).joined(separator: " \(wording[.or]) ") + format)]
     }
-    for (branches, joint) in [(applicator.oneOf, Phrase.or), (applicator.anyOf, .or), (applicator.allOf, .and)]
-    where !branches.isEmpty {
+    for branches in [applicator.oneOf, applicator.anyOf] where !branches.isEmpty {
       let shown = branches.filter { $0.keywords.validation.types != [.null] }
-      return Array(shown.map { words(for: $0) }.joined(separator: [.text(" \(wording[joint]) ")]))
+      let words = OrderedSet(shown.map { self.words(for: $0) })
+      return Array(words.joined(separator: [.text(" \(wording[.or]) ")]))
     }
     if let value = keywords.validation.constant ?? keywords.validation.allowedValues?.first {
-      return [.text(value.typeName)]
+      return [.text(value.typeName + format)]
     }
-    return [.text(applicator.properties.isEmpty ? wording[.anyValue] : JSONType.object.rawValue)]
+    return [.text((applicator.properties.isEmpty ? wording[.anyValue] : JSONType.object.rawValue) + format)]
   }
 
   /// The schema behind a name, at most one name away from the next: what `type` pages show.
@@ -46,6 +70,20 @@ struct TypeWords: Sendable {
     var schema = schema
     while let name = schema.typeName, seen.insert(name).inserted, let type = api.types[name] { schema = type.schema }
     return schema
+  }
+
+  /// The named types that a schema is put together from, and an object when it adds something of its own; nil when none
+  /// has a name.
+  private func parts(of applicator: Schema.Applicator, isUntyped: Bool) -> [Run]? {
+    let named = applicator.allOf.filter { $0.typeName != nil }
+    guard !named.isEmpty else {
+      let typed = applicator.allOf.first { !$0.keywords.validation.types.isEmpty }
+      return isUntyped ? typed.map { self.words(for: $0) } : nil
+    }
+    let adds =
+      !applicator.properties.isEmpty || applicator.allOf.contains { !$0.keywords.applicator.properties.isEmpty }
+    let words: [[Run]] = named.map { self.words(for: $0) } + (adds ? [[.text(JSONType.object.rawValue)]] : [])
+    return Array(words.joined(separator: [.text(" \(wording[.and]) ")]))
   }
 
   private func array(of items: Schema?) -> [Run] {

@@ -21,6 +21,8 @@ extension PageRenderer {
     case .alternatives(let points): list(points, class: "alternatives")
     case .table(let header, let rows): table(header, rows)
     case .fields(let rows): fields(rows)
+    case .values(let values): self.values(values)
+    case .inside(let group): inside(group)
     case .bodyHead(let title, let type, let mediaType, let marks):
       bodyHead(title: title, type: type, mediaType: mediaType, marks: marks)
     case .choices(let choices): self.choices(choices, level: level)
@@ -104,7 +106,10 @@ extension PageRenderer {
         }
       }
       for choice in choices.choices {
-        html.div(.class("choice"), .id(choice.id), .data("choice", choice.key)) {
+        html.div(
+          .class("choice"), .id(choice.id), .data("choice", choice.key),
+          .when(!choice.examples.isEmpty, .data("examples", choice.examples.joined(separator: " ")))
+        ) {
           html.heading(level: level, .class("choice-label"), .id("\(choice.id)-label")) { html.text(choice.label) }
           blocks(choice.content, level: level + 1)
         }

@@ -15,7 +15,12 @@ extension PageRenderer {
   private func field(_ row: Field) {
     html.div(.class("field"), .id(row.id)) {
       html.dt {
-        html.a(.class("field-name"), .href("#\(row.id)")) { html.code(text: row.name) }
+        html.a(.class("field-name"), .href("#\(row.id)")) {
+          switch row.name {
+          case .letter(let name): html.code(text: name)
+          case .words(let words): runs(words)
+          }
+        }
         html.text(" ")
         html.span(.class("type")) { runs(row.type) }
         spaced(row.marks)
@@ -24,17 +29,22 @@ extension PageRenderer {
         if let description = row.description { prose(description, class: "field-text") }
         if !row.constraints.isEmpty { list(row.constraints, class: "constraints") }
         if !row.values.isEmpty { values(row.values) }
-        if let nested = row.nested {
-          html.details(.class("nested")) {
-            html.summary { runs(nested.title) }
-            fields(nested.fields)
-          }
-        }
+        for group in row.inside { inside(group) }
       }
     }
   }
 
-  private func values(_ values: [EnumeratedValue]) {
+  /// What is inside of a schema, folded.
+  func inside(_ group: Field.Inside) {
+    html.details(.class("nested")) {
+      html.summary { runs(group.title) }
+      if let description = group.description { prose(description, class: "field-text") }
+      if !group.fields.isEmpty { fields(group.fields) }
+    }
+  }
+
+  /// The values allowed.
+  func values(_ values: [EnumeratedValue]) {
     html.p(.class("enum-title"), text: wording[.oneOf])
     list(values.prefix(Self.shownValues))
     let folded = values.dropFirst(Self.shownValues)

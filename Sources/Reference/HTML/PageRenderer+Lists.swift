@@ -8,6 +8,7 @@ extension PageRenderer {
       for row in rows {
         html.li {
           html.code(.class("server"), .data("copy", row.url), text: row.url)
+          if let name = row.name { html.span(.class("server-name"), text: name) }
           if let description = row.description { prose(description, class: "server-text") }
           if !row.variables.isEmpty { fields(row.variables) }
         }

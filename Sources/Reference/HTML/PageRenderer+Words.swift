@@ -1,4 +1,5 @@
 import APISpec
+import CommonMark
 import HTML
 
 extension PageRenderer {
@@ -13,8 +14,20 @@ extension PageRenderer {
       .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
       .when(prose.language != nil, .dir("auto"))
     ) {
-      html.markup(wording.prose.html(prose, level: level))
+      if let linked = linked(prose) {
+        html.markup(linked.markup(topmostHeading: level, prefix: prose.headingPrefix))
+      } else {
+        html.markup(wording.prose.html(prose, level: level))
+      }
     }
+  }
+
+  /// Prose whose links lead from this page to parts of its spec; nil when it has no such links.
+  private func linked(_ prose: Prose) -> Markdown? {
+    guard let specLinks, specLinks.areIn(prose.source), let markdown = wording.prose.markdown(prose.source) else {
+      return nil
+    }
+    return specLinks.resolved(markdown, address: address)
   }
 
   /// The first paragraph of prose without a block around it.
@@ -23,7 +36,7 @@ extension PageRenderer {
       .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
       .when(prose.language != nil, .dir("auto"))
     ) {
-      html.markup(wording.prose.firstLine(prose))
+      html.markup(linked(prose)?.firstLineMarkup ?? wording.prose.firstLine(prose))
     }
   }
 

@@ -12,6 +12,8 @@ struct PageRenderer {
   let path: PagePath
   /// What every address begins with: empty, or a slash on a page that is shown anywhere.
   var linkPrefix = ""
+  /// Resolves links of descriptions to parts of the same spec; nil on pages of no API.
+  var specLinks: SpecLinks?
   /// Where the page is written.
   let html: HTMLWriter
 

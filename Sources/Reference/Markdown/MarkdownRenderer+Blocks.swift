@@ -23,6 +23,8 @@ extension MarkdownRenderer {
         header: header.map { [.text($0)] }, alignments: header.map { _ in .none },
         rows: rows.map { $0.map(inlines) })
     case .fields(let rows): fields(rows, to: &text)
+    case .values(let values): self.values(values, to: &text)
+    case .inside(let group): inside(group, to: &text)
     case .bodyHead(let title, let type, let mediaType, let marks):
       text.paragraph { text in
         if !title.isEmpty { text.text("\(title): ") }
@@ -60,9 +62,8 @@ extension MarkdownRenderer {
     }
   }
 
-  /// The blocks of a prose of the spec; a field too large to be parsed comes as it is.
   private func prose(_ prose: Prose, level: Int = 4, to text: inout CommonMarkWriter) {
-    text.write(wording.prose.blocks(prose, level: level))
+    text.write(blocks(prose, level: level))
   }
 
   private func code(_ code: String, language: String, to text: inout CommonMarkWriter) {
@@ -92,16 +93,16 @@ extension MarkdownRenderer {
 
   private func isOneLine(_ row: Field) -> Bool {
     let isDescribed = row.description.map { !wording.prose.blocks($0, level: 4).isEmpty } ?? false
-    return !isDescribed && row.constraints.isEmpty && row.values.isEmpty && row.nested == nil
+    return !isDescribed && row.constraints.isEmpty && row.values.isEmpty && row.inside.isEmpty
   }
 
   private func field(_ row: Field, to text: inout CommonMarkWriter) {
     text.paragraph { text in
-      text.code(row.name)
-      text.text(" (")
-      write(row.type, to: &text)
-      listed(row.marks, to: &text)
-      text.text(")")
+      switch row.name {
+      case .letter(let name): text.code(name)
+      case .words(let words): write(words, to: &text)
+      }
+      facts(of: row, to: &text)
     }
     if let description = row.description { prose(description, to: &text) }
     if !row.constraints.isEmpty {
@@ -112,17 +113,34 @@ extension MarkdownRenderer {
         }
       }
     }
-    if !row.values.isEmpty {
-      text.paragraph { $0.text(wording[.oneOf]) }
-      lines(row.values, to: &text) { text, value in
-        text.code(value.value)
-        if let description = value.description { text.text(" – " + wording.prose.plainText(description.source)) }
-      }
+    if !row.values.isEmpty { values(row.values, to: &text) }
+    for group in row.inside { inside(group, to: &text) }
+  }
+
+  /// The type of a field and its marks, in brackets; nothing when there is neither.
+  private func facts(of row: Field, to text: inout CommonMarkWriter) {
+    let facts = ([row.type] + row.marks.map(\.label)).filter { !$0.isEmpty }
+    guard !facts.isEmpty else { return }
+    text.text(" (")
+    for (index, fact) in facts.enumerated() {
+      if index > 0 { text.text(", ") }
+      write(fact, to: &text)
     }
-    if let nested = row.nested {
-      text.paragraph { write(nested.title, to: &$0) }
-      fields(nested.fields, to: &text)
+    text.text(")")
+  }
+
+  private func values(_ values: [EnumeratedValue], to text: inout CommonMarkWriter) {
+    text.paragraph { $0.text(wording[.oneOf]) }
+    lines(values, to: &text) { text, value in
+      text.code(value.value)
+      if let description = value.description { text.text(" – " + wording.prose.plainText(description.source)) }
     }
+  }
+
+  private func inside(_ group: Field.Inside, to text: inout CommonMarkWriter) {
+    text.paragraph { write(group.title, to: &$0) }
+    if let description = group.description { prose(description, to: &text) }
+    if !group.fields.isEmpty { fields(group.fields, to: &text) }
   }
 
   private func response(_ row: ResponseRow, level: Int, to text: inout CommonMarkWriter) {
@@ -136,7 +154,10 @@ extension MarkdownRenderer {
   private func servers(_ rows: [ServerRow], to text: inout CommonMarkWriter) {
     let isTight = rows.allSatisfy { $0.description == nil && $0.variables.isEmpty }
     text.list(of: rows, isTight: isTight) { text, row in
-      text.paragraph { $0.code(row.url) }
+      text.paragraph { text in
+        text.code(row.url)
+        if let name = row.name { text.text(" – \(name)") }
+      }
       if let description = row.description { prose(description, to: &text) }
       if !row.variables.isEmpty { fields(row.variables, to: &text) }
     }

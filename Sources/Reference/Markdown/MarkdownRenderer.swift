@@ -7,6 +7,8 @@ struct MarkdownRenderer: Sendable {
   let wording: Wording
   /// The page that is rendered: links start there.
   let path: PagePath
+  /// Resolves links of descriptions to parts of the same spec; nil on pages of no API.
+  var specLinks: SpecLinks?
 
   /// The whole page.
   func document(_ page: Page) -> CommonMarkText {
@@ -27,6 +29,14 @@ struct MarkdownRenderer: Sendable {
 
   /// Running text, for headings.
   func inlines(_ runs: [Run]) -> [Inline] { runs.flatMap(inline) }
+
+  /// The blocks of a prose of the spec; a field too large to be parsed comes as it is.
+  func blocks(_ prose: Prose, level: Int) -> [Block] {
+    guard let specLinks, specLinks.areIn(prose.source), let markdown = wording.prose.markdown(prose.source) else {
+      return wording.prose.blocks(prose, level: level)
+    }
+    return specLinks.resolved(markdown, address: markdownAddress).writtenBlocks(topmostHeading: level)
+  }
 
   private func inline(_ run: Run) -> [Inline] {
     switch run {

@@ -3,6 +3,7 @@ import CodeSamples
 import HTTPTypes
 import JSON
 import OrderedCollections
+import Schemas
 
 /// Composes the pages of one API in one language.
 struct APIPages: Sendable {
@@ -15,6 +16,10 @@ struct APIPages: Sendable {
   /// Where types are used; only pages of types ask, and a preview may never show one.
   private let lazyUses: Lazy<TypeUses>
   let changes: ChangeLog
+  /// Where links of descriptions to parts of the API lead.
+  var links: SpecLinks { SpecLinks(api: api, paths: paths) }
+  /// The schemas, to see which of several a value follows.
+  let schemas: SchemaShelf
   /// The operations by section and by path.
   let order: OperationOrder
   /// The pages, in reading order.
@@ -31,6 +36,7 @@ struct APIPages: Sendable {
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)
     lazyUses = Lazy { TypeUses(of: api) }
     changes = ChangeLog(of: api)
+    schemas = SchemaShelf(api)
     order = OperationOrder(of: api)
     outline = Self.outline(of: api, order, wording, paths, !changes.isEmpty)
     consoleWords = JSONValue.object(wording.language.console.mapValues { .string($0) }).text(.compact)

@@ -31,20 +31,10 @@ extension APIPages {
     var text = words(for: entry.part)
     if !suffix.isEmpty { text += [.text(" ")] + suffix }
     if let note = entry.event.note { text += [.text(" – ")] + wording.line(note) }
-    return ChangeRow(kind: entry.event.kind, word: word(for: entry.event.kind), text: text)
+    return ChangeRow(kind: entry.event.kind, word: wording[entry.event.kind.phrase], text: text)
   }
 
   private static func anchor(_ release: String) -> String { "release-\(Slug.slug(release))" }
-
-  private func word(for kind: Availability.Kind) -> String {
-    switch kind {
-    case .added: wording[.changeAdded]
-    case .changed: wording[.changeChanged]
-    case .deprecated: wording[.changeDeprecated]
-    case .undocumented: wording[.changeUndocumented]
-    case .removed: wording[.changeRemoved]
-    }
-  }
 
   private func words(for part: ChangeLog.Part) -> [Run] {
     switch part {

@@ -1,4 +1,5 @@
 import APISpec
+import JSON
 import OrderedCollections
 
 extension APIPages {
@@ -13,7 +14,7 @@ extension APIPages {
           Mark(.plain, wording.phrase(.version, ["version": api.version])),
           Mark(.plain, [.link(.file(paths.root, name: "openapi.json"), [.text(wording[.openAPIDescription])])]),
         ]))
-    if let description = api.description ?? api.summary { page.lead.append(.prose(wording.prose(description))) }
+    for text in [api.summary, api.description].compactMap({ $0 }) { page.lead.append(.prose(wording.prose(text))) }
     page.lead += about()
     if !api.servers.isEmpty {
       page.lead.append(.part(Heading("servers", wording[.servers]), [.servers(api.servers.map(row))]))
@@ -39,69 +40,38 @@ extension APIPages {
   private func about() -> [Content] {
     var points: [[Run]] = []
     if let license = api.license {
-      let name = Run.text(license.name)
+      let name = Run.text([license.name, license.identifier].compactMap { $0 }.joined(separator: ", "))
       points.append(wording.runs(.license, ["name": license.url.map { .external($0, [name]) } ?? [name]]))
     }
-    if let contact = api.contact, let name = contact.name ?? contact.email ?? contact.url {
-      let target = contact.url ?? contact.email.map { "mailto:\($0)" }
-      points.append(
-        wording.runs(.contact, ["name": target.map { .external($0, [.text(name)]) } ?? [.text(name)]]))
+    if let contact = api.contact {
+      let addresses = [contact.url, contact.email.map { "mailto:\($0)" }].compactMap { $0 }
+        .map { [Run].external($0, [.text($0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0)]) }
+      let parts = (contact.name.map { [[.text($0)]] } ?? []) + addresses
+      if !parts.isEmpty {
+        points.append(wording.runs(.contact, ["name": Array(parts.joined(separator: [.text(", ")]))]))
+      }
     }
     if let url = api.termsOfService {
       points.append(.external(url, [.text(wording[.termsOfService])]))
     }
-    if let other = api.externalDocumentation { points.append(link(to: other)) }
+    if let other = api.externalDocumentation { points.append(wording.link(to: other)) }
+    if let logo = api.infoExtensions["x-logo"], let url = logo["url"]?.string {
+      points.append(.external(logo["href"]?.string ?? url, [.text(logo["altText"]?.string ?? url)]))
+    }
     return points.isEmpty ? [] : [.list(points)]
   }
 
-  /// A link to a page elsewhere.
-  func link(to other: ExternalDocumentation) -> [Run] {
-    .external(other.url, other.description.map(wording.line) ?? [.text(wording[.externalDocumentation])])
-  }
-
-  private func row(_ server: Server) -> ServerRow {
+  /// A server with its variables.
+  func row(_ server: Server) -> ServerRow {
     ServerRow(
-      url: server.url, description: server.description.map(wording.prose),
+      url: server.url, description: server.description.map(wording.prose), name: server.name,
       variables: server.variables.map { name, variable in
         Field(
-          id: "server-variable-\(Slug.slug(name))", name: name, type: [.text("string")], marks: [],
+          id: "server-variable-\(Slug.slug(name))", name: .letter(name), type: [.text("string")], marks: [],
           description: variable.description.map(wording.prose),
           constraints: [wording.runs(.defaultValue, ["value": [.code(variable.defaultValue)]])],
-          values: variable.allowedValues.map { EnumeratedValue(value: $0, description: nil) }, nested: nil)
+          values: variable.allowedValues.map { EnumeratedValue(value: $0, description: nil) })
       })
-  }
-
-  private func scheme(_ name: String, _ scheme: SecurityScheme) -> Content {
-    var content: [Content] = []
-    if let description = scheme.description { content.append(.prose(wording.prose(description))) }
-    if !scheme.scopes.isEmpty {
-      content.append(
-        .table(
-          header: [wording[.scope], wording[.allows]],
-          rows: scheme.scopes.map { [[.scope($0.key)], wording.line($0.value)] }))
-    }
-    if !scheme.sandboxCredentials.isEmpty {
-      content.append(.paragraph([.text(wording[.sandboxCredentials])]))
-      content.append(
-        .table(
-          header: [wording[.credential], wording[.standsFor]],
-          rows: scheme.sandboxCredentials.map { credential in
-            [
-              headerText(scheme, credential.credential).map { [.code($0)] } ?? [],
-              wording.line(credential.description),
-            ]
-          }))
-    }
-    return .subpart(Heading("scheme-\(Slug.slug(name))", authorization.title(of: scheme)), content)
-  }
-
-  private func headerText(_ scheme: SecurityScheme, _ credential: Credential) -> String? {
-    switch scheme.placement(of: credential) {
-    case .header(let header): "\(header.name): \(header.value)"
-    case .query(let name, let value): "?\(name)=\(PercentEncoding.encode(value))"
-    case .cookie(let name, let value): "Cookie: \(name)=\(value)"
-    case nil: nil
-    }
   }
 
   private func audience(_ audience: Audience) -> Content {

@@ -41,7 +41,8 @@ extension APIPages {
       summary: wording.firstSentence(operation.description ?? operation.title, limit: 160),
       header: Page.Header(
         eyebrow: LinkRow(target: .page(paths.root), title: [.text(wording[.webhooks])], text: nil),
-        heading: Heading(Slug.slug(webhook.name), [wording.run(operation.title)]), marks: marks(of: operation)))
+        heading: Heading(Slug.slug(webhook.name), [wording.run(operation.title)]),
+        marks: [Mark(.plain, [.code("\(operation.method.rawValue) \(webhook.name)")])] + marks(of: operation)))
     page.kind = .operation
     page.lead = lead(operation)
     page.rail = exampleCards(of: operation, samples)
@@ -56,29 +57,35 @@ extension APIPages {
       anchors: Dictionary(parameters, uniquingKeysWith: { first, _ in first }), tryIt: wording[.tryIt])
   }
 
-  private func marks(of operation: APISpec.Operation) -> [Mark] {
+  /// The marks of a whole operation: when it came and went, for whom it is, and its further tags.
+  func marks(of operation: APISpec.Operation) -> [Mark] {
     var marks = fields.marks.lifecycle(operation.availability, audience: nil)
+    marks += fields.marks.vendor(operation.extensions)
+    marks += operation.furtherTags.compactMap(tag)
     if let title = fields.marks.audienceTitle(operation.audience) {
       marks.insert(Mark(.audience, wording.runs(.onlyFor, ["audience": [title]])), at: 0)
     }
     return marks
   }
 
+  private func tag(_ id: String) -> Mark? {
+    if let section = api.sections.first(where: { $0.id == id }) {
+      return Mark(.plain, [.link(.page(paths.section(id)), [wording.run(section.title)])])
+    }
+    return api.labels.first { $0.id == id }.map { Mark(.badge, [wording.run($0.title)]) }
+  }
+
   private func lead(_ operation: APISpec.Operation) -> [Content] {
     var content: [Content] = operation.description.map { [.prose(wording.prose($0))] } ?? []
-    if let other = operation.externalDocumentation { content.append(.paragraph(link(to: other))) }
+    if let other = operation.externalDocumentation { content.append(.paragraph(wording.link(to: other))) }
     if !operation.servers.isEmpty {
       content.append(
         .part(
           Heading("servers", wording[.servers]),
-          [.list(operation.servers.map { [.code($0.url)] })]))
+          [.servers(operation.servers.map(row))]))
     }
     content.append(.part(Heading("authorization", wording[.authorization]), authorization.content(for: operation)))
-    let places: [(Parameter.Location, Phrase)] = [
-      (.path, .pathParameters), (.query, .queryParameters), (.querystring, .queryParameters),
-      (.header, .headerParameters), (.cookie, .cookieParameters),
-    ]
-    for (place, phrase) in places {
+    for (place, phrase) in Self.parameterPlaces {
       let parameters = operation.parameters(in: place)
       guard !parameters.isEmpty else { continue }
       content.append(
@@ -87,14 +94,9 @@ extension APIPages {
       )
     }
     if let body = operation.requestBody {
-      let description: [Content] = body.description.map { [.prose(wording.prose($0))] } ?? []
       content.append(
         .part(
-          Heading("request-body", wording[.requestBody]),
-          description
-            + bodies.content(
-              body.content, title: wording[.bodyParameters], idPrefix: "body",
-              marks: [body.isRequired ? fields.marks.required : fields.marks.optional], presence: .always)))
+          Heading("request-body", wording[.requestBody]), self.content(of: body, of: operation, id: "body")))
     }
     return content
   }
@@ -115,20 +117,6 @@ extension APIPages {
       content.append(.part(Heading("history", wording[.history]), [.changes(history)]))
     }
     return content
-  }
-
-  private func callback(_ callback: Callback) -> Content {
-    .subpart(
-      Heading("callback-\(Slug.slug(callback.name))", callback.name),
-      [.paragraph([.code(callback.expression)])]
-        + callback.operations.flatMap { operation -> [Content] in
-          let idPrefix = "callback-\(Slug.slug(callback.name))-\(operation.method.rawValue.lowercased())"
-          return [.paragraph([.code(operation.method.rawValue), .text(" "), wording.run(operation.title)])]
-            + (operation.description.map { [.prose(wording.prose($0))] } ?? [])
-            + (operation.requestBody.map {
-              bodies.content($0.content, title: wording[.body], idPrefix: idPrefix, marks: [], presence: .always)
-            } ?? [])
-        })
   }
 
   /// Operations on the same path first, then others of the section; six at most.

@@ -10,7 +10,17 @@ extension APIPages {
         eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
         heading: Heading(Slug.slug(section.id), [wording.run(section.title)])))
     if let description = section.description { page.lead.append(.prose(wording.prose(description))) }
-    if let other = section.externalDocumentation { page.lead.append(.paragraph(link(to: other))) }
+    if let other = section.externalDocumentation { page.lead.append(.paragraph(wording.link(to: other))) }
+    let inner = api.sections.filter { $0.parent == section.id }
+    if !inner.isEmpty {
+      page.lead.append(
+        .links(
+          inner.map {
+            LinkRow(
+              target: .page(paths.section($0.id)), title: [wording.run($0.title)],
+              text: wording.firstSentence($0.description, limit: 160))
+          }))
+    }
     page.lead += list(order.inSection(section.id))
     return page
   }

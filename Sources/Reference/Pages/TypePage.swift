@@ -14,13 +14,8 @@ extension APIPages {
         eyebrow: LinkRow(target: .page(paths.allTypes), title: [.text(wording[.types])], text: nil),
         heading: Heading(Slug.slug(type.name), type.name),
         marks: [Mark(.plain, fields.types.words(for: type.schema).plainText)]
-          + fields.marks.schemaMarks(type.schema)))
-    if let description = keywords.metadata.description { page.lead.append(.prose(wording.prose(description))) }
-    let points = fields.constraints.words(for: type.schema)
-    if !points.isEmpty { page.lead.append(.list(points)) }
-    let rows = fields.fields(of: type.schema, idPrefix: "property", presence: .whenRequired)
-    if !rows.isEmpty { page.lead.append(.part(Heading("properties", wording[.properties]), [.fields(rows)])) }
-    page.lead += bodies.branches(of: type.schema, idPrefix: "property", presence: .whenRequired)
+          + fields.titles(of: type.schema, besides: type.name) + fields.marks.schemaMarks(type.schema)))
+    page.lead = details(of: type)
     if let example = uses.example(of: type.name) {
       page.rail = [
         Page.Card(
@@ -32,6 +27,14 @@ extension APIPages {
     page.files[SchemaFile.name] = SchemaFile(types: api.types, paths: paths, page: page.path).value(of: type)
       .text(.compact)
     return page
+  }
+
+  /// What is said of a type, its properties in a part with a heading.
+  private func details(of type: NamedType) -> [Content] {
+    let details = bodies.details(of: type.schema, at: SchemaPlace(id: "property", presence: .whenRequired))
+    guard let start = details.firstIndex(where: \.isAboutParts) else { return details }
+    let heading = Heading("properties", wording[.properties])
+    return Array(details[..<start]) + [.part(heading, Array(details[start...]))]
   }
 
   /// The list of all named types.
@@ -71,6 +74,16 @@ extension APIPages {
     case .requestBody: wording[.inRequestBody]
     case .response(let status): wording.phrase(.inResponse, ["status": status.text])
     case .parameter(let name): wording.phrase(.inParameter, ["name": name])
+    }
+  }
+}
+
+extension Content {
+  /// Whether it is about the parts of a schema rather than about the whole.
+  fileprivate var isAboutParts: Bool {
+    switch self {
+    case .fields, .choices, .inside: true
+    default: false
     }
   }
 }

@@ -33,6 +33,7 @@ struct NameCollector {
       if !heading.title.isLink { add(.heading, heading.title.plainText, at: heading.id) }
       add(content, below: heading.id)
     case .fields(let rows): add(rows)
+    case .inside(let group): add(group.fields)
     case .servers(let rows): for row in rows { add(row.variables) }
     case .choices(let choices): for choice in choices.choices { add(choice.content, below: anchor) }
     case .responses(let rows):
@@ -45,19 +46,21 @@ struct NameCollector {
     case .prose(let text):
       guard let prefix = text.headingPrefix, let markdown = prose.markdown(text.source) else { return }
       for heading in markdown.headings(idPrefix: prefix) { add(.heading, heading.text, at: heading.id) }
-    case .paragraph, .empty, .label, .list, .alternatives, .bodyHead, .operations, .code, .sample, .changes, .apis,
-      .links, .index, .searchField, .console:
+    case .paragraph, .empty, .label, .list, .values, .alternatives, .bodyHead, .operations, .code, .sample, .changes,
+      .apis, .links, .index, .searchField, .console:
       return
     }
   }
 
   private mutating func add(_ rows: [Field]) {
     for row in rows {
-      add(row.id.hasPrefix("parameter-") ? .parameter : .property, row.name, at: row.id)
+      let name = row.name.plainText
+      // Words of the reference in place of a name are nothing to search for.
+      if case .letter = row.name { add(row.id.hasPrefix("parameter-") ? .parameter : .property, name, at: row.id) }
       for value in row.values where value.value.contains(where: \.isLetter) {
-        found.append(SearchEntry.Name(kind: .value, text: value.value, anchor: row.id, owner: row.name))
+        found.append(SearchEntry.Name(kind: .value, text: value.value, anchor: row.id, owner: name))
       }
-      if let nested = row.nested { add(nested.fields) }
+      for group in row.inside { add(group.fields) }
     }
   }
 

@@ -40,6 +40,11 @@ enum Phrase: String, Sendable, CaseIterable {
   case after
   case generatedExample = "generated-example"
   case exampleFaults = "example-faults"
+  case exampleNamed = "example-named"
+  case bodyParts = "body-parts"
+  case streamOf = "stream-of"
+  case statusesBetween = "statuses-between"
+  case anyOtherStatus = "any-other-status"
 
   // Fields
   case required, optional, nullable, deprecated, since, removed, undocumented
@@ -68,6 +73,34 @@ enum Phrase: String, Sendable, CaseIterable {
   case multipleOf = "multiple-of"
   case matches
   case noOtherProperties = "no-other-properties"
+  case noOtherItems = "no-other-items"
+  case eachValue = "each-value"
+  case mustHave = "must-have"
+  case requires
+  case encodedAs = "encoded-as"
+  case holds
+  case inXML = "in-xml"
+  case sentAs = "sent-as"
+  case mayBeEmpty = "may-be-empty"
+  case reservedStay = "reserved-stay"
+
+  // Parts of schemas
+  case propertiesMatching = "properties-matching"
+  case otherProperties = "other-properties"
+  case itemNumber = "item-number"
+  case otherItems = "other-items"
+  case exactlyOneOf = "exactly-one-of"
+  case oneOrMoreOf = "one-or-more-of"
+  case toldBy = "told-by"
+  case furtherRules = "further-rules"
+  case mustContain = "must-contain"
+  case propertyNames = "property-names"
+  case mustNotBe = "must-not-be"
+  case conditionIf = "condition-if"
+  case conditionThen = "condition-then"
+  case conditionElse = "condition-else"
+  case ifPresent = "if-present"
+  case decodedContent = "decoded-content"
 
   // Types in words
   case anyValue = "any-value"
@@ -75,7 +108,6 @@ enum Phrase: String, Sendable, CaseIterable {
   case arrayOf = "array-of"
   case mapOf = "map-of"
   case or
-  case allOf = "all-of"
 
   // Introduction, types, sections
   case version, servers, authentication, operations, scope, allows, audiences, properties
@@ -92,13 +124,19 @@ enum Phrase: String, Sendable, CaseIterable {
   case schemeOAuth2 = "scheme-oauth2"
   case schemeOpenIDConnect = "scheme-openid-connect"
   case schemeMutualTLS = "scheme-mutual-tls"
+  case flow
+  case authorizationURL = "authorization-url"
+  case deviceAuthorizationURL = "device-authorization-url"
+  case tokenURL = "token-url"
+  case refreshURL = "refresh-url"
+  case metadataURL = "metadata-url"
+  case bearerFormat = "bearer-format"
   case usedBy = "used-by"
   case notUsed = "not-used"
   case inTypes = "in-types"
   case inRequestBody = "in-request-body"
   case inResponse = "in-response"
   case inParameter = "in-parameter"
-  case branches
   case externalDocumentation = "external-documentation"
   case license, contact
   case termsOfService = "terms-of-service"

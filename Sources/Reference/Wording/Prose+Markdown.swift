@@ -1,4 +1,5 @@
 import CommonMark
+import HTML
 
 extension Prose {
   /// The document, without images from elsewhere; nil when it is too large to be parsed.
@@ -17,6 +18,30 @@ extension Markdown {
   func withTopmostHeading(at level: Int) -> Markdown {
     let levels = blocks.compactMap { if case .heading(let level, _) = $0 { level } else { nil } }
     return levels.min().map { shiftedHeadings(by: level - $0) } ?? self
+  }
+
+  /// The HTML of the document, its topmost headings at a level.
+  func markup(topmostHeading level: Int, prefix: String?) -> HTMLMarkup {
+    .raw(unsafe: withTopmostHeading(at: level).html(Self.options(prefix)))
+  }
+
+  /// The HTML of its first paragraph, without a block around it; nil when it begins with something else.
+  var firstLineMarkup: HTMLMarkup? {
+    guard let first = blocks.first, case .paragraph = first else { return nil }
+    return .raw(unsafe: Markdown([first]).inlineHTML(Self.options(nil)))
+  }
+
+  /// The blocks as they are written in CommonMark, the topmost headings at a level.
+  func writtenBlocks(topmostHeading level: Int) -> [Block] {
+    withTopmostHeading(at: level).cleaned().blocks
+  }
+
+  private static func options(_ headingPrefix: String?) -> HTMLOptions {
+    HTMLOptions(
+      headingIDPrefix: headingPrefix,
+      highlight: { language, text in
+        Highlighter.isKnown(language) ? Highlighter.markup(text, language: language).text : nil
+      })
   }
 
   /// The document with links in place of images from elsewhere: a page asks no other site for anything.

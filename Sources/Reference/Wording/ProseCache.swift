@@ -48,7 +48,7 @@ final class ProseCache: Sendable {
     let use = Use(source: prose.source, level: level, headingPrefix: nil)
     if let known = cleaned.withLock({ $0[use] }) { return known }
     let blocks =
-      markdown(prose.source)?.withTopmostHeading(at: level).cleaned().blocks ?? [.paragraph([.text(prose.source)])]
+      markdown(prose.source)?.writtenBlocks(topmostHeading: level) ?? [.paragraph([.text(prose.source)])]
     cleaned.withLock { $0[use] = blocks }
     return blocks
   }
@@ -56,8 +56,8 @@ final class ProseCache: Sendable {
   /// The HTML of a text, its topmost headings at a level; one that is too large to be parsed is a single paragraph.
   func html(_ prose: Prose, level: Int) -> HTMLMarkup {
     html(Use(source: prose.source, level: level, headingPrefix: prose.headingPrefix)) {
-      guard let markdown = markdown(prose.source) else { return HTMLMarkup { $0.p(text: prose.source) } }
-      return .raw(unsafe: markdown.withTopmostHeading(at: level).html(Self.options(prose.headingPrefix)))
+      markdown(prose.source)?.markup(topmostHeading: level, prefix: prose.headingPrefix)
+        ?? HTMLMarkup { $0.p(text: prose.source) }
     }
   }
 
@@ -65,10 +65,7 @@ final class ProseCache: Sendable {
   func firstLine(_ prose: Prose) -> HTMLMarkup {
     html(Use(source: prose.source, level: 0, headingPrefix: nil)) {
       let markdown = markdown(prose.source)
-      if let first = markdown?.blocks.first, case .paragraph = first {
-        return .raw(unsafe: Markdown([first]).inlineHTML(Self.options(nil)))
-      }
-      return HTMLMarkup { $0.text(markdown?.summary ?? prose.source) }
+      return markdown?.firstLineMarkup ?? HTMLMarkup { $0.text(markdown?.summary ?? prose.source) }
     }
   }
 
@@ -77,13 +74,5 @@ final class ProseCache: Sendable {
     let markup = render()
     pieces.withLock { $0[use] = markup }
     return markup
-  }
-
-  private static func options(_ headingPrefix: String?) -> HTMLOptions {
-    HTMLOptions(
-      headingIDPrefix: headingPrefix,
-      highlight: { language, text in
-        Highlighter.isKnown(language) ? Highlighter.markup(text, language: language).text : nil
-      })
   }
 }

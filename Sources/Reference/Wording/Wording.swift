@@ -46,6 +46,11 @@ struct Wording: Sendable {
     return inlines.map { if case .code(let code) = $0 { .code(code) } else { .text([$0].plainText) } }
   }
 
+  /// A link to a page elsewhere.
+  func link(to other: ExternalDocumentation) -> [Run] {
+    .external(other.url, other.description.map(line) ?? [.text(self[.externalDocumentation])])
+  }
+
   /// A text of the spec as prose.
   func prose(_ text: LocalizedText) -> Prose {
     Prose(source: self.text(text), language: isForeign(text) ? sourceLanguage : nil)

@@ -77,7 +77,7 @@ struct PublishedSite: Sendable {
       source: """
         # First steps
 
-        Ask for [a user](operation:get-user), which is a [Profile](type:Profile). Then go [on](2-more.md).
+        Ask for [a user](operation:docker-accounts/get-user), which is a [Profile](type:Profile). Then go [on](2-more.md).
 
         ## With a shell
 

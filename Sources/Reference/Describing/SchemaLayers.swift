@@ -1,0 +1,59 @@
+import APISpec
+import OrderedCollections
+
+/// The way from a schema to what a reader wants to know of it: through arrays, maps and "or null".
+struct SchemaLayers: Sendable {
+  /// More layers than this have no meaning to a reader.
+  private static let limit = 8
+
+  /// The schemas on the way, the last of which is ``target``.
+  private(set) var all: [Schema]
+  /// Whether the target is each element of an array or each value of a map.
+  private(set) var isEach = false
+  /// The named types on the way.
+  private(set) var names: [String] = []
+
+  /// What the way leads to.
+  var target: Schema { all[all.count - 1] }
+
+  /// The layers of a schema.
+  ///
+  /// - Parameters:
+  ///   - schema: The schema.
+  ///   - api: Where its named types are.
+  ///   - throughNames: Whether the way goes on behind a name.
+  init(_ schema: Schema, in api: API, throughNames: Bool) {
+    all = [schema]
+    while all.count < Self.limit, let (next, isElement) = next(in: api, throughNames) {
+      all.append(next)
+      isEach = isEach || isElement
+    }
+  }
+
+  private mutating func next(in api: API, _ throughNames: Bool) -> (schema: Schema, isElement: Bool)? {
+    let keywords = target.keywords
+    if let name = target.typeName {
+      guard !names.contains(name), let type = api.types[name] else { return nil }
+      names.append(name)
+      return throughNames ? (type.schema, false) : nil
+    }
+    let applicator = keywords.applicator
+    if keywords.validation.types.contains(.array), let items = applicator.items, applicator.prefixItems.isEmpty {
+      return (items, true)
+    }
+    guard applicator.properties.isEmpty, applicator.allOf.isEmpty else { return nil }
+    let branches = applicator.realBranches
+    if branches.count == 1 { return (branches[0], false) }
+    guard branches.isEmpty, applicator.patternProperties.isEmpty,
+      case .keywords? = applicator.additionalProperties
+    else { return nil }
+    return applicator.additionalProperties.map { ($0, true) }
+  }
+}
+
+extension Schema.Applicator {
+  /// The alternatives of `oneOf` and `anyOf`, except `null`.
+  var realBranches: [Schema] {
+    (oneOf + anyOf).filter { $0.keywords.validation.types != [.null] }
+  }
+}

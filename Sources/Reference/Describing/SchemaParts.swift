@@ -1,0 +1,42 @@
+import APISpec
+import OrderedCollections
+
+/// The schemas that hold for one value together: a schema itself, and the parts that it is put together from (`allOf`).
+struct SchemaParts: Sendable {
+  /// The schemas, the outermost first.
+  private(set) var all: [Schema] = []
+  /// The named types among them, in order.
+  private(set) var names: OrderedSet<String> = []
+
+  /// The parts of a schema.
+  ///
+  /// - Parameters:
+  ///   - schema: The schema.
+  ///   - api: Where its named types are.
+  ///   - throughNames: Whether what a name means is a part as well.
+  init(_ schema: Schema, in api: API, throughNames: Bool) {
+    add(schema, api, throughNames)
+  }
+
+  private mutating func add(_ schema: Schema, _ api: API, _ throughNames: Bool) {
+    all.append(schema)
+    if let name = schema.typeName, api.types[name] != nil, names.append(name).inserted, throughNames {
+      add(api.types[name]?.schema ?? .anything, api, throughNames)
+    }
+    for part in schema.keywords.applicator.allOf { add(part, api, throughNames) }
+  }
+
+  /// The properties of all parts, by name; one that several parts describe is all of that.
+  var properties: OrderedDictionary<String, Schema> {
+    all.reduce(into: [:]) { properties, part in
+      properties.merge(part.keywords.applicator.properties) { first, second in
+        first == second ? first : Schema.anything.with { $0.applicator.allOf = [first, second] }
+      }
+    }
+  }
+
+  /// The properties that any of the parts requires.
+  var required: OrderedSet<String> {
+    all.reduce(into: []) { $0.formUnion($1.keywords.validation.required) }
+  }
+}

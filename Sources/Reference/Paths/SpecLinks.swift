@@ -1,0 +1,44 @@
+import APISpec
+import CommonMark
+import OrderedCollections
+
+/// Links of descriptions to other parts of the same spec, as several tools know them: `#/components/schemas/Pet`,
+/// `#/definitions/Pet`, `#operation/addPet`, `#tag/Pets`.
+struct SpecLinks: Sendable {
+  let api: API
+  let paths: APIPaths
+
+  private static let starts: [String] = ["#/components/", "#/definitions/", "#operation/", "#tag/"]
+
+  /// Whether a text seems to have such links; nearly none has, and looking is quicker than reading.
+  func areIn(_ source: String) -> Bool {
+    var rest = source.utf8[...]
+    while let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
+      rest = rest[hash...]
+      if Self.starts.contains(where: { rest.starts(with: $0.utf8) }) { return true }
+      rest.removeFirst()
+    }
+    return false
+  }
+
+  /// A document with these links leading to pages.
+  func resolved(_ markdown: Markdown, address: (LinkTarget) -> String) -> Markdown {
+    markdown.mapLinks { link in target(of: link).map(address) ?? link }
+  }
+
+  private func target(of link: String) -> LinkTarget? {
+    guard link.hasPrefix("#"), let end = link.lastIndex(of: "/") else { return nil }
+    let name = String(link[link.index(after: end)...])
+    switch link[..<end] {
+    case "#/components/schemas", "#/definitions":
+      return api.types[name].map { .page(paths.type($0.name)) }
+    case "#operation":
+      let operation = api.operation(id: name) ?? api.operation(id: Slug.slug(name))
+      return operation.map { .page(paths.operation($0.id)) }
+    case "#tag":
+      let section = api.sections.first { $0.title.source == name || $0.id == Slug.slug(name) }
+      return section.map { .page(paths.section($0.id)) }
+    default: return nil
+    }
+  }
+}
