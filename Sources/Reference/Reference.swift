@@ -124,6 +124,8 @@ public struct Reference: Sendable {
       files.append((path, SiteFile(text, mediaType: SiteFile.mediaType(forPath: path))))
     }
     var paths = pages.map { page in page.indices.map { (languages[$0].wording.language.tag, page[$0].path) } }
+    // Its first page is there in every language; those of its letters differ.
+    paths.append(languages.map { ($0.wording.language.tag, $0.site.searchPath) })
     for (index, edition) in languages.enumerated() {
       let entries = pages.compactMap { $0[index].entry }
       for (name, text) in SearchIndex(wording: edition.wording, entries: entries).files() {
@@ -131,7 +133,7 @@ public struct Reference: Sendable {
       }
       for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: edition.wording)) {
         files += try press.printed(page, api: nil, edition: index).files
-        paths.append([(edition.wording.language.tag, page.path)])
+        if page.path != edition.site.searchPath { paths.append([(edition.wording.language.tag, page.path)]) }
       }
     }
     if let edition = languages.first {

@@ -418,7 +418,7 @@ extension CommonMarkWriter {
         start = index
         isAtLineStart = false
       }
-      if byte == UInt8(ascii: "\n") {
+      if byte == UInt8(ascii: "\n"), kind != .text {
         isAtLineStart = true
         isAtContentStart = true
         continue

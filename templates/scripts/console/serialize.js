@@ -123,4 +123,4 @@ export function multipart(members, encodings = {}) {
 }
 
 /** A part as it is shown. @param {string | Blob} part */
-export const fileName = (part) => (part instanceof Blob ? `(${/** @type {File} */ (part).name}, ${part.size} B)` : part);
+export const fileName = (part) => (part instanceof Blob ? `(${part.name}, ${part.size} B)` : part);
