@@ -22,7 +22,7 @@ struct WrongUsageTests {
     Mistake("--frobnicate", "unknown option '--frobnicate' (see `lectern --help`)"),
     Mistake("build --frobnicate", "unknown option '--frobnicate' (see `lectern build --help`)"),
     Mistake("build --ouput x", "unknown option '--ouput'. Did you mean '--output'? (see `lectern build --help`)"),
-    Mistake("build -o", "missing value for '-o <dir>' (see `lectern build --help`)"),
+    Mistake("build -o", "missing value for '-o <path>' (see `lectern build --help`)"),
     Mistake("export", "missing expected argument '<spec>' (see `lectern export --help`)"),
     Mistake(
       "export docker-accounts --format xml",
