@@ -44,6 +44,12 @@ struct SchemaWordsTests {
     (.anything.with { $0.applicator.oneOf = [.named("User"), .type(.string)] }, "User or string"),
     (.anything.with { $0.applicator.anyOf = [.named("User"), .type(.null)] }, "User"),
     (.anything.with { $0.applicator.allOf = [.named("User"), .named("Users")] }, "User and Users"),
+    (
+      .anything.with { outer in
+        let inner = Schema.anything.with { $0.applicator.allOf = [.named("User"), .named("Users")] }
+        outer.applicator.allOf = [.type(.object), inner]
+      }, "User and Users"
+    ),
     (.anything, "any value"), (.boolean(true), "any value"), (.boolean(false), "no value"),
     (.anything.with { $0.validation.allowedValues = ["a", "b"] }, "string"),
     (.anything.with { $0.validation.constant = 1 }, "number"),
@@ -159,6 +165,17 @@ struct SchemaWordsTests {
     let rows = try rows(of: schema, presence: .whenRequired)
     #expect(rows.map(\.name.plainText) == ["id", "boss", "more"])
     #expect(rows[0].type.plainText == "integer")
+  }
+
+  @Test("values that several parts of allOf list stand there for each of them")
+  func valuesOfParts() throws {
+    func status(_ values: [JSONValue]) -> Schema {
+      .object(["status": .anything.with { $0.validation.allowedValues = values }])
+    }
+    let schema = Schema.anything.with { $0.applicator.allOf = [status(["a", "b"]), status(["b", "c"])] }
+    let row = try #require(try rows(of: schema, presence: .whenRequired).first)
+    #expect(row.values.map(\.value) == ["a", "b"])
+    #expect(row.constraints.map(\.plainText) == ["One of b, c"])
   }
 
   @Test("a property that a part of allOf requires is required")

@@ -23,13 +23,18 @@ struct SpecLinkTests {
       $0.sections = [Section("Animals")]
       $0.types = ["Pet": NamedType("Pet", schema: .type(.string))]
     }
-    let site = try PublishedSite(Publication(title: "S", apis: [api]))
+    let publication = Publication(title: "S", apis: [api])
+    let site = try PublishedSite(publication)
     let page = try #require(site.pages["operations/get-pets/index.html"])
     let text = try #require(page.root.all("div").first { $0.classes.contains("prose") })
     #expect(text.all("a").map { $0["href"] } == [address])
     if address.hasSuffix(".html") {
       let twin = try #require(site.text("operations/get-pets/index.md"))
       #expect(twin.contains("](\(address.dropLast(4))md)"))
+      let whole = try Reference(publication, look: try PublishedSite.look()).singleFile(language: nil)
+      let (root, _) = HTMLReader.page(String(decoding: whole, as: UTF8.self))
+      let links = root.all("div").filter { $0.classes.contains("prose") }.flatMap { $0.all("a") }
+      #expect(links.contains { link in root.all.contains { $0.id != nil && "#\($0.id ?? "")" == link["href"] } })
     }
   }
 }

@@ -160,7 +160,9 @@ function showBranches(key) {
  */
 function followBranch(group, key) {
   const keys = panels(group).find((panel) => panel.dataset.choice === key)?.dataset.examples?.split(" ");
-  const shown = groups("example")[0] && panels(groups("example")[0]).find((panel) => !panel.hidden);
+  // In a document of all pages each has examples of its own.
+  const examples = (group.closest("article") ?? document).querySelector('.choices[data-choices="example"]');
+  const shown = examples && panels(/** @type {HTMLElement} */ (examples)).find((panel) => !panel.hidden);
   if (keys && shown && !keys.includes(shown.dataset.choice ?? "")) chooseByName("example", keys[0]);
 }
 

@@ -72,12 +72,14 @@ struct FieldWords: Sendable {
     points: [[Run]] = []
   ) -> Field {
     let parts = SchemaParts(schema, in: api, throughNames: false).all
+    let values = values(of: schema)
     let texts = [text].compactMap { $0 } + parts.compactMap(\.keywords.metadata.description)
     return Field(
       id: place.id, name: name, type: types.words(for: schema, cutFor: isCut(schema, at: place) ? place.page : nil),
       marks: marks + titles(of: schema, besides: name.plainText) + parts.flatMap(self.marks.schemaMarks),
       description: prose(texts),
-      constraints: parts.flatMap(constraints.words) + eachValue(schema) + points, values: values(of: schema),
+      constraints: parts.flatMap(constraints.words) + eachValue(schema) + otherValues(parts, besides: values) + points,
+      values: values,
       inside: inside(of: schema, name: name, at: place))
   }
 
@@ -100,6 +102,15 @@ struct FieldWords: Sendable {
     let descriptions = part.keywords.publishing.valueDescriptions
     return (part.keywords.validation.allowedValues ?? []).map { value in
       EnumeratedValue(value: value.shortText, description: descriptions[value.shortText].map(wording.prose))
+    }
+  }
+
+  /// The values that other parts of a schema allow, a point for each of these parts: a value is in all of the lists.
+  private func otherValues(_ parts: [Schema], besides shown: [EnumeratedValue]) -> [[Run]] {
+    let shown = shown.map(\.value)
+    let lists = OrderedSet(parts.compactMap { $0.keywords.validation.allowedValues?.map(\.shortText) })
+    return lists.filter { $0 != shown }.map { list in
+      [.text(wording[.oneOf] + " ")] + list.map { [Run.code($0)] }.joined(separator: [.text(", ")])
     }
   }
 

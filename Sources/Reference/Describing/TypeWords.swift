@@ -75,19 +75,27 @@ struct TypeWords: Sendable {
   /// The named types that a schema is put together from, and an object when it adds something of its own; nil when none
   /// has a name.
   private func parts(of applicator: Schema.Applicator, isUntyped: Bool) -> [Run]? {
-    let named = applicator.allOf.filter { $0.typeName != nil }
+    let parts = applicator.allParts
+    let named = parts.filter { $0.typeName != nil }
     guard !named.isEmpty else {
-      let typed = applicator.allOf.first { !$0.keywords.validation.types.isEmpty }
+      let typed = parts.first { !$0.keywords.validation.types.isEmpty }
       return isUntyped ? typed.map { self.words(for: $0) } : nil
     }
     let adds =
-      !applicator.properties.isEmpty || applicator.allOf.contains { !$0.keywords.applicator.properties.isEmpty }
+      !applicator.properties.isEmpty || parts.contains { !$0.keywords.applicator.properties.isEmpty }
     let words: [[Run]] = named.map { self.words(for: $0) } + (adds ? [[.text(JSONType.object.rawValue)]] : [])
     return Array(words.joined(separator: [.text(" \(wording[.and]) ")]))
   }
 
   private func array(of items: Schema?) -> [Run] {
     wording.runs(.arrayOf, ["type": items.map { words(for: $0) } ?? [.text(wording[.anyValue])]])
+  }
+}
+
+extension Schema.Applicator {
+  /// The schemas of `allOf`, each followed by those of its own, since parts of a part are parts as well.
+  fileprivate var allParts: [Schema] {
+    allOf.flatMap { [$0] + $0.keywords.applicator.allParts }
   }
 }
 

@@ -44,7 +44,9 @@ struct SingleFile: Sendable {
       let html = HTMLWriter()
       var alone = page
       alone.neighbours = Page.Neighbours()
-      PageRenderer(wording: edition.wording, icons: look.icons, path: page.path, html: html).article(alone)
+      let links = edition.api(of: subject).map { edition.apis[$0].links }
+      PageRenderer(wording: edition.wording, icons: look.icons, path: page.path, specLinks: links, html: html)
+        .article(alone)
       return PageMover.moved(html.take(), of: page.path, names: names)
     }
     let frame = try look.templates.renderBytes(Self.frame, value(), escaping: .html)
@@ -70,7 +72,8 @@ struct SingleFile: Sendable {
     let own: [String: TemplateValue] = [
       "title": .text(press.publication.title), "description": .text(summary ?? press.publication.title),
       "policy": .text(Self.policy(style: style, scripts: safe)), "style": .html(Array(style.utf8)),
-      "first-script": .html(Array(safe[0].utf8)), "script": .html(Array(safe[1].utf8)), "site-title": .text(press.publication.title),
+      "first-script": .html(Array(safe[0].utf8)), "script": .html(Array(safe[1].utf8)),
+      "site-title": .text(press.publication.title),
       "navigation": .html(navigation.bytes), "content": .html(Array(Self.mark.utf8)),
     ]
     let theme = PageFrame.themeValues(look) { look.dataAddress(ofAsset: $0) }

@@ -23,7 +23,9 @@ struct PageText {
       return Slug.slug(fact.text) == Slug.slug(name) || contains(Self.withoutSpace(fact.text))
     case .prose:
       guard let markdown = wording.prose.markdown(fact.text) else { return contains(Self.withoutSpace(fact.text)) }
-      return markdown.blocks.allSatisfy { contains(Self.squeezed(Array(Markdown([$0]).html().utf8), links: false).dropLast()) }
+      return markdown.blocks.allSatisfy { block in
+        contains(Self.squeezed(Array(Markdown([block]).html().utf8), links: false).dropLast())
+      }
     }
   }
 
