@@ -47,7 +47,9 @@ struct Publisher: Sendable {
     var files = site
     files.add(SiteFile([], mediaType: "text/plain"), at: Self.marker)
     do {
-      if !parent.isEmpty { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
+      if !parent.isEmpty, !Files.exists(parent) {
+        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+      }
       try FolderWriter.write(files, to: new)
     } catch {
       try? FileManager.default.removeItem(atPath: new)
