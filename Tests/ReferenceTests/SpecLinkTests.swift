@@ -12,6 +12,7 @@ struct SpecLinkTests {
     arguments: [
       ("#/components/schemas/Pet", "../../types/pet/index.html"), ("#/definitions/Pet", "../../types/pet/index.html"),
       ("#operation/getPets", "index.html"), ("#tag/Animals", "../../sections/animals/index.html"),
+      ("#tag/Animals/operation/getPets", "index.html"), ("#tag/animals/GET/pets", "index.html"),
       ("#/components/schemas/None", "#/components/schemas/None"),
     ])
   func resolved(link: String, address: String) throws {

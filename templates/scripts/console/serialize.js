@@ -111,7 +111,7 @@ export function multipart(members, encodings = {}) {
       if (each === null || each === undefined) continue;
       const quoted = (/** @type {string} */ text) => text.replace(/["\r\n]/g, encodeURIComponent);
       const isFile = each instanceof Blob;
-      const file = isFile ? `; filename="${quoted(/** @type {File} */ (each).name)}"` : "";
+      const file = isFile ? `; filename="${quoted(each.name)}"` : "";
       const kind = type && !type.includes("*") ? type : isFile ? each.type || "application/octet-stream"
         : typeof each === "object" && kindOf(each) !== "number" ? "application/json" : "";
       parts.push(`--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"${file}\r\n`
