@@ -91,7 +91,7 @@ public struct Look: Sendable {
   /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts, the favicon, and the templates of
   /// code samples, from which the console makes those of other requests; then what a theme brings.
   ///
-  /// Scripts and style sheet have no comments and no needless white space.
+  /// Scripts are joined, see ``PublishedScripts``; they and the style sheet have no comments and no needless white space.
   private static func assets(
     of files: OrderedDictionary<String, SourceFile>, _ theme: Theme
   ) -> OrderedDictionary<String, [UInt8]> {
@@ -101,9 +101,7 @@ public struct Look: Sendable {
       "site.css": Array(ReducedStyleSheet.of(sheets.joined(separator: "\n")).utf8)
     ]
     if let favicon = files["theme/favicon.svg"], theme.favicon == nil { assets["favicon.svg"] = favicon.text }
-    for (path, file) in files where path.hasPrefix("scripts/") && path.hasSuffix(".js") {
-      assets[String(path.dropFirst("scripts/".count))] = Array(ReducedScript.of(text(of: file)).utf8)
-    }
+    for (path, script) in PublishedScripts.of(files) { assets[path] = Array(ReducedScript.of(script).utf8) }
     let samples = files.filter { $0.key.hasPrefix("samples/") && $0.key.hasSuffix(".mustache") }
     assets["samples.json"] = Array(
       JSONValue.object(samples.mapValues { .string(text(of: $0)) }).text(.compact).utf8)

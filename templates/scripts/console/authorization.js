@@ -71,7 +71,6 @@ export function authorizationForm(operation, state, changed) {
           autocomplete: "off",
           spellcheck: "false",
           value: entered[key] ?? "",
-          "data-own": true,
           input: () => {
             entered[key] = input.value;
             state.entered[id] = entered;

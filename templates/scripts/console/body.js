@@ -29,7 +29,7 @@ export function bodyForm(operation, state, changed) {
   /** @type {import("./form.js").Form} */
   const form = { words, changed, id: "console-body", errors: new Map() };
 
-  const area = element("textarea", { id: "console-body", spellcheck: "false", "aria-label": words.body, "data-own": true });
+  const area = element("textarea", { id: "console-body", spellcheck: "false", "aria-label": words.body });
   area.addEventListener("input", () => {
     state.text = area.value;
     state.isRaw = true;

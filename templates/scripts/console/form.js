@@ -127,7 +127,7 @@ function scalarNodes(form, place, input, nullBox) {
  * @param {(value: Value, isOther?: boolean) => void} put
  */
 function nullChoice(form, schema, value, place, put) {
-  const box = element("input", { type: "checkbox", "aria-label": `${place.name}: null`, "data-own": true });
+  const box = element("input", { type: "checkbox", "aria-label": `${place.name}: null` });
   box.checked = value === null;
   box.addEventListener("change", () => put(box.checked ? null : initial(schema), true));
   return element("label", { class: "console-null" }, box, element("code", {}, "null"));
@@ -163,7 +163,6 @@ function scalarControl(form, whole, value, place, put) {
     spellcheck: "false",
     placeholder: hintOf(whole),
     value: text,
-    "data-own": true,
   });
   input.addEventListener("input", () => {
     const typed = input.value;
@@ -184,7 +183,7 @@ function hintOf(whole) {
 
 /** @param {Form} form @param {Value} value @param {Place} place @param {(value: Value) => void} put */
 function fileInput(form, value, place, put) {
-  const input = element("input", { id: idOf(form, place), type: "file", "data-own": true });
+  const input = element("input", { id: idOf(form, place), type: "file" });
   if (value instanceof File) {
     const held = new DataTransfer();
     held.items.add(value);
@@ -198,7 +197,7 @@ function fileInput(form, value, place, put) {
 function jsonArea(form, value, place, put) {
   const text = value === undefined ? "" : stringify(value, 2);
   const rows = Math.min(12, text.split("\n").length);
-  const area = element("textarea", { id: idOf(form, place), rows, spellcheck: "false", value: text, placeholder: "JSON", "data-own": true });
+  const area = element("textarea", { id: idOf(form, place), rows, spellcheck: "false", value: text, placeholder: "JSON" });
   // What is no JSON yet is a text.
   area.addEventListener("input", () => put(area.value.trim() ? tryParse(area.value) ?? area.value : undefined));
   return area;
@@ -290,7 +289,7 @@ function objectNodes(form, whole, value, place, put, nullBox) {
  */
 function extraRow(form, whole, value, name, place, put) {
   const { words } = form;
-  const rename = element("input", { type: "text", value: name, "aria-label": words.name, "data-own": true, spellcheck: "false" });
+  const rename = element("input", { type: "text", value: name, "aria-label": words.name, spellcheck: "false" });
   rename.addEventListener("change", () => {
     if (!rename.value || value.has(rename.value)) {
       rename.value = name;

@@ -34,7 +34,7 @@ export function tokenForm(operation, id, needed, entered, got) {
   const prefix = `console-oauth-${id}`;
   /** @param {string} key @param {string} label @param {boolean} [secret] */
   const input = (key, label, secret) => {
-    const control = element("input", { id: `${prefix}-${key}`, type: secret ? "password" : "text", autocomplete: "off", spellcheck: "false", value: entered[key] ?? "", "data-own": true });
+    const control = element("input", { id: `${prefix}-${key}`, type: secret ? "password" : "text", autocomplete: "off", spellcheck: "false", value: entered[key] ?? "" });
     control.addEventListener("input", () => {
       entered[key] = control.value;
     });
@@ -42,7 +42,7 @@ export function tokenForm(operation, id, needed, entered, got) {
   };
   const line = element("p", { class: "console-hint", role: "status" });
   const scopes = flows[flow].scopes.map((/** @type {string} */ scope) => {
-    const box = element("input", { type: "checkbox", value: scope, "data-own": true });
+    const box = element("input", { type: "checkbox", value: scope });
     box.checked = needed.includes(scope);
     return element("label", { class: "console-check" }, box, element("code", {}, scope));
   });

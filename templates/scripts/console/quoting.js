@@ -3,7 +3,7 @@
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]/u;
 
 /** Whether everything in a text shows, or ends a line. @param {string} text */
-export const isPlain = (text) => !invisible.test(text.replaceAll("\n", ""));
+const isPlain = (text) => !invisible.test(text.replaceAll("\n", ""));
 
 /** @param {number} value */
 const hex = (value, digits = 1) => value.toString(16).padStart(digits, "0");

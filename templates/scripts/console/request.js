@@ -25,7 +25,7 @@ const forbidden = new Set(
 const isForbidden = (name) => forbidden.has(name.toLowerCase()) || /^(proxy|sec)-/i.test(name);
 
 /** The URL of the chosen server, with its variables. @param {Operation} operation @param {State} state */
-export function serverURL({ servers }, { server, variables }) {
+function serverURL({ servers }, { server, variables }) {
   const { url = "", variables: known = {} } = servers[server] ?? {};
   const filled = url.replace(/\{([^}]+)\}/g, (whole, name) => variables[name] || known[name]?.default || whole);
   return new URL(filled, "http://localhost/").href.replace(/\/$/, "").replace(/%7B/gi, "{").replace(/%7D/gi, "}");

@@ -15,7 +15,7 @@ export function encode(text, keepsReserved) {
 }
 
 /** A value without quotes around it. @param {Value} value */
-export const plainText = (value) => (typeof value === "string" ? value : stringify(value));
+const plainText = (value) => (typeof value === "string" ? value : stringify(value));
 
 /** Whether there is nothing to send. @param {Value} value */
 export const isEmpty = (value) => value === undefined || value === null || value === "" || value.length === 0 || value.size === 0;

@@ -18,7 +18,7 @@ export function serverForm(operation, state, changed) {
       changed();
     };
     const input = variable.enum.length ? picker(id, variable.enum.map((each) => [each, each]), value, set)
-      : element("input", { id, value, spellcheck: "false", "data-own": true, input: (/** @type {any} */ { target }) => set(target.value) });
+      : element("input", { id, value, spellcheck: "false", input: (/** @type {any} */ { target }) => set(target.value) });
     const hint = variable.description ? element("p", { class: "console-hint" }, variable.description) : null;
     return field(id, element("code", {}, name), input, hint);
   }));

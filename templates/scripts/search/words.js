@@ -84,7 +84,7 @@ export function similar(vocabulary, token) {
  * @param {string} b
  * @param {number} limit
  */
-export function distance(a, b, limit) {
+function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   /** @type {number[]} */
   let older = [];
