@@ -1,5 +1,6 @@
 import APISpec
 import CommonMark
+import HTTPTypes
 import OrderedCollections
 
 /// Links of descriptions to other parts of the same spec, as several tools know them: `#/components/schemas/Pet`,
