@@ -61,7 +61,7 @@ build-packages:
 
 test-packages:
 	@./.ci/install $(TEST_PACKAGES)
-	@./.ci/install-python openapi-spec-validator
+	@./.ci/install-python openapi-spec-validator axe-core-python
 
 clean:
 	rm -rf .build Tests/Fuzzing/.build site/public
