@@ -39,8 +39,11 @@ public struct ExampleCompleter {
   ) -> (api: API, problems: [Problem]) {
     let generator = ExampleGenerator(library: library ?? SchemaLibrary(forExamplesOf: api), seed: seed)
     let operations = api.operations + api.webhooks.map(\.operation)
+    // The types are compiled once; what an operation adds to the shelf is its own.
+    let schemas = SchemaShelf(api)
     let completed = concurrentMap(operations, threads: threads) { operation in
-      var completer = ExampleCompleter(api: api, generator: generator, fillsExchanges: fillsExchanges)
+      var completer = ExampleCompleter(
+        api: api, generator: generator, schemas: schemas, fillsExchanges: fillsExchanges)
       var operation = operation
       completer.complete(&operation)
       return (examples: operation.examples, problems: completer.problems)
@@ -56,9 +59,9 @@ public struct ExampleCompleter {
     return (complete, completed.flatMap(\.problems))
   }
 
-  private init(api: API, generator: ExampleGenerator, fillsExchanges: Bool) {
+  private init(api: API, generator: ExampleGenerator, schemas: SchemaShelf, fillsExchanges: Bool) {
     self.api = api
-    schemas = SchemaShelf(api)
+    self.schemas = schemas
     self.generator = generator
     self.fillsExchanges = fillsExchanges
   }
