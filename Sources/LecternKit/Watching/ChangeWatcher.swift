@@ -61,12 +61,24 @@ struct ChangeWatcher: Sendable {
       }
       watcher.last = settled
       if Task.isCancelled { return }
+      let start = Self.now()
       guard let paths = await onChange(), paths != watcher.paths else { continue }
       watcher.paths = paths
       // What was watched before may have changed meanwhile.
       watcher.last = Self.snapshot(of: paths)
       for (file, look) in settled where watcher.last[file] != nil { watcher.last[file] = look }
+      // So may what is watched from now on: what is as young as that counts as not yet seen.
+      for (file, look) in watcher.last where settled[file] == nil && look.seconds >= start {
+        watcher.last[file] = Look()
+      }
     }
+  }
+
+  /// The time in whole seconds, as files have it.
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec)
   }
 
   /// Waits, and looks.
