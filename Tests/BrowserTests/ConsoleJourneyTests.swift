@@ -176,6 +176,33 @@ extension BrowserTests {
       }
     }
 
+    @Test("an exchange is saved as a fixture once the reader agrees, without secrets, and never over another")
+    func saving() throws {
+      try Self.served { site in
+        let session = site.session
+        try site.open("operations/create-pet/#try")
+        let console = try Console(session)
+        try session.element("#try input[type=password]").fill("t0p-secret")
+        try console.send()
+        try session.element("#try .console-response > .console-more summary").click()
+        let folder = site.folder.appendingPathComponent("fixtures/pets/create-pet/recorded")
+        #expect(!FileManager.default.fileExists(atPath: folder.path))
+        #expect(session.becomes("/fixtures.pets.create-pet.recorded.201.http/.test(document.body.innerText)"))
+        let save = try session.element("#try .console-response > .console-more button")
+        try save.click()
+        let status = "document.querySelector('#try .console-more [role=status]').textContent"
+        #expect(session.becomes("/201.response.json/.test(\(status))"))
+        let request = try String(contentsOf: folder.appendingPathComponent("201.http"), encoding: .utf8)
+        #expect(request.hasPrefix("POST ") && request.contains("Authorization: Bearer SECRET\r\n"))
+        #expect(!request.contains("t0p-secret"))
+        let body = try Data(contentsOf: folder.appendingPathComponent("201.response.json"))
+        #expect(JSONValue(parsing: Array(body))?["name"] == "Rex")
+        try save.click()
+        #expect(session.becomes("/already/.test(\(status))"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 4)
+      }
+    }
+
     /// Serves the API with a stateful sandbox behind it, or with a backend, and a browser in front.
     private static func served(backend: String? = nil, _ body: (Served) throws -> Void) throws {
       try Program.withTemporaryFolder { folder in
@@ -192,7 +219,7 @@ extension BrowserTests {
           server.process.stop()
           sandbox.process.stop()
         }
-        try body(Served(session: session, url: server.url))
+        try body(Served(session: session, url: server.url, folder: folder))
       }
     }
 
@@ -200,6 +227,7 @@ extension BrowserTests {
     private struct Served {
       let session: Session
       let url: String
+      let folder: URL
       func open(_ path: String) throws { try session.open(url + path) }
     }
   }
