@@ -191,7 +191,7 @@ var targets: [Target] = [
       "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers",
       "JSON", "Sandbox", "SourceText", "Templates", collections, httpTypes,
     ]),
-  tests("ReductionTests", ["Reduction", "BuiltInTemplates"]),
+  tests("ReductionTests", ["TestSupport", "Reduction", "BuiltInTemplates"]),
   tests(
     "ReferenceTests",
     [

@@ -1,6 +1,6 @@
 /// The tokens of a script, [ECMAScript's lexical grammar](https://tc39.es/ecma262/#sec-ecmascript-language-lexical-grammar).
 ///
-/// A template literal is one token with all that is in it.
+/// A template literal is one token with all that is in it, unless its pieces are asked for.
 public struct ScriptTokens: Sendable {
   /// A token, and what stands between it and the one before.
   public struct Token: Sendable, Hashable {
@@ -20,6 +20,8 @@ public struct ScriptTokens: Sendable {
     case punctuator
     /// A string, a template literal or a regular expression.
     case literal
+    /// What is text of a template literal with expressions, with its back quote, `${` and `}`.
+    case piece
     /// A comment that begins with `/*!` and so asks to be kept; others are no tokens.
     case notice
   }
@@ -36,10 +38,15 @@ public struct ScriptTokens: Sendable {
   }
 
   /// The tokens of a script, in their order.
-  public static func of(_ script: [UInt8]) throws(Uncertain) -> [Token] {
-    var scanner = ScriptTokens(bytes: script)
+  ///
+  /// - Parameters:
+  ///   - script: The script in UTF-8.
+  ///   - opensTemplates: Whether the expressions of template literals are tokens too, between pieces of text.
+  public static func of(_ script: [UInt8], openingTemplates opensTemplates: Bool = false) throws(Uncertain) -> [Token] {
+    var scanner = ScriptTokens(bytes: script, opensTemplates: opensTemplates)
     var tokens: [Token] = []
     while let token = try scanner.next() { tokens.append(token) }
+    guard scanner.openTemplates.isEmpty else { throw Uncertain(offset: script.count) }
     return tokens
   }
 
@@ -51,8 +58,14 @@ public struct ScriptTokens: Sendable {
   /// For every open parenthesis, whether a statement follows when it closes, as after `if (…)`.
   private var headsOfStatements: [Bool] = []
   private var closedHead = false
+  private let opensTemplates: Bool
+  /// For every template literal that is open, how many braces are open in its expression.
+  private var openTemplates: [Int] = []
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], opensTemplates: Bool) {
+    self.bytes = bytes
+    self.opensTemplates = opensTemplates
+  }
 
   private mutating func next() throws(Uncertain) -> Token? {
     let (gap, notice) = try skip()
@@ -69,14 +82,19 @@ public struct ScriptTokens: Sendable {
         kind = .literal
         try string(byte)
       case UInt8(ascii: "`"):
-        kind = .literal
-        try template()
+        kind = try template() ? .literal : .piece
+      case UInt8(ascii: "}") where openTemplates.last == 0:
+        kind = .piece
+        openTemplates.removeLast()
+        _ = try template()
       case UInt8(ascii: "/") where try startsExpression():
         kind = .literal
         try regularExpression()
       default:
         kind = .punctuator
         punctuator()
+        if !openTemplates.isEmpty, byte == UInt8(ascii: "{") { openTemplates[openTemplates.count - 1] += 1 }
+        if !openTemplates.isEmpty, byte == UInt8(ascii: "}") { openTemplates[openTemplates.count - 1] -= 1 }
       }
     }
     let token = Token(kind: kind, range: start..<index, gap: gap)
@@ -101,6 +119,7 @@ public struct ScriptTokens: Sendable {
     guard let last else { return true }
     switch last.kind {
     case .literal, .notice: return false
+    case .piece: return bytes[last.range].last == UInt8(ascii: "{")
     case .word:
       if isMember { return false }
       if isOne(of: ["of", "yield", "await", "let", "static", "async", "get", "set"], last) {
@@ -193,16 +212,23 @@ extension ScriptTokens {
     throw Uncertain(offset: start)
   }
 
-  private mutating func template() throws(Uncertain) {
+  /// Skips the text of a template literal, from a back quote or the brace behind an expression.
+  ///
+  /// - Returns: Whether it ends there; else an expression follows.
+  private mutating func template() throws(Uncertain) -> Bool {
     let start = index
     index += 1
     while let byte = at(index) {
       if starts(with: "${") {
         index += 2
+        if opensTemplates {
+          openTemplates.append(0)
+          return false
+        }
         try substitution()
       } else {
         index += byte == UInt8(ascii: "\\") ? 2 : 1
-        if byte == UInt8(ascii: "`") { return }
+        if byte == UInt8(ascii: "`") { return true }
       }
     }
     throw Uncertain(offset: start)

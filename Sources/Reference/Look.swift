@@ -20,6 +20,8 @@ public struct Look: Sendable {
   let icons: Icons
   /// Files for the assets folder, by path within it.
   let assets: OrderedDictionary<String, [UInt8]>
+  /// Whether the scripts among the assets are modules, see ``PublishedScripts``.
+  let hasModules: Bool
   /// The modules among the scripts, and what only a single file has, by their paths.
   let sources: OrderedDictionary<String, SourceFile>
   /// What the site changes of the colours, fonts and pictures.
@@ -54,9 +56,10 @@ public struct Look: Sendable {
     if templates.names.contains(SingleFile.frame) {
       diagnostics += templates.check(template: SingleFile.frame, against: SingleFile.shape)
     }
+    let scripts = PublishedScripts(files)
     let look = Look(
       templates: templates, languages: languages, samples: samples, icons: Icons(icons(in: files)),
-      assets: assets(of: files, theme),
+      assets: assets(of: files, scripts, theme), hasModules: scripts.areModules,
       sources: files.filter { $0.key.hasPrefix("scripts/") || $0.key.hasPrefix("single-file/") }, theme: theme)
     return (diagnostics.hasErrors ? nil : look, diagnostics)
   }
@@ -91,9 +94,9 @@ public struct Look: Sendable {
   /// The style sheet, joined in the order that `theme/order.txt` gives, the scripts, the favicon, and the templates of
   /// code samples, from which the console makes those of other requests; then what a theme brings.
   ///
-  /// Scripts are joined, see ``PublishedScripts``; they and the style sheet have no comments and no needless white space.
+  /// Scripts are joined, see ``PublishedScripts``. The style sheet has no comments and no needless white space.
   private static func assets(
-    of files: OrderedDictionary<String, SourceFile>, _ theme: Theme
+    of files: OrderedDictionary<String, SourceFile>, _ scripts: PublishedScripts, _ theme: Theme
   ) -> OrderedDictionary<String, [UInt8]> {
     let order = files["theme/order.txt"].map { text(of: $0).split(separator: "\n").map(\.trimmed) } ?? []
     let sheets = order.compactMap { files["theme/\($0)"] }.map { text(of: $0) }
@@ -101,7 +104,7 @@ public struct Look: Sendable {
       "site.css": Array(ReducedStyleSheet.of(sheets.joined(separator: "\n")).utf8)
     ]
     if let favicon = files["theme/favicon.svg"], theme.favicon == nil { assets["favicon.svg"] = favicon.text }
-    for (path, script) in PublishedScripts.of(files) { assets[path] = Array(ReducedScript.of(script).utf8) }
+    for (path, script) in scripts.files { assets[path] = Array(script.utf8) }
     let samples = files.filter { $0.key.hasPrefix("samples/") && $0.key.hasSuffix(".mustache") }
     assets["samples.json"] = Array(
       JSONValue.object(samples.mapValues { .string(text(of: $0)) }).text(.compact).utf8)

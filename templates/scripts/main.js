@@ -36,7 +36,7 @@ document.addEventListener("keydown", async (event) => {
 const inline = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search-inline]"));
 if (inline) loadSearch().then(({ setUpInlineSearch }) => setUpInlineSearch(inline));
 
-const holder = /** @type {HTMLElement | null} */ (document.querySelector("[data-console]"));
+const holder = /** @type {HTMLElement | null} */ (document.querySelector(":root:not([data-file]) [data-console]"));
 if (holder) {
   const open = async () => {
     const { openConsole } = await import("./console/main.js");

@@ -12,12 +12,9 @@
   const theme = recall("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-  // Browsers load no modules from files: such a page stays as it is without scripts.
-  if (location.protocol === "file:" && !root.dataset.whole) {
-    root.dataset.file = "";
-    return;
-  }
   root.dataset.js = "";
+  // No server, no console; everything else works.
+  if (location.protocol === "file:" && !root.dataset.whole) root.dataset.file = "";
 
   // The remembered choices are shown from the first paint; choices.js takes this sheet away when it has taken over.
   let rules = "";

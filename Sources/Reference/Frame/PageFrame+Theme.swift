@@ -4,9 +4,9 @@ import Templates
 import Theming
 
 extension PageFrame {
-  /// The names by which the template asks for what a theme brings.
+  /// The names by which the template asks for what a theme brings, and how scripts are loaded.
   static let themeShape: [String: TemplateShape] = [
-    "theme-sheet": .optional(.text), "favicon": .record(["file": .text, "type": .text]),
+    "theme-sheet": .optional(.text), "modules": .flag, "favicon": .record(["file": .text, "type": .text]),
     "logo": .optional(
       .record([
         "pictures": .list(
@@ -17,7 +17,7 @@ extension PageFrame {
       ])),
   ]
 
-  /// What a theme brings.
+  /// What a theme brings, and whether scripts are modules.
   ///
   /// - Parameters:
   ///   - look: The look.
@@ -27,6 +27,7 @@ extension PageFrame {
   ) -> [String: TemplateValue] {
     let favicon = look.theme.favicon.map { Look.path(of: $0.file) } ?? "favicon.svg"
     return [
+      "modules": .flag(look.hasModules),
       "theme-sheet": look.assets[Look.themeSheet] == nil ? .absent : .text(Look.themeSheet),
       "favicon": .record(["file": .text(address(favicon)), "type": .text(SiteFile.mediaType(forPath: favicon))]),
       "logo": look.theme.logo.map { logo($0, address) } ?? .absent,

@@ -1,60 +1,106 @@
 import OrderedCollections
 import SourceText
 
-/// Joins ES modules into one: each becomes a function that is called once and gives what it exports.
+/// Joins ES modules into one script: all of them in one function, each behind those that it imports.
+///
+/// Names that two of them declare become different ones. What scripts have in common, they hand on in an object
+/// (``shared``) that the main script makes.
 struct ModuleBundle {
-  private let modules: OrderedDictionary<String, SourceFile>
-  private let entry: String
-  private let separate: Set<String>
-  /// The parts of the script by the modules that they are of, in the order in which they run.
-  private var parts: OrderedDictionary<String, String> = [:]
-  /// The modules whose imports are being added.
-  private var open: Set<String> = []
+  /// The name of the object.
+  static let shared = "lectern"
 
-  /// A module with everything that it imports, as one script.
+  /// The modules by their paths, in the order in which they run.
+  let modules: OrderedDictionary<String, ScriptModule>
+  /// What the script takes out of the object.
+  private let taken: [String]
+  /// What modules are called in the script whose names others have too: by module and name.
+  private var names: [String: [String: String]] = [:]
+
+  /// Prepares modules for being joined.
   ///
   /// - Parameters:
-  ///   - entry: The path of the module; what it exports, the script exports.
-  ///   - modules: All modules by their paths.
-  ///   - separate: Modules that stay files of their own, which the script imports.
+  ///   - modules: The modules by their paths, each behind those that it imports.
+  ///   - others: Names that the modules import from other scripts.
+  init(_ modules: OrderedDictionary<String, ScriptModule>, taking others: Set<String> = []) {
+    self.modules = modules
+    taken = others.sorted()
+    let words = modules.values.reduce(into: Set<String>()) { $0.formUnion($1.names.words) }
+    // What is there everywhere must not be hidden by what a module calls its own.
+    var used = modules.values.reduce(into: Set([Self.shared])) {
+      $0.formUnion($1.names.free.subtracting($1.imports.flatMap(\.names)))
+    }
+    func name(for name: String) -> String {
+      var new = name
+      var number = 1
+      while used.contains(new) || (number > 1 && words.contains(new)) {
+        number += 1
+        new = "\(name)_\(number)"
+      }
+      used.insert(new)
+      return new
+    }
+    for each in taken { names["", default: [:]][each] = name(for: each) }
+    for (path, module) in modules {
+      for each in module.names.declared { names[path, default: [:]][each] = name(for: each) }
+    }
+  }
+
+  /// The modules that one needs, in the order in which they run, and last the module itself.
+  ///
   /// - Throws: A diagnostic at an import or export of another form, and when a module is not there or imports itself by
   ///   way of others.
-  static func script(
-    of entry: String, in modules: OrderedDictionary<String, SourceFile>, without separate: Set<String> = []
-  ) throws(Diagnostic) -> String {
-    var bundle = ModuleBundle(modules: modules, entry: entry, separate: separate)
-    try bundle.add(entry, from: nil)
-    return bundle.parts.values.joined(separator: "\n")
-  }
-
-  private init(modules: OrderedDictionary<String, SourceFile>, entry: String, separate: Set<String>) {
-    self.modules = modules
-    self.entry = entry
-    self.separate = separate
-  }
-
-  /// Adds a module behind those that it imports.
-  private mutating func add(_ path: String, from importer: SourceFile?) throws(Diagnostic) {
-    guard parts[path] == nil else { return }
-    guard let file = modules[path] else { throw .missingModule(path, importedBy: importer) }
-    guard open.insert(path).inserted else { throw .circularModule(path, importedBy: importer) }
-    if path != entry, separate.contains(path) {
-      let address = ScriptModule.folder(of: entry).link(
-        to: ScriptModule.folder(of: path), file: path.split(separator: "/").last.map(String.init) ?? "")
-      parts[path] = "import * as \(name(of: path)) from \"\(address.hasPrefix("../") ? "" : "./")\(address)\";"
-      return
+  static func order(
+    of entry: String, in files: OrderedDictionary<String, SourceFile>
+  ) throws(Diagnostic) -> OrderedDictionary<String, ScriptModule> {
+    var modules: OrderedDictionary<String, ScriptModule> = [:]
+    var open: Set<String> = []
+    func add(_ path: String, from importer: SourceFile?) throws(Diagnostic) {
+      guard modules[path] == nil else { return }
+      guard let file = files[path] else { throw .missingModule(path, importedBy: importer) }
+      guard open.insert(path).inserted else { throw .circularModule(path, importedBy: importer) }
+      let module = try ScriptModule(file, at: path)
+      for each in module.imports { try add(each.module, from: file) }
+      modules[path] = module
     }
-    let module = try ScriptModule(file, at: path)
-    for each in module.imports { try add(each.module, from: file) }
-    let imports = module.imports.map { "const { \($0.names.joined(separator: ", ")) } = \(name(of: $0.module));\n" }
-    let exports = module.exports.joined(separator: ", ")
-    let function = "(() => {\n\(imports.joined())\(module.body)\nreturn { \(exports) };\n})();"
-    let isExported = path == entry && !module.exports.isEmpty
-    parts[path] = isExported ? "export const { \(exports) } = \(function)" : "const \(name(of: path)) = \(function)"
+    try add(entry, from: nil)
+    return modules
   }
 
-  /// The name of what a module exports: of one that is added, or is added next.
-  private func name(of path: String) -> String { "module_\(parts.index(forKey: path) ?? parts.count)" }
+  /// The script.
+  ///
+  /// - Parameters:
+  ///   - shares: What it puts into the object, by module.
+  ///   - makes: Whether it makes the object; then that is done before the last module runs.
+  func script(sharing shares: [String: Set<String>] = [:], making makes: Bool = false) -> String {
+    var parts = ["(() => {\n\"use strict\";"]
+    if !taken.isEmpty { parts.append("const { \(members(taken, of: "")) } = \(Self.shared);") }
+    let share = modules.keys.compactMap { path in
+      shares[path].map { members(modules[path]?.exports.filter($0.contains) ?? [], of: path) }
+    }
+    .joined(separator: ", ")
+    for (path, module) in modules {
+      if makes, path == modules.keys.last { parts.append("globalThis.\(Self.shared) = { \(share) };") }
+      parts.append((module.names.mayContinue ? ";" : "") + text(of: module, at: path))
+    }
+    if !makes, !share.isEmpty { parts.append("Object.assign(\(Self.shared), { \(share) });") }
+    return parts.joined(separator: "\n") + "\n})();\n"
+  }
+
+  private func members(_ members: [String], of path: String) -> String {
+    members.map { name in
+      let new = names[path]?[name] ?? name
+      return new == name ? name : "\(name): \(new)"
+    }
+    .joined(separator: ", ")
+  }
+
+  private func text(of module: ScriptModule, at path: String) -> String {
+    var renamed = names[path] ?? [:]
+    for each in module.imports {
+      for name in each.names { renamed[name] = names[modules[each.module] == nil ? "" : each.module]?[name] }
+    }
+    return module.names.renamed(renamed.filter { $0.key != $0.value })
+  }
 }
 
 extension Diagnostic {

@@ -1,72 +1,95 @@
 import OrderedCollections
+import Reduction
 import SourceText
 
 /// The scripts of a site as browsers load them: as few files as there are moments to load them.
 ///
-/// A module that only one script needs is part of that script. What stays a file of its own: what no module imports,
-/// what is imported when it is first used, and what several scripts need, so that its state is there once.
-enum PublishedScripts {
+/// They are no modules, because browsers load none for pages that are opened from disk. A module that only one script
+/// needs is part of that script; what several need is part of the main one, so that its state is there once. What is
+/// imported when it is first used, and what no module imports, are scripts of their own.
+struct PublishedScripts {
   private static let folder = "scripts/"
+  private static let main = "scripts/main.js"
 
-  /// The scripts of a templates folder, by their path below `scripts/`.
-  ///
-  /// - Returns: Every module by itself when they cannot be joined, as with imports and exports of other forms in files
-  ///   of a reader's own.
-  static func of(_ files: OrderedDictionary<String, SourceFile>) -> OrderedDictionary<String, String> {
-    let scripts = files.filter { $0.key.hasPrefix(folder) && $0.key.hasSuffix(".js") }
-    let published = joined(scripts) ?? scripts.mapValues { String(decoding: $0.text, as: UTF8.self) }
-    return published.reduce(into: [:]) { $0[String($1.key.dropFirst(folder.count))] = $1.value }
+  /// The scripts by their path below `scripts/`.
+  let files: OrderedDictionary<String, String>
+  /// Whether they are the modules themselves: something in them is not known well enough to join them.
+  let areModules: Bool
+
+  /// The scripts of a templates folder.
+  init(_ files: OrderedDictionary<String, SourceFile>) {
+    let scripts = files.filter { $0.key.hasPrefix(Self.folder) && $0.key.hasSuffix(".js") }
+    let joined = try? Self.joined(scripts)
+    areModules = joined == nil
+    let published = joined ?? scripts.mapValues { ReducedScript.of(String(decoding: $0.text, as: UTF8.self)) }
+    self.files = published.reduce(into: [:]) { $0[String($1.key.dropFirst(Self.folder.count))] = $1.value }
   }
 
-  private static func joined(_ scripts: OrderedDictionary<String, SourceFile>) -> OrderedDictionary<String, String>? {
+  /// Why modules cannot be joined.
+  private struct Unjoinable: Error {}
+
+  private static func joined(
+    _ scripts: OrderedDictionary<String, SourceFile>
+  ) throws -> OrderedDictionary<String, String> {
     var modules: OrderedDictionary<String, ScriptModule> = [:]
-    for (path, file) in scripts {
-      guard let module = try? ScriptModule(file, at: path) else { return nil }
-      modules[path] = module
-    }
+    for (path, file) in scripts { modules[path] = try ScriptModule(file, at: path) }
     for each in modules.values.flatMap(\.imports) {
       // Else it has an export that was not seen.
-      guard let exports = modules[each.module]?.exports, Set(exports).isSuperset(of: each.names) else { return nil }
-    }
-    let separate = separate(modules)
-    var published: OrderedDictionary<String, String> = [:]
-    for (path, file) in scripts where separate.contains(path) {
-      let isAlone = modules[path]?.imports.allSatisfy { separate.contains($0.module) } ?? true
-      if isAlone {
-        published[path] = String(decoding: file.text, as: UTF8.self)
-      } else {
-        guard let script = try? ModuleBundle.script(of: path, in: scripts, without: separate) else { return nil }
-        published[path] = script
+      guard let exports = modules[each.module]?.exports, Set(exports).isSuperset(of: each.names) else {
+        throw Unjoinable()
       }
     }
+    let lazy = Set(modules.values.flatMap(\.lazyImports))
+    let imported = Set(modules.values.flatMap(\.imports).map(\.module))
+    guard lazy.isDisjoint(with: imported), lazy.isSubset(of: modules.keys), !lazy.contains(main) else {
+      throw Unjoinable()
+    }
+    let entries = modules.keys.filter { !imported.contains($0) }
+    var needs: OrderedDictionary<String, OrderedDictionary<String, ScriptModule>> = [:]
+    for entry in entries { needs[entry] = try ModuleBundle.order(of: entry, in: scripts) }
+    let common = common(needs)
+    var shares: [String: [String: Set<String>]] = [:]
+    for entry in lazy { shares[entry] = [entry: Set(modules[entry]?.exports ?? [])] }
+    var published: OrderedDictionary<String, String> = [:]
+    var bundles: OrderedDictionary<String, ModuleBundle> = [:]
+    for entry in entries {
+      guard let all = needs[entry] else { continue }
+      if all.count == 1, entry != main, !lazy.contains(entry) {
+        // Alone, it may be a script or a module of any kind.
+        published[entry] = ShortScript.of(String(decoding: scripts[entry]?.text ?? [], as: UTF8.self))
+        continue
+      }
+      let own = entry == main ? common : all.filter { common[$0.key] == nil }
+      var others: Set<String> = []
+      for each in own.values.flatMap(\.imports) where own[each.module] == nil {
+        others.formUnion(each.names)
+        shares[main, default: [:]][each.module, default: []].formUnion(each.names)
+      }
+      bundles[entry] = ModuleBundle(own, taking: others)
+    }
+    let shared = shares.values.flatMap { $0.values.flatMap { $0 } }
+    guard Set(shared).count == shared.count else { throw Unjoinable() }
+    for (entry, bundle) in bundles {
+      published[entry] = ShortScript.of(bundle.script(sharing: shares[entry] ?? [:], making: entry == main))
+    }
+    published.sort { $0.key < $1.key }
     return published
   }
 
-  /// The modules that stay files of their own.
-  ///
-  /// Those that mean files by the way from their own do, unless the script that they are part of is in the same folder.
-  private static func separate(_ modules: OrderedDictionary<String, ScriptModule>) -> Set<String> {
-    let imported = Set(modules.values.flatMap(\.imports).map(\.module))
-    var separate = Set(modules.values.flatMap(\.lazyImports))
-    for path in modules.keys where !imported.contains(path) { separate.insert(path) }
+  /// The modules of the main script, which comes last: those that it needs, and those that several others do.
+  private static func common(
+    _ needs: OrderedDictionary<String, OrderedDictionary<String, ScriptModule>>
+  ) -> OrderedDictionary<String, ScriptModule> {
     var users: [String: Int] = [:]
-    for path in separate {
-      for module in needs(of: path, in: modules) {
-        let isElsewhere = ScriptModule.folder(of: path) != ScriptModule.folder(of: module)
-        // Elsewhere it counts as needed by another script too.
-        users[module, default: 0] += modules[module]?.usesPlace == true && isElsewhere ? 2 : 1
-      }
+    for path in needs.values.flatMap(\.keys) { users[path, default: 0] += 1 }
+    var common: OrderedDictionary<String, ScriptModule> = [:]
+    for (entry, all) in needs where entry != main {
+      for (path, module) in all where users[path, default: 0] > 1 { common[path] = module }
     }
-    return separate.union(users.filter { $0.value > 1 }.keys)
-  }
-
-  /// All modules that one imports, directly or not.
-  private static func needs(of path: String, in modules: OrderedDictionary<String, ScriptModule>) -> Set<String> {
-    var found: Set<String> = []
-    var open = [path]
-    while let next = open.popLast() {
-      for each in modules[next]?.imports ?? [] where found.insert(each.module).inserted { open.append(each.module) }
+    for (path, module) in needs[main] ?? [:] {
+      common[path] = nil
+      common[path] = module
     }
-    return found
+    return common
   }
 }

@@ -18,12 +18,13 @@ struct ScriptModule: Sendable {
   private(set) var imports: [Import] = []
   /// The modules that it imports when it comes to them.
   private(set) var lazyImports: [String] = []
-  /// Whether it means other files by their way from its own.
-  private(set) var usesPlace = false
   /// The names of what it exports.
   private(set) var exports: [String] = []
-  /// Its lines without imports, and without the word that makes an export of a declaration.
-  private(set) var body = ""
+  /// The names in its lines, which are without imports, and without the word that makes an export of a declaration.
+  let names: ModuleNames
+
+  /// The module that loads others, and knows where they are.
+  private static let loading = "scripts/loading.js"
 
   /// Reads a module.
   ///
@@ -44,10 +45,12 @@ struct ScriptModule: Sendable {
         lines.append(line)
       }
     }
-    body = lines.joined(separator: "\n")
-    guard let paths = Self.lazyImports(of: body) else { throw .unsupportedModuleSyntax(text[...], in: file) }
-    lazyImports = paths.map(folder.fromRoot)
-    usesPlace = !paths.isEmpty || body.contains("import.meta")
+    guard let (body, lazy, loaders) = Self.loading(in: lines.joined(separator: "\n"), of: path),
+      let names = try? ModuleNames(of: body), !names.waits, Set(names.declared).isDisjoint(with: loaders)
+    else { throw .unsupportedModuleSyntax(text[...], in: file) }
+    self.names = names
+    lazyImports = lazy
+    if !loaders.isEmpty { imports.append(Import(names: loaders, module: Self.loading)) }
   }
 
   /// The folder of a module.
@@ -73,32 +76,37 @@ struct ScriptModule: Sendable {
     return name.isEmpty ? nil : String(name)
   }
 
-  /// The paths of every `import("./a.js")` of a script.
+  /// A script with calls of the loading module in the place of every `import("./a.js")` and `import.meta.url`.
   ///
-  /// - Returns: Nil when it cannot become a function: it has another import, an export, or waits for something outside
-  ///   of all brackets.
-  private static func lazyImports(of script: String) -> [String]? {
+  /// - Returns: Also the modules that it imports so, and the names of what it calls; nil for other imports.
+  private static func loading(in script: String, of path: String) -> (String, lazy: [String], loaders: [String])? {
     let bytes = Array(script.utf8)
-    guard let tokens = try? ScriptTokens.of(bytes) else { return nil }
+    guard let tokens = try? ScriptTokens.of(bytes, openingTemplates: true) else { return nil }
     let texts = tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }
-    var paths: [String] = []
-    var depth = 0
-    for (index, text) in texts.enumerated() {
-      switch text {
-      case "(", "[", "{": depth += 1
-      case ")", "]", "}": depth -= 1
-      case "import" where texts[index...].dropFirst().first == ".": continue
-      case "import":
-        guard texts[index...].count > 3, texts[index + 1] == "(", texts[index + 3] == ")",
-          texts[index + 2].hasPrefix("\".")
-        else { return nil }
-        paths.append(String(texts[index + 2].dropFirst().dropLast()))
-      case "export": return nil
-      case "await" where depth == 0: return nil
-      default: break
+    func address(_ module: String) -> String { "\"\(module.dropFirst("scripts/".count))\"" }
+    var result: [UInt8] = []
+    var lazy: [String] = []
+    var loaders: Set<String> = []
+    var end = 0
+    for (index, text) in texts.enumerated() where text == "import" && (index == 0 || texts[index - 1] != ".") {
+      result += bytes[end..<tokens[index].range.lowerBound]
+      if texts[index...].starts(with: ["import", ".", "meta", ".", "url"]) {
+        end = tokens[index + 4].range.upperBound
+        result += "scriptAddress(\(address(path)))".utf8
+        loaders.insert("scriptAddress")
+      } else if texts[index...].count > 3, texts[index + 1] == "(", texts[index + 3] == ")",
+        texts[index + 2].hasPrefix("\".")
+      {
+        let module = folder(of: path).fromRoot(String(texts[index + 2].dropFirst().dropLast()))
+        end = tokens[index + 3].range.upperBound
+        result += "loadScript(\(address(module)))".utf8
+        lazy.append(module)
+        loaders.insert("loadScript")
+      } else {
+        return nil
       }
     }
-    return paths
+    return (String(decoding: result + bytes[end...], as: UTF8.self), lazy, loaders.sorted())
   }
 }
 

@@ -65,7 +65,7 @@ struct SingleFile: Sendable {
   private func value() throws(Diagnostic) -> TemplateValue {
     let style = style
     let first = look.assets["theme.js"].map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let script = ReducedScript.of(try ModuleBundle.script(of: Self.entry, in: look.sources))
+    let script = ShortScript.of(ModuleBundle(try ModuleBundle.order(of: Self.entry, in: look.sources)).script())
     // What would end the element in the middle of a script is written so that it means the same there.
     let safe = [first, script].map { Self.embeddable($0).replacing("</script", with: "<\\/script") }
     let summary = press.publication.summary.map { edition.wording.prose.plainText($0) }

@@ -236,15 +236,6 @@ function liveView(output, words) {
   };
 }
 
-/** What the proxy calls its problems, and the words for them. @type {Record<string, string>} */
-const problemWords = {
-  "upstream-name-not-resolved": "problem-dns", "upstream-address-not-allowed": "problem-address",
-  "upstream-connection-refused": "problem-refused", "upstream-unreachable": "problem-unreachable",
-  "upstream-tls-failed": "problem-tls", "upstream-timeout": "problem-timeout", "upstream-reset": "problem-reset",
-  "upstream-invalid-response": "problem-invalid", "upstream-response-too-large": "problem-too-large",
-  "request-body-too-large": "problem-body-too-large", "too-many-calls": "problem-busy",
-};
-
 /**
  * An answer, or why there is none.
  * @param {import("./send.js").Answer | null} answer
@@ -258,7 +249,7 @@ function told(answer, operation) {
   }
   if (answer.problem) {
     const { type = "", title, detail } = answer.problem;
-    return [note("stop", words[problemWords[type.replace(/^.*:/, "")]] ?? title ?? words.problem, detail ? element("p", {}, detail) : null)];
+    return [note("stop", words[type.replace(/^.*:/, "")] ?? title ?? words.problem, detail ? element("p", {}, detail) : null)];
   }
   return answerView(answer, operation);
 }

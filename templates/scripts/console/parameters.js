@@ -73,13 +73,7 @@ function validate(operation, state, forms, groups, isStrict) {
   return isComplete;
 }
 
-/** Rules whose words tell more than their name. @type {Record<string, string>} */
-const faultWords = {
-  type: "fault-type", required: "fault-required", extra: "fault-extra", enum: "fault-enum", const: "fault-enum",
-  json: "fault-json",
-};
-
-/** A fault in words. @param {import("./schema.js").Fault} fault @param {Record<string, string>} words */
+/** A fault in words; some rules have words of their own, which tell more than their name. @param {import("./schema.js").Fault} fault @param {Record<string, string>} words */
 export function faultText({ rule, values }, words) {
-  return fill(words[faultWords[rule] ?? "fault-rule"], values);
+  return fill(words[`fault-${rule === "const" ? "enum" : rule}`] ?? words["fault-rule"], values);
 }

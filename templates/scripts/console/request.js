@@ -14,16 +14,6 @@ const mask = "••••••••";
 /** What stands for a secret in code samples; the documented credential is none. */
 const placeholder = "SECRET";
 
-/** Headers that a browser does not let a page set; the proxy gets them under another name. */
-const forbidden = new Set(
-  ("accept-charset accept-encoding access-control-request-headers access-control-request-method connection " +
-    "content-length cookie cookie2 date dnt expect forwarded host keep-alive origin priority referer set-cookie te " +
-    "trailer transfer-encoding upgrade user-agent via").split(" "),
-);
-
-/** @param {string} name */
-const isForbidden = (name) => forbidden.has(name.toLowerCase()) || /^(proxy|sec)-/i.test(name);
-
 /** The URL of the chosen server, with its variables. @param {Operation} operation @param {State} state */
 function serverURL({ servers }, { server, variables }) {
   const { url = "", variables: known = {} } = servers[server] ?? {};
@@ -144,14 +134,14 @@ function bodyOf(operation, { mediaType, value, text, isRaw }) {
   return written ? { content: written, shown: written, type: mediaType } : { content: null, shown: "" };
 }
 
-/** The headers as `fetch` can send them. @param {Composed} request */
+/** The headers as `fetch` can send them: under other names, because browsers keep many for themselves. @param {Composed} request */
 export function wireHeaders(request) {
   const headers = new Headers({ "X-Lectern-Console": "1" });
   for (const { name, value } of request.headers) {
     try {
       // A header is bytes: its text goes as UTF-8.
       const bytes = String.fromCharCode(...new TextEncoder().encode(value.replace(/[\r\n\0]/g, " ")));
-      headers.append(isForbidden(name) ? `X-Lectern-Header-${name}` : name, bytes);
+      headers.append(`X-Lectern-Header-${name}`, bytes);
     } catch {
       // Not a name that a header can have.
     }
