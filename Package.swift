@@ -103,8 +103,10 @@ var targets: [Target] = [
     ["APISpec", "BuiltInTemplates", "JSON", "SourceText", "Templates", collections, httpTypes]),
   // JSON Schema: schemas compiled once, values checked against them, violations in words.
   room("Schemas", ["APISpec", "JSON", "SourceText", collections]),
+  // XML documents as elements, strictly read: what requests are made of, and no document type declaration.
+  room("XMLSyntax"),
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
-  room("Sandbox", ["APISpec", "JSON", "Schemas", "SourceText", collections, httpTypes]),
+  room("Sandbox", ["APISpec", "JSON", "Schemas", "SourceText", "XMLSyntax", collections, httpTypes]),
   // One thing done to many values on several threads, in their order.
   room("Parallel"),
   // Paths and bytes: a built site, in memory.
@@ -153,6 +155,7 @@ var targets: [Target] = [
   tests(
     "SchemasTests",
     ["Schemas", "APISpec", "JSON", "Sandbox", "SourceText", "DockerAccounts", "GitLabUsers", collections]),
+  tests("XMLSyntaxTests", ["XMLSyntax"]),
   tests(
     "SandboxTests",
     [

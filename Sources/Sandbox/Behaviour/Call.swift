@@ -13,7 +13,8 @@ public struct Call: Sendable {
 
   init(request: SandboxRequest, route: Route, api: API) {
     self.request = request
-    parameters = ParameterReader(request: request, pathArguments: route.arguments)
+    parameters = ParameterReader(
+      request: request, pathArguments: route.arguments, lookup: SchemaLookup(types: api.types))
     credentials = CredentialReader.credentials(of: request, in: api)
   }
 
@@ -21,7 +22,7 @@ public struct Call: Sendable {
   ///
   /// - Throws: `SchemaMismatch` when it is required but missing, or does not fit its type.
   public func value<P: TypedParameter>(of parameter: P) throws(SchemaMismatch) -> P.Value {
-    try P.Value(json: parameters.json(parameter.parameter, schema: Self.schema(of: P.Value.self)))
+    try P.Value(json: parameters.json(parameter.parameter, schema: P.Value.schema))
   }
 
   /// The value of a parameter; nil when it is absent or does not fit its type.

@@ -35,6 +35,19 @@ struct Workbench: Sendable {
     return compiled.isValid(value, direction: .response)
   }
 
+  /// An object with members of another in it, as far as it fits a schema.
+  mutating func overlaid(
+    _ value: JSONValue, with others: OrderedDictionary<String, JSONValue>, _ schema: Schema?
+  ) -> JSONValue {
+    guard var members = value.object else { return value }
+    for (name, other) in others where members[name] != other {
+      var changed = members
+      changed[name] = other
+      if fits(.object(changed), schema) { members = changed }
+    }
+    return .object(members)
+  }
+
   /// A value that fits a schema, always the same for the same entity.
   ///
   /// - Parameters:

@@ -12,13 +12,17 @@ struct ParameterReader {
   let request: SandboxRequest
   /// The texts of the path's parameters, percent-encoded as received.
   let pathArguments: [String: String]
+  /// Finds what schemas say about members and elements.
+  let lookup: SchemaLookup
 
   /// The value; nil when the request has none.
   ///
   /// - Parameters:
   ///   - parameter: The parameter.
-  ///   - schema: The schema of its value, seen through the name of a type.
+  ///   - schema: The schema of its value.
   func json(_ parameter: Parameter, schema: Schema) -> JSONValue? {
+    let fields = schema
+    let schema = lookup.readable(schema)
     let isObject = schema.keywords.validation.types.contains(.object)
     guard case .schema(_, let style, let explode, _) = parameter.serialization else {
       return text(of: parameter).map { JSONValue(parsing: $0.utf8) ?? .string($0) }
@@ -28,14 +32,7 @@ struct ParameterReader {
     case .query, .querystring:
       let pairs = FormText.rawPairs(request.query ?? "")
       if style == .deepObject {
-        let prefix = parameter.name + "["
-        let members = pairs.compactMap { pair -> FormText.Pair? in
-          let name = PercentEncoding.decode(pair.name, plusIsSpace: true)
-          guard name.hasPrefix(prefix), name.hasSuffix("]") else { return nil }
-          return (String(name.dropFirst(prefix.count).dropLast()), pair.value)
-        }
-        guard !members.isEmpty else { return nil }
-        return TextValue.object(members, properties: names, decode: Self.decodeForm)
+        return deepObject(parameter.name, schema: fields)
       }
       if isObject, explode {
         let members = pairs.filter { names[PercentEncoding.decode($0.name, plusIsSpace: true)] != nil }
@@ -61,6 +58,17 @@ struct ParameterReader {
         TextValue.json(text, for: schema, separators: [","]) { style == .cookie ? $0 : PercentEncoding.decode($0) }
       }
     }
+  }
+
+  /// The value of the fields `name[member]`, to any depth, and of `name` itself; nil when there are none.
+  private func deepObject(_ name: String, schema: Schema) -> JSONValue? {
+    var tree = FieldTree()
+    for pair in FormText.pairs(request.query ?? "") where pair.name.hasPrefix(name) {
+      let rest = pair.name.dropFirst(name.count)
+      if let path = rest.isEmpty ? [] : FieldTree.brackets(rest) { tree.add(pair.value, at: path[...]) }
+    }
+    guard !tree.isEmpty else { return nil }
+    return FieldReader(lookup: lookup).value(of: tree, schema)
   }
 
   /// The text of a parameter of a single value; decoded in path and query, as received elsewhere.

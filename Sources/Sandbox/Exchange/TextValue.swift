@@ -49,7 +49,8 @@ enum TextValue {
       })
   }
 
-  private static func scalar(_ text: String, _ types: OrderedSet<JSONType>) -> JSONValue {
+  /// A text as a number or a Boolean where one of those is asked for and the text is one; else the text.
+  static func scalar(_ text: String, _ types: OrderedSet<JSONType>) -> JSONValue {
     if types.contains(.integer) || types.contains(.number), let number = JSONNumber(text: text) {
       return .number(number)
     }

@@ -59,6 +59,95 @@ struct FormTests {
     #expect(try violations("other[0]=1").count == 1)
   }
 
+  /// A form as Stripe takes it: brackets to any depth, lists of objects, a map, texts that look like numbers.
+  static let deep = """
+    openapi: 3.1.0
+    info: {title: Forms, version: 1.0.0}
+    paths:
+      /orders:
+        get:
+          parameters:
+            - name: expand
+              in: query
+              style: deepObject
+              explode: true
+              schema: {type: array, items: {type: string, enum: [a, b, c]}}
+            - name: created
+              in: query
+              style: deepObject
+              schema:
+                anyOf:
+                  - {type: integer}
+                  - type: object
+                    properties: {gt: {type: integer}, in: {type: object, properties: {years: {type: array, items: {type: integer}}}}}
+          responses: {"204": {description: Fine.}}
+        post:
+          requestBody:
+            content:
+              application/x-www-form-urlencoded:
+                encoding: {items: {style: deepObject, explode: true}, metadata: {style: deepObject, explode: true}}
+                schema:
+                  type: object
+                  additionalProperties: false
+                  properties:
+                    phone: {type: string, maxLength: 20}
+                    metadata: {anyOf: [{type: object, additionalProperties: {type: string}}, {type: string, enum: [""]}]}
+                    expand: {type: array, items: {type: string}}
+                    items:
+                      type: array
+                      minItems: 2
+                      items:
+                        type: object
+                        additionalProperties: false
+                        required: [price]
+                        properties:
+                          price: {type: string}
+                          quantity: {type: integer}
+                          tiers: {type: array, items: {type: object, properties: {up_to: {anyOf: [{type: string, enum: [inf]}, {type: integer}]}}}}
+                    pay: {oneOf: [{type: object, required: [iban], properties: {iban: {type: string}, n: {type: string}}}, {type: object, required: [card], properties: {card: {type: object, properties: {n: {type: integer}}}, n: {type: integer}}}]}
+          responses: {"204": {description: Fine.}}
+    """
+
+  @Test(
+    "brackets are read to any depth, and what is wrong inside is told with its place",
+    arguments: [
+      ("items[0][price]=p1&items[1][price]=p2&items[1][quantity]=3", []),
+      ("items%5B1%5D%5Bprice%5D=p1&items%5B0%5D%5Bprice%5D=7&items[0][tiers][0][up_to]=inf", []),
+      ("items[][price]=p1&items[][quantity]=1&items[][price]=p2", []),
+      ("items[0][price]=p1", ["/items minItems"]),
+      ("items[0][price]=p1&items[1][quantity]=many", ["/items/1 required", "/items/1/quantity type"]),
+      ("items[0][price]=p&items[1][price]=p&items[1][tiers][0][up_to]=x", ["/items/1/tiers/0/up_to anyOf"]),
+      ("metadata[k]=v&metadata[5]=6&expand[]=a&expand[]=b&phone=555", []),
+      ("metadata=&expand[0]=a", []),
+      ("pay[iban]=1&pay[n]=5", []),
+      ("pay[card][n]=1&pay[n]=5", []),
+      ("phone[a]=1", ["/phone type"]),
+    ])
+  func depth(form: String, expected: [String]) throws {
+    let type = ["Content-Type": "application/x-www-form-urlencoded"]
+    let answer = try DescribedClient(Self.deep).send(.post, "/orders", type, body: form)
+    let violations = answer.json["violations"]?.array ?? []
+    let found = violations.map { "\($0["pointer"]?.string ?? "") \($0["keyword"]?.string ?? "")" }
+    #expect(answer.status.code == (expected == [] ? 204 : 422))
+    #expect(Set(expected).isSubset(of: found), "\(found)")
+    #expect(found.isEmpty == expected.isEmpty)
+  }
+
+  @Test("parameters with brackets are read in the same way")
+  func parameters() throws {
+    let client = try DescribedClient(Self.deep)
+    for query in [
+      "expand[]=a&expand[]=b", "expand%5B0%5D=a", "expand=a&expand=c", "created=5", "created[gt]=5",
+      "created[in][years][]=5&created[in][years][]=6",
+    ] {
+      #expect(client.send(.get, "/orders?\(query)").status == .noContent, "\(query)")
+    }
+    #expect(client.send(.get, "/orders?expand[]=d").json["violations"]?[0]?["pointer"] == "/0")
+    #expect(client.send(.get, "/orders?created[in][years][]=x").status.code == 422)
+    let deep = "created" + String(repeating: "[a]", count: 100_000)
+    #expect(client.send(.get, "/orders?\(deep)=1").status == .noContent)
+  }
+
   @Test("lists repeat their name, or are written in their style, or as JSON")
   func lists() throws {
     #expect(try violations("tags=1&tags=2") == [])

@@ -19,6 +19,14 @@ extension SandboxResponse {
       "The request presents none that satisfy the security requirements. Any value will do here.")
   }
 
+  /// The request presents a token that does not carry the scopes that the operation requires.
+  static func insufficientScope(_ scopes: [String]) -> SandboxResponse {
+    problem(
+      .forbidden, "insufficient-scope", "The token does not carry what the operation requires",
+      "The operation requires \(scopes.joined(separator: ", ")). A token that does not begin with `sandbox:` carries all."
+    )
+  }
+
   /// The operation takes no body of a media type.
   static func unsupported(_ mediaType: String, supported: [String]) -> SandboxResponse {
     problem(

@@ -19,13 +19,13 @@ struct DocumentedBody {
   }
 }
 
-extension Decision {
+extension Operation {
   /// The written examples of a response's body, in reading order.
   func documentedBodies(_ response: Response, status: Int, mediaType: String) -> [DocumentedBody] {
     let essence = MediaRange(mediaType).essence
-    let exchanges = operation.examples.compactMap { example -> DocumentedBody? in
+    let exchanges = examples.compactMap { example -> DocumentedBody? in
       guard !example.isGenerated, let body = example.response.body, MediaRange(body.mediaType).essence == essence,
-        example.response.status == status || operation.response(for: example.response.status) == response
+        example.response.status == status || self.response(for: example.response.status) == response
       else { return nil }
       return DocumentedBody(name: example.title.source, value: body.value, exchange: example)
     }
@@ -34,7 +34,9 @@ extension Decision {
     }
     return exchanges + (others ?? [])
   }
+}
 
+extension Decision {
   /// The exchange whose request is the one at hand.
   ///
   /// One that fails is only taken when the documentation tells its request from those that succeed.
@@ -60,7 +62,6 @@ extension Decision {
 
   /// Whether two values are written the same in a URL.
   private static func isSame(_ one: JSONValue, _ other: JSONValue) -> Bool {
-    one == other || BodyReader.isSame(one, other)
-      || (one.string ?? one.text(.compact)) == (other.string ?? other.text(.compact))
+    one == other || BodyReader.isSame(one, other) || one.words == other.words
   }
 }

@@ -69,7 +69,7 @@ extension Decision {
     _ response: Response, _ status: Int, _ mediaType: String, _ content: MediaContent, isRefusal: Bool,
     _ reading: RequestReading?, _ bench: inout Workbench
   ) -> Choice {
-    let documented = documentedBodies(response, status: status, mediaType: mediaType)
+    let documented = operation.documentedBodies(response, status: status, mediaType: mediaType)
     if let name = preferences.example {
       if let body = documented.first(where: { $0.isCalled(name) }) {
         note("example=\(name) (asked for)")
@@ -87,7 +87,8 @@ extension Decision {
     }
     if let value = bench.value(of: schema, entity: entity) {
       note("body=generated")
-      return .value(EntityIdentity(route: route).applied(to: value, schema, &bench))
+      let own = asListed(EntityIdentity(route: route).applied(to: value, schema, &bench), schema, &bench)
+      return .value(isRefusal ? own : listed(own, schema, reading, &bench))
     }
     if let first = documented.first {
       note("example=\(first.name) (nothing fits the schema)")
@@ -118,7 +119,9 @@ extension Decision {
       return nil
     }
     note("example=\(first.name) (first)")
-    return EntityIdentity(route: route).applied(to: first.value, content.schema ?? .anything, &bench)
+    let schema = content.schema ?? .anything
+    let value = asListed(EntityIdentity(route: route).applied(to: first.value, schema, &bench), schema, &bench)
+    return shortened(value, schema, reading, &bench)
   }
 
   /// Writes a body in the syntax of its media type.

@@ -59,14 +59,15 @@ struct Decision {
       return described([status], nil, else: .fault(status), &bench)
     }
     let security = SecurityCheck(request, operation: operation, api: api)
-    note("security=\(security.isSatisfied ? "satisfied" : "not satisfied")")
     let reading = RequestReading(request, route, &bench)
-    guard security.isSatisfied else {
-      var response = described([401], reading, else: .unauthorized(), &bench)
-      if response.headerFields[.wwwAuthenticate] == nil {
-        response.headerFields[values: .wwwAuthenticate] = security.challenges
-      }
-      return response
+    switch security.outcome {
+    case .satisfied: note("security=satisfied")
+    case .missing:
+      note("security=not satisfied")
+      return refused([401], reading, security.challenges, else: .unauthorized(), &bench)
+    case .insufficient(let scopes):
+      note("security=scopes missing")
+      return refused([403], reading, security.challenges, else: .insufficientScope(scopes), &bench)
     }
     if let mediaType = reading.refusedMediaType {
       note("request=unsupported media type")
@@ -79,6 +80,16 @@ struct Decision {
     }
     note("request=valid")
     return accept(reading, &bench)
+  }
+
+  /// Answers a request whose credentials are not enough.
+  private mutating func refused(
+    _ statuses: [Int], _ reading: RequestReading, _ challenges: [String], else problem: SandboxResponse,
+    _ bench: inout Workbench
+  ) -> SandboxResponse {
+    var response = described(statuses, reading, else: problem, &bench)
+    if response.headerFields[.wwwAuthenticate] == nil { response.headerFields[values: .wwwAuthenticate] = challenges }
+    return response
   }
 
   /// Answers a request that is as described.

@@ -70,6 +70,12 @@ struct MediaRange: Sendable, Hashable {
     }
   }
 
+  /// Whether messages of a media type are XML.
+  static func isXML(_ mediaType: String) -> Bool {
+    let essence = MediaRange(mediaType).essence
+    return essence == "application/xml" || essence == "text/xml" || essence.hasSuffix("+xml")
+  }
+
   /// Whether messages of a media type are JSON.
   static func isJSON(_ mediaType: String) -> Bool {
     let essence = MediaRange(mediaType).essence

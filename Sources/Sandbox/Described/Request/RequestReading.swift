@@ -18,7 +18,7 @@ struct RequestReading: Sendable {
 
   /// Reads a request.
   init(_ request: SandboxRequest, _ route: Route, _ bench: inout Workbench) {
-    let reader = ParameterReader(request: request, pathArguments: route.arguments)
+    let reader = ParameterReader(request: request, pathArguments: route.arguments, lookup: bench.lookup)
     for parameter in route.operation.parameters where !Self.isIgnored(parameter) {
       read(parameter, reader, &bench)
     }
@@ -37,8 +37,7 @@ struct RequestReading: Sendable {
 
   private mutating func read(_ parameter: Parameter, _ reader: ParameterReader, _ bench: inout Workbench) {
     let location = parameter.location.rawValue
-    let readable = bench.lookup.readable(parameter.schema)
-    guard let value = reader.json(parameter, schema: readable) else {
+    guard let value = reader.json(parameter, schema: parameter.schema) else {
       guard parameter.isRequired else { return }
       violations.append(
         RequestViolation(
@@ -51,7 +50,7 @@ struct RequestReading: Sendable {
     var argument = value
     if !problems.isEmpty {
       // `5` may be a string after all, where a schema allows several types.
-      let scalar = readable.with { $0.validation.types.subtract([.array, .object]) }
+      let scalar = bench.lookup.readable(parameter.schema).with { $0.validation.types.subtract([.array, .object]) }
       let others = [scalar, .anything].compactMap { reader.json(parameter, schema: $0) }
       if let other = others.first(where: { bench.violations(of: $0, parameter.schema).isEmpty }) {
         argument = other
@@ -76,29 +75,15 @@ struct RequestReading: Sendable {
       refusedMediaType = sent
       return
     }
-    let schema = content.schema ?? .anything
-    switch MediaRange(sent).essence {
-    case "application/x-www-form-urlencoded":
-      let pairs = FormText.pairs(String(decoding: request.body, as: UTF8.self))
-      body = FormFields(encoding: content.encoding).object(pairs, schema: bench.lookup.readable(schema))
-    case "multipart/form-data":
-      body = MultipartReader.parts(of: request.body, contentType: sent).map {
-        FormFields(encoding: content.encoding).object($0, schema: bench.lookup.readable(schema))
-      }
-      if body == nil { addSyntaxError("the body is no form of several parts") }
-    case _ where MediaRange.isJSON(sent):
-      body = JSONValue(parsing: request.body)
-      if body == nil { addSyntaxError("the body is not well-formed JSON") }
-    case let essence where essence.hasPrefix("text/") && essence != "text/xml":
-      body = .string(String(decoding: request.body, as: UTF8.self))
-    default: return
+    switch DescribedBody(request.body, sent, content, &bench) {
+    case .value(let value):
+      body = value
+      guard let schema = content.schema else { return }
+      violations += bench.violations(of: value, schema).map { Self.violation($0, location: "body", name: nil) }
+    case .malformed(let message):
+      violations.append(RequestViolation(location: "body", keyword: "syntax", message: message))
+    case .unread: return
     }
-    guard let body, content.schema != nil else { return }
-    violations += bench.violations(of: body, schema).map { Self.violation($0, location: "body", name: nil) }
-  }
-
-  private mutating func addSyntaxError(_ message: String) {
-    violations.append(RequestViolation(location: "body", keyword: "syntax", message: message))
   }
 
   private static func violation(_ violation: SchemaViolation, location: String, name: String?) -> RequestViolation {

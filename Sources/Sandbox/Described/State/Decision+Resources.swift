@@ -36,7 +36,9 @@ extension Decision {
     let resources = bench.store?[collection.path].map { Array($0.values) } ?? []
     let list = ResourceList(resources, reading.arguments, of: operation)
     note("state=\(list.page.count) of \(list.total)")
-    return respond(with: response, status: status, reading, state: list.placed(in: pattern), &bench)
+    let schema = response.content.first { MediaRange.isJSON($0.key) }?.value.schema ?? .anything
+    let answer = list.placed(in: pattern, schema, EntityIdentity(route: collection.route(of: "0")), &bench)
+    return respond(with: response, status: status, reading, state: answer, &bench)
   }
 
   private mutating func create(

@@ -16,33 +16,43 @@ struct ResourceCollection {
   let route: Route
   /// The API.
   let api: API
+  /// Whether its items are generated although there are examples.
+  var isDynamic = false
 
   /// How many resources a collection has at the start, besides those that examples name.
   private static let seeds = 3
 
-  /// Puts resources into the collection unless that has been done: those that examples read, and a few others.
+  /// Puts resources into the collection unless that has been done.
   ///
   /// - Returns: Whether the collection can be kept: its items must say which they are.
   func seed(_ bench: inout Workbench) -> Bool {
     guard bench.store?[path] == nil else { return true }
-    guard bench.store?.hasRoom == true else { return false }
-    var resources: OrderedDictionary<String, JSONValue> = [:]
-    let documented = read.examples.filter { $0.response.status / 100 == 2 }.flatMap(\.request.arguments)
-      .filter { $0.name == parameter && $0.location == .path }.map(\.value)
-    let generated = (1...Self.seeds).map { id($0, &bench) }
-    for case let id? in documented.map({ Optional(Self.text($0)) }) + generated where resources[id] == nil {
-      let resource = initial(id, &bench)
-      guard EntityIdentity(route: route(of: id)).member(in: resource.object ?? [:]) != nil else { return false }
-      resources[id] = resource
-    }
+    guard bench.store?.hasRoom == true, let resources = start(&bench) else { return false }
     bench.store?[path] = resources
     return true
+  }
+
+  /// What is in the collection at the start: the resources that examples read or list, and a few others.
+  ///
+  /// - Returns: The resources by their identifiers; nil when they do not say which they are.
+  func start(_ bench: inout Workbench) -> OrderedDictionary<String, JSONValue>? {
+    var resources: OrderedDictionary<String, JSONValue> = [:]
+    let documented = read.examples.filter { $0.response.status / 100 == 2 }.flatMap(\.request.arguments)
+      .filter { $0.name == parameter && $0.location == .path }.map { $0.value.words }
+    let generated = (1...Self.seeds).compactMap { id($0, &bench) }
+    let listed = bench.resources.list(of: read.path).map { ListedItems(of: $0, beside: route(of: "0"), in: api) }
+    for id in documented + (listed?.items.keys.elements ?? []) + generated where resources[id] == nil {
+      let resource = initial(id, &bench)
+      guard EntityIdentity(route: route(of: id)).member(in: resource.object ?? [:]) != nil else { return nil }
+      resources[id] = resource
+    }
+    return resources
   }
 
   /// An identifier for a new resource: that of the body, else one that no other resource has; nil when none is found.
   func newID(_ body: OrderedDictionary<String, JSONValue>, _ bench: inout Workbench) -> String? {
     if let member = EntityIdentity(route: route(of: "0")).member(in: body), let id = body[member], id != .null {
-      return Self.text(id)
+      return id.words
     }
     let taken = bench.store?[path] ?? [:]
     let start = (taken.keys.compactMap { Int($0) }.filter { $0 < .max - ResourceStore.limit }.max() ?? 0) + 1
@@ -64,14 +74,7 @@ struct ResourceCollection {
   func resource(
     _ id: String, changed body: OrderedDictionary<String, JSONValue>, _ bench: inout Workbench
   ) -> JSONValue {
-    let initial = initial(id, &bench)
-    guard var members = initial.object else { return initial }
-    for (name, value) in body where isKept(name, bench.lookup) {
-      var changed = members
-      changed[name] = value
-      if bench.fits(.object(changed), schema) { members = changed }
-    }
-    return .object(members)
+    bench.overlaid(initial(id, &bench), with: body.filter { isKept($0.key, bench.lookup) }, schema)
   }
 
   /// A resource that a body replaces; nil when the result does not fit.
@@ -127,13 +130,15 @@ struct ResourceCollection {
 
   /// What is read at the start, or would be without state.
   private func initial(_ id: String, _ bench: inout Workbench) -> JSONValue {
-    let request = SandboxRequest(method: .get, path: "\(path)/\(PercentEncoding.encode(id))")
+    let query = isDynamic ? "__dynamic=true" : nil
+    let request = SandboxRequest(method: .get, path: "\(path)/\(PercentEncoding.encode(id))", query: query)
     let route = route(of: id)
     var decision = Decision(api: api, request: request, route: route, preferences: Preferences(request))
     return decision.successValue(RequestReading(request, route, &bench), &bench) ?? .object([:])
   }
 
-  private func route(of id: String) -> Route {
+  /// The route to an item.
+  func route(of id: String) -> Route {
     var arguments = route.arguments
     arguments[parameter] = PercentEncoding.encode(id)
     return Route(operation: read, arguments: arguments)
@@ -147,8 +152,6 @@ struct ResourceCollection {
     if types.contains(.integer) || types.contains(.number), bench.violations(of: value, schema).isEmpty {
       return String(number)
     }
-    return bench.value(of: schema, entity: "\(path)\n\(number)", direction: .request, name: parameter).map(Self.text)
+    return bench.value(of: schema, entity: "\(path)\n\(number)", direction: .request, name: parameter).map(\.words)
   }
-
-  private static func text(_ value: JSONValue) -> String { value.string ?? value.text(.compact) }
 }

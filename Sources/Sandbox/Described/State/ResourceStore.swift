@@ -36,15 +36,17 @@ struct ResourcePaths: Sendable {
   }
 
   private var roles: [PathTemplate: Role] = [:]
+  private var lists: [PathTemplate: Operation] = [:]
 
   /// The resources of an API: items that can be read, below a path that can be listed or added to.
   init(_ api: API) {
-    let paths = Dictionary(grouping: api.operations, by: \.path).mapValues { Set($0.map(\.method)) }
+    let paths = Dictionary(grouping: api.operations, by: \.path)
     for operation in api.operations where operation.method == .get {
       guard case .parameter(let name)? = operation.path.pieces.last,
         let collection = Self.collection(of: operation.path),
-        let methods = paths[collection], methods.contains(.get) || methods.contains(.post)
+        let others = paths[collection], others.contains(where: { [.get, .post].contains($0.method) })
       else { continue }
+      lists[operation.path] = others.first { $0.method == .get }
       roles[operation.path] = .item(read: operation, parameter: name)
       roles[collection] = .collection(read: operation, parameter: name)
     }
@@ -52,6 +54,9 @@ struct ResourcePaths: Sendable {
 
   /// What a path is; nil when it holds no resources.
   func role(of path: PathTemplate) -> Role? { roles[path] }
+
+  /// The operation that lists the items of a path; nil when none does.
+  func list(of path: PathTemplate) -> Operation? { lists[path] }
 
   /// The path without its last parameter and the slash before that.
   private static func collection(of path: PathTemplate) -> PathTemplate? {
