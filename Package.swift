@@ -34,6 +34,8 @@ if !light {
     // Bytes and sockets under the server, and the HTTP client of the try-it proxy.
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
+    // Backends that speak HTTP/2: some answer nothing else. The server's package names it anyway.
+    .package(url: "https://github.com/apple/swift-nio-http2.git", from: "1.46.0"),
     // The message parts that handlers on the server's connections see; the server brings it anyway.
     .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
     // Logging and graceful stop, as the server expects them.
@@ -49,6 +51,8 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTP2 = Target.Dependency.product(name: "NIOHTTP2", package: "swift-nio-http2")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -212,8 +216,8 @@ if !light {
     room(
       "Explorer",
       [
-        "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTPTypes,
-        nioSSL, logging, lifecycle,
+        "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTP2,
+        nioHTTPTypes, nioSSL, nioTLS, logging, lifecycle,
       ]),
     // One system call that Swift cannot see: two folders change places at once.
     .target(name: "CPlatform"),
@@ -238,7 +242,9 @@ if !light {
 
     tests(
       "ExplorerTests",
-      ["Explorer", "Site", "Sandbox", hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, lifecycle]),
+      [
+        "Explorer", "Site", "Sandbox", hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTP2, nioSSL, lifecycle,
+      ]),
     // These run the executable as its users do, so it must be built before them.
     tests(
       "LecternKitTests",

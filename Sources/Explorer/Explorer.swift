@@ -20,6 +20,12 @@ public struct Explorer: Sendable {
   /// How long requests that are being answered have to finish when the server stops.
   var stopTime: Duration = .seconds(5)
 
+  /// How long a client may send nothing of its request, or take nothing of its response.
+  var idleTime: Duration = .seconds(60)
+
+  /// Most connections of clients at one time; others wait until one of them ends. Nil for what the system allows.
+  var connectionLimit: Int?
+
   /// A server for a configuration; throws `ExplorerError` for one that cannot work.
   public init(_ configuration: ExplorerConfiguration) throws(ExplorerError) {
     try self.init(configuration, resolver: .system)
@@ -105,13 +111,20 @@ public struct Explorer: Sendable {
     }
     let security: SecurityHeaders
     if case .site = configuration.mode { security = .strict } else { security = .open }
+    // Some are left for files that are read and for the connections of the proxy.
+    let connections = connectionLimit ?? min(max(DescriptorLimit.raised() - 128, 64), 4096)
+    let idleTime = idleTime
     let application = Application(
       responder: try await responder(),
       server: .http1(
         configuration: .init(
-          additionalChannelHandlers: [ConnectionMonitor(), SecurityHeadersHandler(headers: security)],
-          idleTimeout: .seconds(120))),
-      configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port)),
+          additionalChannelHandlers: [
+            ConnectionMonitor(), SecurityHeadersHandler(headers: security), StallHandler(time: idleTime),
+          ],
+          idleTimeout: TimeAmount(idleTime))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(configuration.host, port: configuration.port),
+        availableConnectionsDelegate: .maximum(connections, logger: configuration.logger)),
       onServerRunning: { channel in onReady(channel.localAddress?.port ?? configuration.port) },
       logger: configuration.logger)
     var group = ServiceGroupConfiguration(
@@ -145,8 +158,7 @@ public struct Explorer: Sendable {
     of api: ExplorerAPI, backend: Backend?
   ) async throws(ExplorerError) -> ProxyResponder.Destination {
     guard let backend else {
-      let servers = api.callsServers ? ProxyResponder.Upstream.servers(api.servers.map { try? Backend($0) }) : .sandbox
-      return ProxyResponder.Destination(api: api, upstream: servers)
+      return ProxyResponder.Destination(api: api, upstream: api.callsServers ? .servers : .sandbox)
     }
     let addresses = await resolver.addresses(backend.host)
     let policy = AddressPolicy(backendAddresses: addresses)

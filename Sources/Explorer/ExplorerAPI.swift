@@ -18,8 +18,8 @@ public struct ExplorerAPI: Sendable {
   /// The API's id, as in its paths (`gitlab-users`).
   public var id: String
 
-  /// URLs of the spec's servers, in their order; the console addresses them by index.
-  public var servers: [String]
+  /// The spec's servers, in their order; the console addresses them by index.
+  public var servers: [Server]
 
   /// The URL that proxied calls go to whatever the server index; nil for none.
   public var backend: String?
@@ -65,7 +65,7 @@ public struct ExplorerAPI: Sendable {
 
   /// An API from its parts.
   public init(
-    id: String, servers: [String] = [], backend: String? = nil, callsServers: Bool = false,
+    id: String, servers: [Server] = [], backend: String? = nil, callsServers: Bool = false,
     backendFields: HTTPFields = HTTPFields(), certificateCheck: CertificateCheck = .verified,
     sandbox: any SandboxSession
   ) {

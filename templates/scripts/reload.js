@@ -7,5 +7,19 @@ events.addEventListener("hello", ({ data }) => {
   if (build && build !== data) location.reload();
   build = data;
 });
+// What is wrong with the sources stays in sight until it is mended.
+const notice = document.createElement("pre");
+notice.lang = "en";
+notice.dir = "ltr";
+notice.setAttribute("role", "alert");
+Object.assign(notice.style, {
+  position: "fixed", inset: "auto 0 0", zIndex: "9", maxHeight: "50%", overflow: "auto", margin: "0", padding: "var(--space-16)",
+  whiteSpace: "pre-wrap", background: "var(--surface-raised)", color: "var(--stop)", borderTop: "2px solid currentColor",
+});
+events.addEventListener("failure", ({ data }) => {
+  notice.textContent = data;
+  if (data) document.body.append(notice);
+  else notice.remove();
+});
 // A page that is left must not hold one of the few connections a browser has for a host.
 addEventListener("pagehide", () => events.close());

@@ -10,7 +10,7 @@ struct EventsResponder: Sendable {
   /// Time between two signs of life.
   var pingInterval: Duration = .seconds(15)
   /// Most listeners at one time.
-  var listenerLimit = 64
+  var listenerLimit = 1024
 
   /// The response to a request.
   func respond(to request: HTTPRequest, monitor: ConnectionMonitor) throws(Problem) -> Response {

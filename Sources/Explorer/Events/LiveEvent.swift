@@ -4,6 +4,8 @@ enum LiveEvent: Hashable, Sendable {
   case hello(buildID: String)
   /// The site was replaced.
   case reload(buildID: String)
+  /// There is no newer build, because of what this says, in lines; empty when nothing is wrong any more.
+  case failure(String)
   /// Nothing happened; keeps the connection open.
   case ping
 
@@ -14,6 +16,9 @@ enum LiveEvent: Hashable, Sendable {
     switch self {
     case .hello(let buildID): "retry: 1000\nevent: hello\ndata: \(buildID)\n\n"
     case .reload(let buildID): "event: reload\ndata: \(buildID)\n\n"
+    case .failure(let message):
+      "event: failure\n"
+        + message.split(omittingEmptySubsequences: false) { $0.isNewline }.map { "data: \($0)\n" }.joined() + "\n"
     case .ping: ": ping\n\n"
     }
   }

@@ -24,6 +24,8 @@ extension HTTPField.Name {
   static let lecternConsole = literal("X-Lectern-Console")
   /// The name `X-Lectern-Saves`.
   static let lecternSaves = literal("X-Lectern-Saves")
+  /// The name `X-Lectern-Variables`.
+  static let lecternVariables = literal("X-Lectern-Variables")
   /// The name `X-Lectern-Status`.
   static let lecternStatus = literal("X-Lectern-Status")
   /// The name `X-Lectern-Reason`.

@@ -7,6 +7,7 @@ import HTTPTypes
 /// |---|---|---|
 /// | `X-Lectern-Console: 1` | request | a console asks; without it the proxy refuses |
 /// | `X-Lectern-Header-<Name>` | request | a field that a page may not set, for the backend as `<Name>` |
+/// | `X-Lectern-Variables: region=eu&tenant=me` | request | the values of the server's variables, where they are not the defaults |
 /// | `X-Lectern-Proxy: 1` | every answer below `/_try/` | the proxy answered, and not some other server |
 /// | `X-Lectern-Problem: 1` | answer | the body is a problem of the proxy's own; the backend said nothing |
 /// | `X-Lectern-Status`, `X-Lectern-Reason` | the backend's answer | its real status; redirects, 407, 408 and 421 travel as 200 |

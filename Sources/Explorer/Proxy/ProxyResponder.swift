@@ -27,8 +27,8 @@ struct ProxyResponder: Sendable {
     case sandbox
     /// To one backend, whatever server is named.
     case backend(Backend)
-    /// To the server of the spec that is named; nil for one whose URL cannot be called.
-    case servers([Backend?])
+    /// To the server of the spec that is named.
+    case servers
   }
 
   /// The APIs that can be tried.
@@ -72,11 +72,9 @@ struct ProxyResponder: Sendable {
     case .backend(let configured):
       backend = configured
       RequestHeaders.inject(destination.api.backendFields, into: &fields)
-    case .servers(let servers):
-      guard servers.indices.contains(index), let server = servers[index] else {
-        throw Problem.notFound("the server \"\(server)\" of the API has no URL that can be called")
-      }
-      backend = server
+    case .servers:
+      guard destination.api.servers.indices.contains(index) else { throw Problem.notFound("the API has no server") }
+      backend = try ServerChoice(request.headers).backend(of: destination.api.servers[index])
     }
     let call = UpstreamRequest(
       request, fields: fields, target: try backend.target(path: path, query: query), backend: backend,

@@ -1,10 +1,6 @@
 import NIOCore
-import NIOHTTP1
 import NIOPosix
 import NIOSSL
-
-/// A connection to a backend, as parts of HTTP/1.1 messages.
-typealias UpstreamChannel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
 
 /// Connects to addresses that were checked, and to no others.
 struct UpstreamConnector: Sendable {
@@ -13,22 +9,34 @@ struct UpstreamConnector: Sendable {
   /// Longest time in which nothing moves.
   let idleTime: Duration
 
+  /// A connection, and what it will speak once both sides have agreed on that.
+  private struct Connection: Sendable {
+    let channel: any Channel
+    let agreed: EventLoopFuture<UpstreamPipeline>
+  }
+
   /// Connects to the first address that answers.
   func connect(to addresses: [IPAddress], for request: UpstreamRequest) async throws -> UpstreamChannel {
     let tls = try request.backend.isSecure ? tlsContext(request.certificateCheck) : nil
     var failure: any Error = UpstreamFailure.nameNotResolved(host: request.backend.host)
-    for address in addresses {
+    var connection: Connection?
+    for address in addresses where connection == nil {
       try Task.checkCancellation()
       do {
-        return try await connect(to: address, backend: request.backend, tls: tls)
+        connection = try await connect(to: address, backend: request.backend, tls: tls)
       } catch {
         failure = error
       }
     }
-    throw failure
+    guard let connection else { throw failure }
+    return try await withTaskCancellationHandler {
+      try await connection.agreed.get().channel(idleTime: idleTime)
+    } onCancel: {
+      connection.channel.close(promise: nil)
+    }
   }
 
-  private func connect(to address: IPAddress, backend: Backend, tls: NIOSSLContext?) async throws -> UpstreamChannel {
+  private func connect(to address: IPAddress, backend: Backend, tls: NIOSSLContext?) async throws -> Connection {
     let idleTime = idleTime
     // A name is sent and checked; for an address there is none to send, and the certificate is checked for the address.
     let serverName = IPAddress(backend.host) == nil ? backend.host : nil
@@ -37,13 +45,17 @@ struct UpstreamConnector: Sendable {
       .channelOption(ChannelOptions.socketOption(.so_keepalive), value: 1)
       .connect(to: try SocketAddress(ipAddress: "\(address)", port: backend.port)) { channel in
         channel.eventLoop.makeCompletedFuture {
-          let pipeline = channel.pipeline.syncOperations
-          if let tls { try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: serverName)) }
-          try pipeline.addHandler(IdleStateHandler(allTimeout: TimeAmount(idleTime)))
-          // Fields are valid by their type and the target by `Backend.target`, which allows what browsers really send.
-          try pipeline.addHTTPClientHandlers(enableOutboundHeaderValidation: false, withClientUpgrade: nil)
-          try pipeline.addHandler(IdleCloser())
-          return try UpstreamChannel(wrappingChannelSynchronously: channel)
+          guard let tls else {
+            let pipeline = try UpstreamPipeline(protocolName: nil, on: channel, idleTime: idleTime)
+            return Connection(channel: channel, agreed: channel.eventLoop.makeSucceededFuture(pipeline))
+          }
+          let negotiation = TLSNegotiation(idleTime: idleTime, eventLoop: channel.eventLoop) { name in
+            try UpstreamPipeline(protocolName: name, on: channel, idleTime: idleTime)
+          }
+          let handlers = channel.pipeline.syncOperations
+          try handlers.addHandler(NIOSSLClientHandler(context: tls, serverHostname: serverName))
+          try handlers.addHandler(negotiation)
+          return Connection(channel: channel, agreed: negotiation.result)
         }
       }
   }
@@ -61,21 +73,7 @@ struct UpstreamConnector: Sendable {
       configuration.additionalTrustRoots = [.certificates(try NIOSSLCertificate.fromPEMBytes(authorities))]
     case .any: configuration.certificateVerification = .none
     }
-    configuration.applicationProtocols = ["http/1.1"]
+    configuration.applicationProtocols = UpstreamPipeline.protocolNames
     return try NIOSSLContext(configuration: configuration)
-  }
-}
-
-/// Ends a connection on which nothing moves.
-private final class IdleCloser: ChannelInboundHandler {
-  typealias InboundIn = HTTPClientResponsePart
-
-  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if event is IdleStateHandler.IdleStateEvent {
-      context.fireErrorCaught(UpstreamFailure.timeout)
-      context.close(promise: nil)
-    } else {
-      context.fireUserInboundEventTriggered(event)
-    }
   }
 }

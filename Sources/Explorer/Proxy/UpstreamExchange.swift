@@ -41,17 +41,20 @@ struct UpstreamExchange: Sendable {
 
   private func send(_ outbound: NIOAsyncChannelOutboundWriter<HTTPClientRequestPart>) async throws {
     do {
+      guard let body = request.body else {
+        // Both at once: HTTP/2 can then say with the head that nothing follows.
+        try await outbound.write(contentsOf: [.head(request.head), .end(nil)])
+        return
+      }
       try await outbound.write(.head(request.head))
-      if let body = request.body {
-        var parts = body.makeAsyncIterator()
-        var size = 0
-        while let buffer = try await next(&parts) {
-          size += buffer.readableBytes
-          guard size <= limits.requestBodySize else {
-            throw UpstreamFailure.requestTooLarge(limit: limits.requestBodySize)
-          }
-          try await outbound.write(.body(.byteBuffer(buffer)))
+      var parts = body.makeAsyncIterator()
+      var size = 0
+      while let buffer = try await next(&parts) {
+        size += buffer.readableBytes
+        guard size <= limits.requestBodySize else {
+          throw UpstreamFailure.requestTooLarge(limit: limits.requestBodySize)
         }
+        try await outbound.write(.body(.byteBuffer(buffer)))
       }
       // A cancelled body ends like a complete one; the backend must not take it for that.
       try Task.checkCancellation()

@@ -8,6 +8,7 @@
 
 import NIOCore
 import NIOHTTP1
+import NIOHTTP2
 import NIOSSL
 
 extension UpstreamFailure {
@@ -27,7 +28,11 @@ extension UpstreamFailure {
       }
     case let error as ChannelError:
       if case .connectTimeout = error { self = .timeout } else { self = .reset }
-    case is HTTPParserError:
+    case let error as NIOHTTP2Errors.StreamError:
+      self.init(cause: error.baseError, backend: backend)
+    case is NIOHTTP2Errors.StreamClosed:
+      self = .reset
+    case is HTTPParserError, is any NIOHTTP2Error:
       self = .invalidResponse
     case let error as NIOSSLError:
       if case .uncleanShutdown = error { self = .reset } else { self = .tls(detail: "\(error)") }

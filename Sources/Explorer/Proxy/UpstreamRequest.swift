@@ -8,7 +8,7 @@ struct UpstreamRequest: Sendable {
   var backend: Backend
   /// How the backend's certificate is checked.
   var certificateCheck: ExplorerAPI.CertificateCheck
-  /// The head, complete with `Host` and framing.
+  /// The head, complete with `Host` and framing, in HTTP/1.1; HTTP/2 says the same in fields of its own.
   var head: HTTPRequestHead
   /// The body as it arrives; nil when there is none.
   var body: RequestBody?

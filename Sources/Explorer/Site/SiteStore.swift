@@ -5,6 +5,7 @@ import Synchronization
 public final class SiteStore: Sendable {
   private struct State {
     var build: SiteBuild
+    var failure = ""
     var nextID = 0
     var listeners: [Int: AsyncStream<LiveEvent>.Continuation] = [:]
   }
@@ -22,12 +23,24 @@ public final class SiteStore: Sendable {
   /// Puts another build in the place of the current one, and tells the pages that are open, if anything is different.
   public func replace(with site: any SiteSource) {
     let next = SiteBuild(site)
+    tell(failure: nil)
     let listeners = state.withLock { state in
       let hasChanged = state.build.id != next.id
       state.build = next
       return hasChanged ? Array(state.listeners.values) : []
     }
     for listener in listeners { listener.yield(.reload(buildID: next.id)) }
+  }
+
+  /// Tells the pages that are open, and those that are opened later, why there is no newer build; nil when nothing is
+  /// wrong any more.
+  public func tell(failure: String?) {
+    let failure = failure ?? ""
+    let listeners = state.withLock { state in
+      defer { state.failure = failure }
+      return state.failure == failure ? [] : Array(state.listeners.values)
+    }
+    for listener in listeners { listener.yield(.failure(failure)) }
   }
 
   /// The build that is served now.
@@ -44,6 +57,7 @@ public final class SiteStore: Sendable {
       state.listeners[state.nextID] = listener
       // Under the lock, so that no reload can come before the greeting.
       listener.yield(.hello(buildID: state.build.id))
+      if !state.failure.isEmpty { listener.yield(.failure(state.failure)) }
       return state.nextID
     }
   }

@@ -16,6 +16,12 @@ struct SiteLoader: Sendable {
   /// Keeps descriptions for the next time that the site is loaded; nil when there is none.
   var shelf: SpecShelf?
 
+  /// The same reader, with its messages somewhere else.
+  func reporting(to terminal: Terminal) -> SiteLoader {
+    SiteLoader(
+      workshop: Workshop(specs: workshop.specs, terminal: terminal), options: options, isLive: isLive, shelf: shelf)
+  }
+
   /// The site, with warnings reported.
   ///
   /// - Throws: `Failure` after errors have been reported.

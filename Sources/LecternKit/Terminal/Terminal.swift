@@ -12,11 +12,19 @@ import SourceText
 struct Terminal: Sendable {
   private let isQuiet: Bool
   private let style: DiagnosticStyle
+  private var transcript: Transcript?
 
   init(_ options: OutputOptions) {
     isQuiet = options.quiet
     let wantsColor = !options.noColor && getenv("NO_COLOR") == nil
     style = isatty(STDERR_FILENO) == 1 ? .terminal(color: wantsColor) : .plain
+  }
+
+  /// The same terminal, which also writes down what is wrong.
+  func copying(to transcript: Transcript) -> Terminal {
+    var copy = self
+    copy.transcript = transcript
+    return copy
   }
 
   /// A line of the result.
@@ -38,12 +46,14 @@ struct Terminal: Sendable {
   func report(_ diagnostics: [Diagnostic], sources: [SourceFile]) {
     for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
       let source = sources.first { $0.name == diagnostic.file }
+      if diagnostic.severity == .error { transcript?.add(diagnostic.rendered(style: .plain, source: nil)) }
       Self.write(diagnostic.rendered(style: style, source: source) + "\n", to: STDERR_FILENO)
     }
   }
 
   /// What went wrong while the command goes on.
   func complain(_ message: String) {
+    transcript?.add("error: \(message)")
     Self.write("error: \(message)\n", to: STDERR_FILENO)
   }
 

@@ -32,25 +32,33 @@ struct LivePreview {
 
   /// Loads the site anew when a spec, template, catalog, guide or the configuration changes.
   ///
-  /// While something is wrong the old site stays.
+  /// While something is wrong the old site stays, and its pages say what is wrong.
   func run(_ watcher: ChangeWatcher) async {
-    let terminal = loader.workshop.terminal
+    let transcript = Transcript()
+    let terminal = loader.workshop.terminal.copying(to: transcript)
+    let loader = loader.reporting(to: terminal)
     var offered = offered
     var known: OrderedSet<String> = []
     await watcher.run {
       var watched: [String] = []
+      _ = transcript.take()
       do {
         let loaded = try await loader.load(watching: &watched)
         known = OrderedSet(watched)
-        guard loaded.contentID != store.buildID else { return watched }
+        guard loaded.contentID != store.buildID else {
+          store.tell(failure: nil)
+          return watched
+        }
         let preview = try Self.preview(of: loaded, terminal)
         try await explorer.replace(apis: offered.apis(of: loaded))
         store.replace(with: preview)
         terminal.progress("reloaded")
       } catch let failure as Failure {
         terminal.complain(failure.message ?? "the old site stays until this is mended")
+        store.tell(failure: transcript.take())
       } catch {
         terminal.complain("\(error)")
+        store.tell(failure: transcript.take())
       }
       // What could not be loaded may have been given up before all of its files were known.
       known.append(contentsOf: watched)

@@ -30,7 +30,7 @@ struct OfferedAPIs {
     let (fields, check) = (try calls.fields(), try calls.certificateCheck())
     let apis = zip(loaded.specs, loaded.readings).map { spec, reading in
       var api = ExplorerAPI(
-        id: spec.api.id, servers: spec.api.servers.map(\.defaultURL),
+        id: spec.api.id, servers: spec.api.servers.map(server),
         backend: calls.sandbox || calls.servers ? nil : calls.backend ?? loaded.backends[spec.api.id],
         callsServers: calls.servers, backendFields: fields, certificateCheck: check,
         sandbox: session(of: spec, reading: reading))
@@ -42,6 +42,13 @@ struct OfferedAPIs {
       throw .usage("--header needs a backend that you name, with --backend or in lectern.yaml")
     }
     return apis
+  }
+
+  private func server(_ server: Server) -> ExplorerAPI.Server {
+    let variables = server.variables.map { name, variable in
+      (name, ExplorerAPI.Variable(defaultValue: variable.defaultValue, allowedValues: variable.allowedValues))
+    }
+    return ExplorerAPI.Server(server.url, variables: Dictionary(variables) { first, _ in first })
   }
 
   private mutating func session(of spec: Spec, reading: Int) -> any SandboxSession {

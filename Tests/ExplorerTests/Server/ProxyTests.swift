@@ -10,7 +10,7 @@ struct ProxyTests {
   private static let ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: text/plain\r\n\r\nok"
 
   private func api(_ url: String) -> ExplorerAPI {
-    ExplorerAPI(id: "a", servers: ["https://public.test/v1"], backend: url, sandbox: TinySandbox())
+    ExplorerAPI(id: "a", servers: [ExplorerAPI.Server("https://public.test/v1")], backend: url, sandbox: TinySandbox())
   }
 
   private func run<Value: Sendable>(

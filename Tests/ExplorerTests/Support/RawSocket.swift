@@ -66,6 +66,9 @@ final class RawSocket: @unchecked Sendable {
     }
   }
 
+  /// Whether one more line feed can be sent: not to a connection that the other side has closed.
+  func takesMore() -> Bool { Glibc.send(descriptor, "\n", 1, CInt(MSG_NOSIGNAL) | CInt(MSG_DONTWAIT)) != -1 }
+
   /// Says that nothing more will be sent.
   func finishSending() { shutdown(descriptor, CInt(SHUT_WR)) }
 

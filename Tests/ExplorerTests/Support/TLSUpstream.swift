@@ -1,48 +1,26 @@
 import Foundation
 
-/// A backend with a certificate that nobody has signed, run by the system's `openssl`.
+/// A backend that speaks HTTP/1.1 over TLS, run by the system's `openssl`.
 final class TLSUpstream: Sendable {
   let port: Int
-  /// The certificate that the backend shows, in PEM; it is its own authority.
-  let certificate: [UInt8]
+  /// The certificate that the backend shows, in PEM.
+  var certificate: [UInt8] { identity.certificate }
+  private let identity: TestCertificate
   private let process: Process
-  private let folder: URL
-
-  /// Where `openssl` is, or nil.
-  static var tool: URL? {
-    let path = "/usr/bin/openssl"
-    return FileManager.default.isExecutableFile(atPath: path) ? URL(fileURLWithPath: path) : nil
-  }
 
   init() async throws {
-    (port, process, folder) = try await blocking { try Self.start() }
-    certificate = Array(try Data(contentsOf: folder.appendingPathComponent("certificate.pem")))
+    (port, process, identity) = try await blocking { try Self.start() }
   }
 
-  deinit {
-    process.terminate()
-    try? FileManager.default.removeItem(at: folder)
-  }
+  deinit { process.terminate() }
 
-  private static func start() throws -> (Int, Process, URL) {
-    guard let tool else { throw POSIXError(.ENOENT) }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let key = folder.appendingPathComponent("key.pem").path
-    let certificate = folder.appendingPathComponent("certificate.pem").path
-    let making = Process()
-    making.executableURL = tool
-    making.arguments = [
-      "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate, "-days", "2",
-      "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
-    ]
-    making.standardError = FileHandle.nullDevice
-    try making.run()
-    making.waitUntilExit()
-
+  private static func start() throws -> (Int, Process, TestCertificate) {
+    let identity = try TestCertificate()
     let server = Process()
-    server.executableURL = tool
-    server.arguments = ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www"]
+    server.executableURL = TestCertificate.tool
+    server.arguments = [
+      "s_server", "-accept", "127.0.0.1:0", "-cert", identity.certificatePath, "-key", identity.keyPath, "-www",
+    ]
     let output = Pipe()
     server.standardInput = FileHandle.nullDevice
     server.standardOutput = output
@@ -56,6 +34,6 @@ final class TLSUpstream: Sendable {
     }
     let line = text.split(separator: "\n").first { $0.hasPrefix("ACCEPT") } ?? ""
     guard let port = line.split(separator: ":").last.flatMap({ Int($0) }) else { throw POSIXError(.EPROTO) }
-    return (port, server, folder)
+    return (port, server, identity)
   }
 }

@@ -91,6 +91,10 @@ struct LiveReloadTests {
       try folder.write("openapi: [", to: "pets.yaml")
       try server.process.errors(containing: "error: the old site stays until this is mended\n")
       #expect(try server.text("/operations/list-pets/").contains("List the pets"))
+      let told = events.connection.text(until: "error: the old site stays until this is mended\n\n")
+      #expect(told.contains("event: failure\ndata: pets.yaml:1:"))
+      // A page that is opened only now hears of it as well.
+      #expect(try Events(server).connection.text(until: "mended\n\n").contains("event: failure\ndata: pets.yaml:1:"))
       try folder.write(Self.pets(title: "Show all pets"), to: "pets.yaml")
       events.expectReload()
       #expect(try server.text("/operations/list-pets/").contains("Show all pets"))

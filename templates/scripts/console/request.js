@@ -21,6 +21,13 @@ function serverURL({ servers }, { server, variables }) {
   return new URL(filled, "http://localhost/").href.replace(/\/$/, "").replace(/%7B/gi, "{").replace(/%7D/gi, "}");
 }
 
+/** What was chosen for the variables of the server, for the proxy. @param {Operation} operation @param {State} state */
+function chosenVariables({ servers }, { server, variables }) {
+  const known = Object.entries(servers[server]?.variables ?? {});
+  return known.filter(([name, variable]) => variables[name] && variables[name] !== variable.default)
+    .map(([name]) => `${encode(name)}=${encode(variables[name])}`).join("&");
+}
+
 /**
  * Builds the request from what was entered.
  * @param {Operation} operation
@@ -69,6 +76,7 @@ export function compose(operation, state, root) {
     realURL: base + search(({ text }) => text),
     shownURL: base + search(({ text, masked }) => masked ?? text),
     sampleURL: base + search(({ text, sample }) => sample ?? text),
+    variables: chosenVariables(operation, state),
     headers,
     body: body.content,
     shownBody: body.shown,
@@ -137,6 +145,7 @@ function bodyOf(operation, { mediaType, value, text, isRaw }) {
 /** The headers as `fetch` can send them: under other names, because browsers keep many for themselves. @param {Composed} request */
 export function wireHeaders(request) {
   const headers = new Headers({ "X-Lectern-Console": "1" });
+  if (request.variables) headers.set("X-Lectern-Variables", request.variables);
   for (const { name, value } of request.headers) {
     try {
       // A header is bytes: its text goes as UTF-8.

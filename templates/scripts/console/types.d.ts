@@ -64,5 +64,5 @@ export type State = {
 export type Header = { name: string; value: string; masked?: string; sample?: string; isOwn?: boolean };
 export type Composed = {
   method: string; target: string; shownURL: string; realURL: string; sampleURL: string; headers: Header[];
-  body: string | Blob | null; shownBody: string;
+  body: string | Blob | null; shownBody: string; variables: string;
 };

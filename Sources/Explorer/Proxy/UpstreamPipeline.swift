@@ -1,0 +1,95 @@
+import NIOCore
+import NIOHTTP1
+import NIOHTTP2
+
+/// A connection to a backend, or one stream of it, as parts of HTTP messages.
+///
+/// HTTP/2 is told in the parts of HTTP/1.1, so that one exchange, with one set of rules, does for both.
+typealias UpstreamChannel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
+
+/// What a connection to a backend speaks.
+enum UpstreamPipeline: Sendable {
+  /// HTTP/1.1: the connection itself carries the call.
+  case http1(UpstreamChannel)
+  /// HTTP/2: a stream of the connection will.
+  case http2(NIOHTTP2Handler.AsyncStreamMultiplexer<Never>)
+
+  /// What is offered while a TLS connection is made, the better one first.
+  ///
+  /// <https://www.iana.org/assignments/tls-extensiontype-values#alpn-protocol-ids>
+  static let protocolNames = ["h2", "http/1.1"]
+
+  /// Prepares a connection for the protocol that was agreed on; without an agreement, that is HTTP/1.1.
+  init(protocolName: String?, on channel: any Channel, idleTime: Duration) throws {
+    guard protocolName == "h2" else {
+      self = .http1(try Self.http1(on: channel, idleTime: idleTime))
+      return
+    }
+    var configuration = NIOHTTP2Handler.Configuration()
+    configuration.connection.initialSettings = [
+      // Nothing that nobody asked for.
+      HTTP2Setting(parameter: .enablePush, value: 0),
+      HTTP2Setting(parameter: .maxHeaderListSize, value: 65536),
+    ]
+    // Bounds what waits here while the reader is slow.
+    configuration.stream.targetWindowSize = 262_144
+    self = .http2(
+      try channel.pipeline.syncOperations.configureAsyncHTTP2Pipeline(
+        mode: .client, configuration: configuration
+      ) { stream in
+        // With pushes forbidden, there is no stream that the backend could open.
+        stream.eventLoop.makeFailedFuture(UpstreamFailure.invalidResponse)
+      })
+  }
+
+  /// What carries the call.
+  func channel(idleTime: Duration) async throws -> UpstreamChannel {
+    switch self {
+    case .http1(let channel): channel
+    case .http2(let multiplexer):
+      try await multiplexer.openStream { stream in
+        stream.eventLoop.makeCompletedFuture {
+          let handlers = stream.pipeline.syncOperations
+          try handlers.addHandler(IdleStateHandler(allTimeout: TimeAmount(idleTime)))
+          try handlers.addHandler(HTTP2FramePayloadToHTTP1ClientCodec(httpProtocol: .https))
+          try handlers.addHandler(IdleCloser())
+          try handlers.addHandler(ConnectionCloser())
+          return try UpstreamChannel(wrappingChannelSynchronously: stream)
+        }
+      }
+    }
+  }
+
+  private static func http1(on channel: any Channel, idleTime: Duration) throws -> UpstreamChannel {
+    let handlers = channel.pipeline.syncOperations
+    try handlers.addHandler(IdleStateHandler(allTimeout: TimeAmount(idleTime)))
+    // Fields are valid by their type and the target by `Backend.target`, which allows what browsers really send.
+    try handlers.addHTTPClientHandlers(enableOutboundHeaderValidation: false, withClientUpgrade: nil)
+    try handlers.addHandler(IdleCloser())
+    return try UpstreamChannel(wrappingChannelSynchronously: channel)
+  }
+}
+
+/// Ends a connection or a stream on which nothing moves.
+private final class IdleCloser: ChannelInboundHandler {
+  typealias InboundIn = HTTPClientResponsePart
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is IdleStateHandler.IdleStateEvent {
+      context.fireErrorCaught(UpstreamFailure.timeout)
+      context.close(promise: nil)
+    } else {
+      context.fireUserInboundEventTriggered(event)
+    }
+  }
+}
+
+/// Closes the connection of a stream that has ended: each carries one call.
+private final class ConnectionCloser: ChannelInboundHandler {
+  typealias InboundIn = HTTPClientResponsePart
+
+  func channelInactive(context: ChannelHandlerContext) {
+    context.channel.parent?.close(promise: nil)
+    context.fireChannelInactive()
+  }
+}
