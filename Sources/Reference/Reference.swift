@@ -31,7 +31,8 @@ public struct Reference: Sendable {
     let prose = ProseCache()
     // The schemas of an API are the same in all languages.
     let examples = Dictionary(
-      publication.apis.map { ($0.id, examples[$0.id] ?? ShownExamples(of: $0)) }, uniquingKeysWith: { first, _ in first })
+      publication.apis.map { ($0.id, examples[$0.id] ?? ShownExamples(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
     languages = tags.compactMap { tag in
       guard let language = look.language(tag) else { return nil }
       let wording = Wording(language: language, sourceLanguage: tags[0], prose: prose)

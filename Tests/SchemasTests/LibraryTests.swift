@@ -61,7 +61,8 @@ struct LibraryTests {
   func sameViolations(schema: Schema, valid: String, invalid: String) throws {
     let document = try SchemaCompiler(types: ModelTests.types).compile(schema)
     let model = try SchemaLibrary(lazilyWith: ModelTests.types).compiled(schema)
-    for text in [valid, invalid, "7", #""text""#, "[1, [2], null]", #"{"a": 1, "b": {"next": 2}}"#] where !text.isEmpty {
+    for text in [valid, invalid, "7", #""text""#, "[1, [2], null]", #"{"a": 1, "b": {"next": 2}}"#] where !text.isEmpty
+    {
       let value = json(text)
       #expect(model.validate(value, formats: .assert) == document.validate(value, formats: .assert), "\(text)")
     }

@@ -38,10 +38,14 @@ public struct ExampleCompleter {
     _ api: API, with library: SchemaLibrary? = nil, seed: UInt64 = 0, fillsExchanges: Bool = false, threads: Int = 2
   ) -> (api: API, problems: [Problem]) {
     let library = library ?? SchemaLibrary(forExamplesOf: api)
+    let generator = library.generator(seed: seed)
     let operations = api.operations + api.webhooks.map(\.operation)
     let completed = concurrentMap(operations, threads: threads) { operation in
-      let made = Self.complete(operation, of: api, with: library, seed: seed, fillsExchanges: fillsExchanges)
-      return (examples: made.operation.examples, problems: made.problems)
+      var completer = ExampleCompleter(
+        api: api, schemas: library, generator: generator, fillsExchanges: fillsExchanges)
+      var operation = operation
+      completer.complete(&operation)
+      return (examples: operation.examples, problems: completer.problems)
     }
     var complete = api
     for (index, made) in completed.enumerated() {
@@ -58,16 +62,17 @@ public struct ExampleCompleter {
   public static func complete(
     _ operation: Operation, of api: API, with library: SchemaLibrary, seed: UInt64 = 0, fillsExchanges: Bool = false
   ) -> (operation: Operation, problems: [Problem]) {
-    var completer = ExampleCompleter(api: api, library: library, seed: seed, fillsExchanges: fillsExchanges)
+    var completer = ExampleCompleter(
+      api: api, schemas: library, generator: library.generator(seed: seed), fillsExchanges: fillsExchanges)
     var operation = operation
     completer.complete(&operation)
     return (operation, completer.problems)
   }
 
-  private init(api: API, library: SchemaLibrary, seed: UInt64, fillsExchanges: Bool) {
+  private init(api: API, schemas: SchemaLibrary, generator: ExampleGenerator, fillsExchanges: Bool) {
     self.api = api
-    schemas = library
-    generator = library.generator(seed: seed)
+    self.schemas = schemas
+    self.generator = generator
     self.fillsExchanges = fillsExchanges
   }
 

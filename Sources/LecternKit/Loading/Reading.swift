@@ -14,7 +14,7 @@ struct Reading {
   private var diagnostics: [Diagnostic] = []
   private var sources: [SourceFile] = []
   /// The configuration of the site project; nil when there is none.
-  private var project: SourceFile?
+  private(set) var project: SourceFile?
   /// Files and folders whose change makes the site another, whether they are there or not.
   var watched: [String] = []
   /// The languages that catalogs translate from, as tags.
@@ -156,7 +156,7 @@ struct Reading {
   }
 
   /// The built-in templates, with those of a folder in their places.
-  mutating func templates(_ folder: String?) throws(Failure) -> OrderedDictionary<String, SourceFile> {
+  static func templates(_ folder: String?) throws(Failure) -> OrderedDictionary<String, SourceFile> {
     var files = OrderedDictionary<String, SourceFile>(
       BuiltInTemplates.files.map { ($0.path, SourceFile(name: "templates/\($0.path)", text: $0.text)) },
       uniquingKeysWith: { first, _ in first })
@@ -164,17 +164,16 @@ struct Reading {
       guard Files.isFolder(folder) else { throw .input("the folder of templates \(folder) cannot be read") }
       for path in Files.list(folder) { files[path] = try Files.read(Files.join(folder, path)) }
     }
-    sources += files.values
     return files
   }
 
-  /// How the site looks and speaks.
+  /// How the site looks and speaks, as it was read from templates.
   mutating func look(
-    _ files: OrderedDictionary<String, SourceFile>, theme: Theme, shelf: LookShelf?
+    _ read: (look: Look?, diagnostics: [Diagnostic]), from files: OrderedDictionary<String, SourceFile>
   ) throws(Failure) -> Look {
-    let (look, found) = shelf?.look(files, theme: theme, of: project) ?? Look.read(files, theme: theme)
-    add(found)
-    guard let look else {
+    sources += files.values
+    add(read.diagnostics)
+    guard let look = read.look else {
       try finish()
       throw .reported
     }

@@ -40,6 +40,9 @@ struct SiteLoader: Sendable {
     let guides = configuration?.guides.map { Files.join(folder, $0) }
     reading.watched += [templates, guides].compactMap { $0 }
     reading.watched += configuration?.themeFiles.map { Files.join(folder, $0) } ?? []
+    // How the site looks does not depend on what it is about: another thread reads that meanwhile.
+    let readFiles = Result { () throws(Failure) in try Reading.templates(templates) }
+    async let readLook = self.look(readFiles, theme: configuration?.theme ?? Theme(), of: reading.project)
     let chosen = try await specs(configuration, folder, &reading)
     reading.watched += chosen.flatMap(\.read.watched)
 
@@ -54,8 +57,8 @@ struct SiteLoader: Sendable {
       examples[prepared.spec.api.id] = prepared.examples
       if let review = prepared.review { reviews.append(review) }
     }
-    let files = try reading.templates(templates)
-    let look = try reading.look(files, theme: configuration?.theme ?? Theme(), shelf: shelf?.look)
+    let files = try readFiles.get()
+    let look = try reading.look(await readLook, from: files)
     let pages = try guides.map { path throws(Failure) in try reading.guides(in: path) }
     let languages = try languages(configuration, look: look, &reading)
     let links = configuration?.repository.map { SourceLinks(repository: $0, folder: folder) }
@@ -82,6 +85,14 @@ struct SiteLoader: Sendable {
       backends: chosen.reduce(into: [:]) { $0[$1.read.spec.api.id] = $1.settings?.backend },
       output: configuration?.output.map { Files.join(folder, $0) } ?? "public",
       contentID: reading.contentID(beside: chosen.map(\.read)), isIncomplete: reading.isIncomplete)
+  }
+
+  /// How the site looks; nothing when its templates cannot be read.
+  private func look(
+    _ files: Result<OrderedDictionary<String, SourceFile>, Failure>, theme: Theme, of project: SourceFile?
+  ) async -> (look: Look?, diagnostics: [Diagnostic]) {
+    guard let files = try? files.get() else { return (nil, []) }
+    return shelf?.look.look(files, theme: theme, of: project) ?? Look.read(files, theme: theme)
   }
 
   /// An API as it is published: translated, its examples reviewed.

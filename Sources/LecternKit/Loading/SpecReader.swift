@@ -56,7 +56,8 @@ struct SpecReader: Sendable {
       let schemas = SchemaLibrary(lazilyWith: api.types)
       let sandbox = Sandbox(described: api, options: sandboxOptions, schemas: schemas)
       let read = ReadSpec(
-        spec: Spec(api: api, sandbox: sandbox), schemas: schemas, diagnostics: imported.diagnostics, files: [file] + files.all,
+        spec: Spec(api: api, sandbox: sandbox), schemas: schemas, diagnostics: imported.diagnostics,
+        files: [file] + files.all,
         watched: [name] + files.files.values.map(\.name), positions: imported.positions)
       return shelf?.keep(read, as: place) ?? read
     }

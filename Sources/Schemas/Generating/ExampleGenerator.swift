@@ -13,7 +13,7 @@ import SourceText
 /// and the names of properties. Every value has been validated, with formats asserted, before it is returned. The same
 /// seed gives the same value; what stands at a place in it depends on the seed, the way to the place and the schema
 /// there alone, so that a new property leaves the others as they were (unless the example would grow too large and is
-/// cut shorter). People, hosts, addresses and numbers are of the ranges that are reserved for documentation.
+/// cut shorter). Examples of named types are kept as long as the generator. People, hosts, addresses and numbers are of the ranges that are reserved for documentation.
 public struct ExampleGenerator: Sendable {
   /// Where schemas come from.
   private enum Source: Sendable {
@@ -25,6 +25,7 @@ public struct ExampleGenerator: Sendable {
 
   private let source: Source
   private let seed: UInt64
+  private let memory = ExampleMemory()
 
   /// A generator for schemas of the model, which may refer to its named types.
   ///
@@ -52,7 +53,11 @@ public struct ExampleGenerator: Sendable {
   public func example(
     of schema: Schema, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
   ) throws(SchemaProblem) -> JSONValue {
-    try maker(schema, direction).example(form, name: name)
+    guard let type = schema.bareTypeName else { return try maker(schema, direction).example(form, name: name) }
+    let use = ExampleMemory.Use(type: type, form: form, direction: direction, name: name)
+    return try memory.example(use) { () throws(SchemaProblem) in
+      try maker(schema, direction).example(form, name: name)
+    }
   }
 
   /// A value that fits the schema that a document points at; throws as for a schema of the model.
@@ -73,7 +78,11 @@ public struct ExampleGenerator: Sendable {
   public func variants(
     of schema: Schema, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
   ) throws(SchemaProblem) -> [ExampleVariant] {
-    try maker(schema, direction).variants(form, name: name)
+    guard let type = schema.bareTypeName else { return try maker(schema, direction).variants(form, name: name) }
+    let use = ExampleMemory.Use(type: type, form: form, direction: direction, name: name)
+    return try memory.variants(use) { () throws(SchemaProblem) in
+      try maker(schema, direction).variants(form, name: name)
+    }
   }
 
   /// An example of each alternative of a compiled schema's first `oneOf` or `anyOf`; none when it has no alternatives.
