@@ -43,7 +43,7 @@ struct LivePreview {
   func run(from loaded: LoadedSite, _ watcher: ChangeWatcher) async {
     let terminal = loader.workshop.terminal
     var offered = offered
-    var reviewing = reviewing(loaded)
+    var reviewing = review(loaded)
     defer { reviewing.cancel() }
     var known: OrderedSet<String> = []
     await watcher.run {
@@ -57,7 +57,7 @@ struct LivePreview {
         store.replace(with: preview)
         terminal.progress("reloaded")
         reviewing.cancel()
-        reviewing = self.reviewing(loaded)
+        reviewing = review(loaded)
       } catch let failure as Failure {
         terminal.complain(failure.message ?? "the old site stays until this is mended")
       } catch {
@@ -70,7 +70,7 @@ struct LivePreview {
   }
 
   /// Reviews the examples of a site when its readers have their pages, and reports what is wrong.
-  private func reviewing(_ loaded: LoadedSite) -> Task<Void, Never> {
+  private func review(_ loaded: LoadedSite) -> Task<Void, Never> {
     let terminal = loader.workshop.terminal
     return Task.detached(priority: .background) {
       try? await Task.sleep(for: Self.rest)
