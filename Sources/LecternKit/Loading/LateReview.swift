@@ -24,13 +24,15 @@ final class LateReview: Sendable {
 
   /// An operation as it is published.
   func operation(_ operation: Operation) -> Operation {
-    if let known = reviewed.withLock({ $0[operation.id] }) { return known }
+    // A webhook, which has no path, may be called like an operation.
+    let name = "\(operation.id) \(operation.path.text)"
+    if let known = reviewed.withLock({ $0[name] }) { return known }
     read.schemas.prepare(forExamplesOf: operation)
     let mismatches = ExampleChecker.check(operation, of: api, with: read.schemas).mismatches
     let complete = ExampleCompleter.complete(
       operation.marked(mismatches), of: api, with: read.schemas, fillsExchanges: read.positions != nil
     ).operation
-    reviewed.withLock { $0[operation.id] = complete }
+    reviewed.withLock { $0[name] = complete }
     return complete
   }
 
