@@ -203,8 +203,8 @@ var targets: [Target] = [
     "ReferenceTests",
     [
       "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "Examples", "HTML", "JSON",
-      "OpenAPI", "Parallel", "Sandbox", "Site", "SourceText", "Templates", "Theming", "DockerAccounts", "GitLabUsers",
-      collections, httpTypes,
+      "OpenAPI", "Parallel", "Sandbox", "Schemas", "Site", "SourceText", "Templates", "Theming", "DockerAccounts",
+      "GitLabUsers", collections, httpTypes,
     ]),
 ]
 

@@ -4,11 +4,22 @@ public import Schemas
 
 extension SchemaLibrary {
   /// The schemas of an API that examples are compared with, or made from.
-  public init(forExamplesOf api: API) {
-    var schemas: [Schema] = []
+  public convenience init(forExamplesOf api: API) {
+    self.init(lazilyWith: api.types)
+    prepare(forExamplesOf: api)
+  }
+
+  /// Compiles the schemas of an API that examples are compared with, or made from, and all named types.
+  public func prepare(forExamplesOf api: API) {
+    var schemas = api.types.keys.map { Schema.named($0) }
     for operation in api.operations { schemas += operation.exampleSchemas }
     for webhook in api.webhooks { schemas += webhook.operation.exampleSchemas }
-    self.init(types: api.types, schemas: schemas)
+    prepare(schemas)
+  }
+
+  /// Compiles the schemas that examples of an operation are compared with, or made from.
+  public func prepare(forExamplesOf operation: Operation) {
+    prepare(operation.exampleSchemas)
   }
 }
 

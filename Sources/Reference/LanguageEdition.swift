@@ -8,12 +8,15 @@ struct LanguageEdition: Sendable {
   /// The navigation beside the pages of each API.
   let navigations: [Navigation]
 
-  init(_ publication: Publication, wording: Wording, root: PagePath) {
+  init(
+    _ publication: Publication, wording: Wording, root: PagePath, examples: [String: ShownExamples] = [:]
+  ) {
     self.wording = wording
     let isSingle = publication.apis.count == 1
     let folders = FolderNames(publication.apis.map(\.id), taken: Self.siteFolders(publication)).folders
     let apis = zip(publication.apis, folders).map { api, folder in
-      APIPages(api: api, wording: wording, root: isSingle ? root : root.appending(folder))
+      APIPages(
+        api: api, wording: wording, root: isSingle ? root : root.appending(folder), examples: examples[api.id])
     }
     let site = SitePages(publication: publication, wording: wording, root: root, apis: apis)
     self.apis = apis

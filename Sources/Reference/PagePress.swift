@@ -97,7 +97,8 @@ struct PagePress: Sendable {
     case .webhook(let index): operation = pages.api.webhooks[index].operation
     default: return .none
     }
-    return Samples(of: operation, in: pages.api, by: look.samples, languages: publication.sampleLanguages)
+    return Samples(
+      of: pages.examples.operation(operation), in: pages.api, by: look.samples, languages: publication.sampleLanguages)
   }
 
   /// The page for addresses that lead nowhere.

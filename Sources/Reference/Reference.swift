@@ -19,15 +19,25 @@ public struct Reference: Sendable {
   let languages: [LanguageEdition]
 
   /// A publication, as it looks and speaks.
-  public init(_ publication: Publication, look: Look) {
+  ///
+  /// - Parameters:
+  ///   - publication: What is published.
+  ///   - look: How it looks and speaks.
+  ///   - examples: What pages show of each API, by its identifier; where one is missing, the examples that it has.
+  public init(_ publication: Publication, look: Look, examples: [String: ShownExamples] = [:]) {
     self.publication = publication
     self.look = look
     let tags = publication.languages.isEmpty ? ["en"] : publication.languages
     let prose = ProseCache()
+    // The schemas of an API are the same in all languages.
+    let examples = Dictionary(
+      publication.apis.map { ($0.id, examples[$0.id] ?? ShownExamples(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
     languages = tags.compactMap { tag in
       guard let language = look.language(tag) else { return nil }
       let wording = Wording(language: language, sourceLanguage: tags[0], prose: prose)
-      return LanguageEdition(publication, wording: wording, root: PagePath(tag == tags[0] ? [] : [tag]))
+      return LanguageEdition(
+        publication, wording: wording, root: PagePath(tag == tags[0] ? [] : [tag]), examples: examples)
     }
   }
 
@@ -166,7 +176,7 @@ public struct Reference: Sendable {
 
   /// The files of an API for machines.
   static func machineFiles(of pages: APIPages) -> [(path: String, file: SiteFile)] {
-    let (json, yaml) = pages.api.openAPIFiles(language: pages.wording.language.tag)
+    let (json, yaml) = pages.examples.api(pages.api).openAPIFiles(language: pages.wording.language.tag)
     let index = pages.referenceIndex().utf8() + [UInt8(ascii: "\n")]
     return [("reference.json", index), ("openapi.json", json), ("openapi.yaml", yaml)].map { name, bytes in
       (pages.paths.root.file(name), SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: name)))

@@ -1,4 +1,5 @@
 public import APISpec
+public import Schemas
 
 /// What answers "try it" when there is no backend: typed Swift closures beside the spec, or the description alone.
 ///
@@ -30,9 +31,11 @@ public struct Sandbox: Sendable {
   /// - Parameters:
   ///   - api: The API.
   ///   - options: How it answers.
-  public init(described api: API, options: SandboxOptions = SandboxOptions()) {
+  ///   - schemas: The schemas of the API, for whom else has a use for them; they are compiled when they are needed.
+  public init(described api: API, options: SandboxOptions = SandboxOptions(), schemas: SchemaLibrary? = nil) {
     self.api = api
-    makeSession = { DescribedSession(api: api, options: options) }
+    let schemas = schemas ?? SchemaLibrary(lazilyWith: api.types)
+    makeSession = { DescribedSession(api: api, options: options, schemas: schemas) }
   }
 
   /// A session with the state of the start.

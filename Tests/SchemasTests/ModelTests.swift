@@ -76,11 +76,16 @@ struct ModelTests {
     (.named("Odd / name~%"), #"{"next": {"next": {}}}"#, #"{"next": {"next": 1}}"#),
   ]
 
+  /// A type that refers to itself, and whose name has characters that references escape.
+  static let types: OrderedDictionary<String, NamedType> = [
+    "Odd / name~%": NamedType(
+      "Odd / name~%",
+      schema: Schema.type(.object).with { $0.applicator.properties = ["next": .named("Odd / name~%")] })
+  ]
+
   @Test("a keyword of the model demands what it does in JSON Schema", arguments: cases)
   func keyword(schema: Schema, valid: String, invalid: String) throws {
-    let list = Schema.type(.object).with { $0.applicator.properties = ["next": .named("Odd / name~%")] }
-    let compiler = SchemaCompiler(types: ["Odd / name~%": NamedType("Odd / name~%", schema: list)])
-    let compiled = try compiler.compile(schema)
+    let compiled = try SchemaCompiler(types: Self.types).compile(schema)
     #expect(compiled.isValid(json(valid), formats: .assert))
     if !invalid.isEmpty { #expect(!compiled.isValid(json(invalid), formats: .assert)) }
   }

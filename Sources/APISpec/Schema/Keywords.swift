@@ -92,6 +92,21 @@ extension Schema {
       _modify { yield &changing.groups.publishing }
     }
 
+    /// Tells keywords apart without looking at them: those of one identity are equal.
+    ///
+    /// Equal ones may have different identities. An identity means something as long as somebody holds the keywords.
+    public var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
+    /// Whether a reference is all that there is.
+    var isBareReference: Bool {
+      var core = storage.groups.core
+      core.reference = nil
+      return core == Core() && storage.groups.applicator == Applicator() && storage.groups.validation == Validation()
+        && storage.groups.unevaluated == Unevaluated() && storage.groups.content == Content()
+        && storage.groups.metadata == Metadata() && storage.groups.openAPI == OpenAPIVocabulary()
+        && storage.groups.publishing == Publishing()
+    }
+
     /// Whether two schemas have the same keywords.
     public static func == (one: Keywords, other: Keywords) -> Bool {
       one.storage === other.storage || one.storage.groups == other.storage.groups

@@ -64,6 +64,12 @@ public enum Schema: Sendable, Hashable {
     guard case .keywords(let keywords) = self, case .type(let name)? = keywords.core.reference else { return nil }
     return name
   }
+
+  /// The name of the type that this schema refers to and says nothing else about; nil for any other schema.
+  public var bareTypeName: String? {
+    guard case .keywords(let keywords) = self, let name = typeName, keywords.isBareReference else { return nil }
+    return name
+  }
 }
 
 /// A type of JSON values.

@@ -15,13 +15,20 @@ public struct APIDiagnostic: Sendable, Hashable {
   /// What is wrong, as a sentence without full stop.
   public let summary: String
   /// Where, from the outside in (`operation get-user`, `parameter username`); empty for the API itself.
-  public let place: [String]
+  public private(set) var place: [String]
 
   init(_ id: String, severity: Severity = .error, _ summary: String, at place: [String]) {
     self.id = "spec.\(id)"
     self.severity = severity
     self.summary = summary
     self.place = place
+  }
+
+  /// The same of something that is inside of a place.
+  func inside(_ outer: [String]) -> APIDiagnostic {
+    var diagnostic = self
+    diagnostic.place = outer + place
+    return diagnostic
   }
 
   /// One line: `error: operation get-user: …  [spec.undeclared-scope]`.

@@ -3,6 +3,7 @@ import OrderedCollections
 extension Schema {
   /// What is wrong with the schema and with those inside it.
   func diagnostics(names: DeclaredNames, at place: [String]) -> [APIDiagnostic] {
+    guard case .keywords(let keywords) = self else { return [] }
     var found: [APIDiagnostic] = []
     let discriminator = keywords.openAPI.discriminator
     let mapped: [Schema.Reference] = discriminator.map { Array($0.mapping.values) } ?? []
@@ -17,9 +18,15 @@ extension Schema {
       found += keywords.validation.required.filter { applicator.properties[$0] == nil }
         .map { .unknownRequiredProperty($0, at: place) }
     }
-    found += applicator.properties.flatMap { $0.value.diagnostics(names: names, at: place + ["property \($0.key)"]) }
-    let properties = Set(applicator.properties.values)
-    found += subschemas.filter { !properties.contains($0) }.flatMap { $0.diagnostics(names: names, at: place) }
+    for (name, property) in applicator.properties {
+      // Nearly all schemas are right: where they are is only put into words for those that are not.
+      found += property.diagnostics(names: names, at: []).map { $0.inside(place + ["property \(name)"]) }
+    }
+    for schema in subschemas(withProperties: false) {
+      let inner = schema.diagnostics(names: names, at: place)
+      // What is wrong with a property is told once.
+      if !inner.isEmpty, !applicator.properties.values.contains(schema) { found += inner }
+    }
     return found
   }
 }

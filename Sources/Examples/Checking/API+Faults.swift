@@ -5,12 +5,30 @@ import SourceText
 extension API {
   /// The API with its exchanges marked where they do not follow their schemas.
   public func marked(_ mismatches: [ExampleMismatch]) -> API {
-    let faults = Dictionary(grouping: mismatches.compactMap(ExchangeFault.init)) { $0.exchange }
+    let faults = mismatches.faultsByExchange
     guard !faults.isEmpty else { return self }
     var marked = self
     for index in marked.operations.indices { marked.operations[index].mark(faults) }
     for index in marked.webhooks.indices { marked.webhooks[index].operation.mark(faults) }
     return marked
+  }
+}
+
+extension Operation {
+  /// The operation with its exchanges marked where they do not follow their schemas.
+  public func marked(_ mismatches: [ExampleMismatch]) -> Operation {
+    let faults = mismatches.faultsByExchange
+    guard !faults.isEmpty else { return self }
+    var marked = self
+    marked.mark(faults)
+    return marked
+  }
+}
+
+extension [ExampleMismatch] {
+  /// The faults of each exchange.
+  fileprivate var faultsByExchange: [ExampleReference: [ExchangeFault]] {
+    Dictionary(grouping: compactMap(ExchangeFault.init)) { $0.exchange }
   }
 }
 

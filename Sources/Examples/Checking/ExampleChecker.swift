@@ -33,12 +33,21 @@ public struct ExampleChecker {
         checker.check(operation)
         return (mismatches: checker.mismatches, problems: checker.problems)
       }
-      + concurrentMap(Array(api.types.values), threads: threads) { type in
+      + concurrentMap(api.types.values.filter(\.hasExamples), threads: threads) { type in
         var checker = ExampleChecker(api: api, library: library)
         checker.check(type)
         return (mismatches: checker.mismatches, problems: checker.problems)
       }
     return (checked.flatMap(\.mismatches), Array(OrderedSet(checked.flatMap(\.problems))))
+  }
+
+  /// Compares the examples of one operation of an API.
+  public static func check(
+    _ operation: Operation, of api: API, with library: SchemaLibrary
+  ) -> (mismatches: [ExampleMismatch], problems: [SchemaProblem]) {
+    var checker = ExampleChecker(api: api, library: library)
+    checker.check(operation)
+    return (checker.mismatches, Array(checker.problems))
   }
 
   private init(api: API, library: SchemaLibrary) {
@@ -115,6 +124,11 @@ public struct ExampleChecker {
       problems.append(error)
     }
   }
+}
+
+extension NamedType {
+  /// Whether its author wrote examples.
+  fileprivate var hasExamples: Bool { !schema.keywords.metadata.examples.isEmpty }
 }
 
 extension ExampleBody {

@@ -5,7 +5,7 @@ import Schemas
 
 extension ExampleCompleter {
   /// A generated exchange for each alternative of the request body that no written one shows.
-  mutating func examplesOfOtherBranches(of operation: Operation) -> [Example] {
+  func examplesOfOtherBranches(of operation: Operation) -> [Example] {
     guard let model = operation.examples.first(where: { $0.response.status / 100 == 2 && $0.request.body != nil }),
       let (mediaType, content) = Self.preferred(operation.requestBody?.content ?? [:]),
       let schema = content.schema
@@ -17,7 +17,7 @@ extension ExampleCompleter {
     let shown = operation.examples.compactMap(\.request.body?.value)
     var ids = Set(operation.examples.map(\.id))
     return zip(branches, variants).compactMap { branch, variant -> Example? in
-      guard let compiled = schemas.schema(branch), case .success(let value) = variant.value,
+      guard let compiled = try? schemas.compiled(branch), case .success(let value) = variant.value,
         !shown.contains(where: { compiled.validate($0, direction: .request).isEmpty })
       else { return nil }
       let slug = Slug.slug(variant.name)

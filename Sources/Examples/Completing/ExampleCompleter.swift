@@ -19,8 +19,8 @@ public struct ExampleCompleter {
   }
 
   let api: API
+  let schemas: SchemaLibrary
   let generator: ExampleGenerator
-  var schemas: SchemaShelf
   private let fillsExchanges: Bool
   private var problems: [Problem] = []
 
@@ -37,13 +37,12 @@ public struct ExampleCompleter {
   public static func complete(
     _ api: API, with library: SchemaLibrary? = nil, seed: UInt64 = 0, fillsExchanges: Bool = false, threads: Int = 2
   ) -> (api: API, problems: [Problem]) {
-    let generator = ExampleGenerator(library: library ?? SchemaLibrary(forExamplesOf: api), seed: seed)
+    let library = library ?? SchemaLibrary(forExamplesOf: api)
+    let generator = library.generator(seed: seed)
     let operations = api.operations + api.webhooks.map(\.operation)
-    // The types are compiled once; what an operation adds to the shelf is its own.
-    let schemas = SchemaShelf(api)
     let completed = concurrentMap(operations, threads: threads) { operation in
       var completer = ExampleCompleter(
-        api: api, generator: generator, schemas: schemas, fillsExchanges: fillsExchanges)
+        api: api, schemas: library, generator: generator, fillsExchanges: fillsExchanges)
       var operation = operation
       completer.complete(&operation)
       return (examples: operation.examples, problems: completer.problems)
@@ -59,7 +58,18 @@ public struct ExampleCompleter {
     return (complete, completed.flatMap(\.problems))
   }
 
-  private init(api: API, generator: ExampleGenerator, schemas: SchemaShelf, fillsExchanges: Bool) {
+  /// Completes one operation of an API; what it gets is what it would get with all others.
+  public static func complete(
+    _ operation: Operation, of api: API, with library: SchemaLibrary, seed: UInt64 = 0, fillsExchanges: Bool = false
+  ) -> (operation: Operation, problems: [Problem]) {
+    var completer = ExampleCompleter(
+      api: api, schemas: library, generator: library.generator(seed: seed), fillsExchanges: fillsExchanges)
+    var operation = operation
+    completer.complete(&operation)
+    return (operation, completer.problems)
+  }
+
+  private init(api: API, schemas: SchemaLibrary, generator: ExampleGenerator, fillsExchanges: Bool) {
     self.api = api
     self.schemas = schemas
     self.generator = generator
@@ -84,11 +94,11 @@ public struct ExampleCompleter {
   }
 
   /// Makes a generated answer one about the resource that the request names.
-  private mutating func shareIdentity(_ example: inout Example, of operation: Operation) {
+  private func shareIdentity(_ example: inout Example, of operation: Operation) {
     guard let body = example.response.body, body.isGenerated,
       let identity = SharedIdentity(example.request, of: operation),
       let schema = operation.content(of: example.response, audience: example.audience)?.schema,
-      let compiled = schemas.schema(schema)
+      let compiled = try? schemas.compiled(schema)
     else { return }
     example.response.body?.value = identity.applied(to: body.value, compiled)
   }

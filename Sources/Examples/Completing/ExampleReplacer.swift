@@ -1,7 +1,7 @@
 public import APISpec
 import JSON
 import OrderedCollections
-import Schemas
+public import Schemas
 
 /// Puts generated values in the place of written ones that do not follow their schemas.
 ///
@@ -12,10 +12,12 @@ public struct ExampleReplacer {
 
   /// The API without the examples that do not follow their schemas.
   ///
-  /// A value that cannot be generated stays.
-  public static func replace(_ mismatches: [ExampleMismatch], in api: API, seed: UInt64 = 0) -> API {
-    let replacer = ExampleReplacer(
-      generator: ExampleGenerator(types: api.types, seed: seed), wrong: Set(mismatches.map(\.address)))
+  /// A value that cannot be generated stays. The schemas are compiled when there is no library of them.
+  public static func replace(
+    _ mismatches: [ExampleMismatch], in api: API, with library: SchemaLibrary? = nil, seed: UInt64 = 0
+  ) -> API {
+    let library = library ?? SchemaLibrary(lazilyWith: api.types)
+    let replacer = ExampleReplacer(generator: library.generator(seed: seed), wrong: Set(mismatches.map(\.address)))
     guard !replacer.wrong.isEmpty else { return api }
     var replaced = api
     for index in replaced.operations.indices { replacer.replace(in: &replaced.operations[index]) }

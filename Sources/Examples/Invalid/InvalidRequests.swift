@@ -12,13 +12,13 @@ import SourceText
 public struct InvalidRequests: Sendable {
   private let api: API
   private let schemas: SchemaLookup
-  private let compiler: SchemaCompiler
+  private let library: SchemaLibrary
 
   /// The invalid requests of an API's operations.
   public init(of api: API) {
     self.api = api
     schemas = SchemaLookup(types: api.types)
-    compiler = SchemaCompiler(types: api.types)
+    library = SchemaLibrary(lazilyWith: api.types)
   }
 
   /// The invalid requests of an operation: parameters in reading order, then the body; none without an example.
@@ -99,7 +99,7 @@ public struct InvalidRequests: Sendable {
   }
 
   private func changes(of value: JSONValue, _ schema: Schema, isText: Bool) -> [BreakingChange] {
-    guard let compiled = try? compiler.compile(schema) else { return [] }
+    guard let compiled = try? library.compiled(schema) else { return [] }
     return ValueBreaker(schemas: schemas, compiled: compiled, isText: isText).changes(of: value, schema)
   }
 }

@@ -24,12 +24,14 @@ public final class SiteStore: Sendable {
   public func replace(with site: any SiteSource) {
     let next = SiteBuild(site)
     tell(failure: nil)
-    let listeners = state.withLock { state in
-      let hasChanged = state.build.id != next.id
+    let (last, listeners) = state.withLock { state in
+      let last = state.build
       state.build = next
-      return hasChanged ? Array(state.listeners.values) : []
+      return (last, last.id == next.id ? [] : Array(state.listeners.values))
     }
     for listener in listeners { listener.yield(.reload(buildID: next.id)) }
+    // Freeing a large site takes a while, for which no page should wait.
+    Task.detached(priority: .background) { withExtendedLifetime(last) {} }
   }
 
   /// Tells the pages that are open, and those that are opened later, why there is no newer build; nil when nothing is

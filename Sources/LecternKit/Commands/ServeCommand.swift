@@ -57,7 +57,7 @@ struct ServeCommand: WorkshopCommand {
       await withTaskGroup { tasks in
         tasks.addTask {
           let preview = LivePreview(loader: loader, store: store, explorer: explorer, offered: offered)
-          await preview.run(sources)
+          await preview.run(from: loaded, sources)
         }
         tasks.addTask { await rebuildSources(restart, watcher: code, terminal: workshop.terminal) }
       }

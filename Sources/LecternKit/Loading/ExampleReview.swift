@@ -17,23 +17,27 @@ enum ExampleReview {
     case fail
   }
 
-  /// The API as it is published, and what was found.
+  /// The API as it is published, its schemas, and what was found.
   ///
   /// - Parameters:
   ///   - api: The API.
+  ///   - schemas: Its schemas.
   ///   - positions: Where its examples stand; nil for one that was not read from a file.
   ///   - choice: What becomes of wrong examples.
-  ///   - shelf: Has the schemas of the last time; nil when nothing is kept.
+  ///   - threads: How many threads there are for it.
   static func review(
-    _ api: API, positions: ExamplePositions?, choice: Choice, shelf: SpecShelf?
-  ) -> (api: API, diagnostics: [Diagnostic]) {
-    let library = shelf?.library(for: api) ?? SchemaLibrary(forExamplesOf: api)
-    let (mismatches, problems) = ExampleChecker.check(api, with: library)
-    let replaces = choice == .replace && !mismatches.isEmpty
-    let corrected = replaces ? ExampleReplacer.replace(mismatches, in: api) : api.marked(mismatches)
-    // Replaced examples are not in the schemas any more.
+    _ api: API, with schemas: SchemaLibrary, positions: ExamplePositions?, choice: Choice, threads: Int = 2
+  ) -> (api: API, schemas: SchemaLibrary, diagnostics: [Diagnostic]) {
+    schemas.prepare(forExamplesOf: api)
+    let (mismatches, problems) = ExampleChecker.check(api, with: schemas, threads: threads)
+    var (corrected, shown) = (api.marked(mismatches), schemas)
+    if choice == .replace, !mismatches.isEmpty {
+      corrected = ExampleReplacer.replace(mismatches, in: api, with: schemas)
+      // Replaced examples are not in the schemas any more.
+      shown = SchemaLibrary(forExamplesOf: corrected)
+    }
     let (complete, gaps) = ExampleCompleter.complete(
-      corrected, with: replaces ? nil : library, fillsExchanges: positions != nil)
+      corrected, with: shown, fillsExchanges: positions != nil, threads: threads)
     var diagnostics: [Diagnostic] = []
     // One value of a file may be an example in several places of the model.
     var told: Set<Told> = []
@@ -44,7 +48,7 @@ enum ExampleReview {
     }
     diagnostics += problems.map { .unusableSchema($0, api: api.id) }
     diagnostics += gaps.filter { !problems.contains($0.problem) }.map { Diagnostic($0, api: api.id, positions) }
-    return (complete, diagnostics)
+    return (complete, shown, diagnostics)
   }
 
   /// What was said about a place of a file.

@@ -14,6 +14,8 @@ struct LoadedSite: Sendable {
   var templates: OrderedDictionary<String, SourceFile>
   /// The APIs with their sandboxes, in the publication's order.
   var specs: [Spec]
+  /// Reviews of their examples that are yet to be done.
+  var reviews: [LateReview]
   /// The readings of the descriptions that the APIs come from, by number, in the same order.
   var readings: [Int]
   /// Where calls of each API go, by identifier; APIs that are missing answer from the sandbox.

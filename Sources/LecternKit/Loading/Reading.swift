@@ -13,6 +13,8 @@ struct Reading {
   let terminal: Terminal
   private var diagnostics: [Diagnostic] = []
   private var sources: [SourceFile] = []
+  /// The configuration of the site project; nil when there is none.
+  private(set) var project: SourceFile?
   /// Files and folders whose change makes the site another, whether they are there or not.
   var watched: [String] = []
   /// The languages that catalogs translate from, as tags.
@@ -91,6 +93,7 @@ struct Reading {
     }
     let file = SourceFile(name: path, text: text)
     sources.append(file)
+    project = file
     var named: [String] = []
     let (configuration, found) = SiteConfiguration.read(
       file, specs: specs, folder: SiteFolder(path: folder, isLookedUp: { named.append($0) }))
@@ -104,8 +107,8 @@ struct Reading {
   }
 
   /// A spec with its translations, checked.
-  mutating func translated(_ spec: Spec, catalog path: String?) throws(Failure) -> Spec {
-    var spec = spec
+  mutating func translated(_ read: ReadSpec, catalog path: String?) throws(Failure) -> Spec {
+    var spec = read.spec
     var file = spec.catalog.map { SourceFile(name: $0.name, text: $0.text) }
     if let path { file = try Files.read(path) }
     if let file {
@@ -119,7 +122,10 @@ struct Reading {
         spec.api = api
       }
     }
-    for text in spec.api.texts { translations.formUnion(text.translations.keys) }
+    // A description has no translations in itself, and its texts are many.
+    if file != nil || read.files.isEmpty {
+      for text in spec.api.texts { translations.formUnion(text.translations.keys) }
+    }
     add(spec.api.diagnostics().map { Diagnostic($0, api: spec.api.id) })
     return spec
   }
@@ -138,18 +144,19 @@ struct Reading {
     return catalog
   }
 
-  /// An API whose examples are compared with their schemas, and complete.
+  /// An API whose examples are compared with their schemas, and complete; and what its pages show them with.
   mutating func reviewed(
-    _ api: API, of read: ReadSpec, _ choice: ExampleReview.Choice, shelf: SpecShelf?
-  ) -> API {
-    let (reviewed, found) = ExampleReview.review(api, positions: read.positions, choice: choice, shelf: shelf)
+    _ api: API, of read: ReadSpec, _ choice: ExampleReview.Choice
+  ) -> (api: API, examples: ShownExamples) {
+    let (reviewed, schemas, found) = ExampleReview.review(
+      api, with: read.schemas, positions: read.positions, choice: choice)
     sources += read.files
     add(found)
-    return reviewed
+    return (reviewed, ShownExamples(schemas: schemas))
   }
 
   /// The built-in templates, with those of a folder in their places.
-  mutating func templates(_ folder: String?) throws(Failure) -> OrderedDictionary<String, SourceFile> {
+  static func templates(_ folder: String?) throws(Failure) -> OrderedDictionary<String, SourceFile> {
     var files = OrderedDictionary<String, SourceFile>(
       BuiltInTemplates.files.map { ($0.path, SourceFile(name: "templates/\($0.path)", text: $0.text)) },
       uniquingKeysWith: { first, _ in first })
@@ -157,15 +164,16 @@ struct Reading {
       guard Files.isFolder(folder) else { throw .input("the folder of templates \(folder) cannot be read") }
       for path in Files.list(folder) { files[path] = try Files.read(Files.join(folder, path)) }
     }
-    sources += files.values
     return files
   }
 
-  /// How the site looks and speaks.
-  mutating func look(_ files: OrderedDictionary<String, SourceFile>, theme: Theme) throws(Failure) -> Look {
-    let (look, found) = Look.read(files, theme: theme)
-    add(found)
-    guard let look else {
+  /// How the site looks and speaks, as it was read from templates.
+  mutating func look(
+    _ read: (look: Look?, diagnostics: [Diagnostic]), from files: OrderedDictionary<String, SourceFile>
+  ) throws(Failure) -> Look {
+    sources += files.values
+    add(read.diagnostics)
+    guard let look = read.look else {
       try finish()
       throw .reported
     }

@@ -46,17 +46,25 @@ struct SiteLoader: Sendable {
     let guides = configuration?.guides.map { Files.join(folder, $0) }
     reading.watched += [templates, guides].compactMap { $0 }
     reading.watched += configuration?.themeFiles.map { Files.join(folder, $0) } ?? []
+    // How the site looks does not depend on what it is about: another thread reads that meanwhile.
+    let readFiles = Result { () throws(Failure) in try Reading.templates(templates) }
+    async let readLook = self.look(readFiles, theme: configuration?.theme ?? Theme(), of: reading.project)
     let chosen = try await specs(configuration, folder, &reading)
     reading.watched += chosen.flatMap(\.read.watched)
 
     var specs: [Spec] = []
+    var examples: [String: ShownExamples] = [:]
+    var reviews: [LateReview] = []
     for (read, settings) in chosen {
       let catalog = settings?.catalog.map { Files.join(folder, $0) }
       if let catalog { reading.watched.append(catalog) }
-      specs.append(try prepared(read, catalog: catalog, configuration?.examples ?? .mark, &reading))
+      let prepared = try prepared(read, catalog: catalog, configuration?.examples ?? .mark, &reading)
+      specs.append(prepared.spec)
+      examples[prepared.spec.api.id] = prepared.examples
+      if let review = prepared.review { reviews.append(review) }
     }
-    let files = try reading.templates(templates)
-    let look = try reading.look(files, theme: configuration?.theme ?? Theme())
+    let files = try readFiles.get()
+    let look = try reading.look(await readLook, from: files)
     let pages = try guides.map { path throws(Failure) in try reading.guides(in: path) }
     let languages = try languages(configuration, look: look, &reading)
     let links = configuration?.repository.map { SourceLinks(repository: $0, folder: folder) }
@@ -73,34 +81,53 @@ struct SiteLoader: Sendable {
         publication.editAddresses[read.spec.api.id] = links.addresses(of: read, source: settings?.source)
       }
     }
-    let reference = Reference(publication, look: look)
+    let reference = Reference(publication, look: look, examples: examples)
     reading.add(reference.diagnostics())
     // Who previews is still writing: a text may change before its translation does.
     if isLive { reading.report() } else { try reading.finish() }
     return LoadedSite(
-      publication: publication, reference: reference, templates: files, specs: specs,
+      publication: publication, reference: reference, templates: files, specs: specs, reviews: reviews,
       readings: chosen.map(\.read.number),
       backends: chosen.reduce(into: [:]) { $0[$1.read.spec.api.id] = $1.settings?.backend },
       output: configuration?.output.map { Files.join(folder, $0) } ?? "public",
       contentID: reading.contentID(beside: chosen.map(\.read)), isIncomplete: reading.isIncomplete)
   }
 
+  /// How the site looks; nothing when its templates cannot be read.
+  private func look(
+    _ files: Result<OrderedDictionary<String, SourceFile>, Failure>, theme: Theme, of project: SourceFile?
+  ) async -> (look: Look?, diagnostics: [Diagnostic]) {
+    guard let files = try? files.get() else { return (nil, []) }
+    return shelf?.look.look(files, theme: theme, of: project) ?? Look.read(files, theme: theme)
+  }
+
   /// An API as it is published: translated, its examples reviewed.
+  ///
+  /// Who previews looks at a page or two; examples are reviewed when they are shown. Those that others replace make
+  /// other types as well, so that they come first.
   private func prepared(
     _ read: ReadSpec, catalog: String?, _ choice: ExampleReview.Choice, _ reading: inout Reading
-  ) throws(Failure) -> Spec {
+  ) throws(Failure) -> SpecShelf.Prepared {
     let bytes = catalog.flatMap(Files.contents)
     if let known = shelf?.prepared(read.spec.api.id, reading: read.number, catalog: bytes, choice: choice) {
       reading.add(known.found)
-      return known.spec
+      return known
     }
     var found = Reading(terminal: workshop.terminal)
-    var spec = try found.translated(read.spec, catalog: catalog)
-    spec.api = found.reviewed(spec.api, of: read, choice, shelf: shelf)
+    var spec = try found.translated(read, catalog: catalog)
+    let review = isLive && choice != .replace ? LateReview(spec.api, of: read, choice) : nil
+    let examples: ShownExamples
+    if let review {
+      examples = ShownExamples(schemas: read.schemas, complete: review.operation)
+    } else {
+      (spec.api, examples) = found.reviewed(spec.api, of: read, choice)
+    }
     reading.add(found)
-    shelf?.keep(
-      SpecShelf.Prepared(reading: read.number, catalog: bytes, choice: choice, spec: spec, found: found))
-    return spec
+    let prepared = SpecShelf.Prepared(
+      reading: read.number, catalog: bytes, choice: choice, spec: spec, examples: examples, review: review,
+      found: found)
+    shelf?.keep(prepared)
+    return prepared
   }
 
   /// The specs to publish, each with its settings: those named, else the configuration's, else all bundled ones.

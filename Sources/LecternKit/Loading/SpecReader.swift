@@ -2,6 +2,7 @@ import APISpec
 import OpenAPI
 import OrderedCollections
 import Sandbox
+import Schemas
 import SourceText
 
 /// Finds the APIs that are named: bundled ones by name, others by the path of an OpenAPI file.
@@ -36,7 +37,7 @@ struct SpecReader: Sendable {
     guard Self.isFile(name) else {
       var spec = try workshop.spec(named: name)
       if let id { spec.api.id = id }
-      return ReadSpec(spec: spec)
+      return ReadSpec(spec: spec, schemas: SchemaLibrary(lazilyWith: spec.api.types))
     }
     let place = "\(id ?? "") \(name)"
     if let known = shelf?.unchanged(place) { return known }
@@ -52,9 +53,11 @@ struct SpecReader: Sendable {
         workshop.terminal.report(imported.diagnostics, sources: [file] + files.all)
         throw .reported
       }
+      let schemas = SchemaLibrary(lazilyWith: api.types)
+      let sandbox = Sandbox(described: api, options: sandboxOptions, schemas: schemas)
       let read = ReadSpec(
-        spec: Spec(api: api, sandbox: Sandbox(described: api, options: sandboxOptions)),
-        diagnostics: imported.diagnostics, files: [file] + files.all,
+        spec: Spec(api: api, sandbox: sandbox), schemas: schemas, diagnostics: imported.diagnostics,
+        files: [file] + files.all,
         watched: [name] + files.files.values.map(\.name), positions: imported.positions)
       return shelf?.keep(read, as: place) ?? read
     }
@@ -65,6 +68,8 @@ struct SpecReader: Sendable {
 struct ReadSpec: Sendable {
   /// The API with its sandbox.
   var spec: Spec
+  /// The schemas of the API: compiled once, for its examples, its pages and its sandbox.
+  let schemas: SchemaLibrary
   /// What was found while reading; after an error the piece is left out, and the rest is there.
   var diagnostics: [Diagnostic] = []
   /// Every file that was read; none for a bundled API.

@@ -1,8 +1,7 @@
 import APISpec
-import Examples
 import OrderedCollections
+import Reference
 import Sandbox
-import Schemas
 import SourceText
 import Synchronization
 
@@ -18,6 +17,10 @@ final class SpecShelf: Sendable {
     let choice: ExampleReview.Choice
     /// The API.
     let spec: Spec
+    /// What its pages show.
+    let examples: ShownExamples
+    /// What is left to do; nil when everything was reviewed.
+    let review: LateReview?
     /// What was found.
     let found: Reading
   }
@@ -26,9 +29,10 @@ final class SpecShelf: Sendable {
     var count = 0
     var read: [String: ReadSpec] = [:]
     var prepared: [String: Prepared] = [:]
-    var libraries: [String: (types: OrderedDictionary<String, NamedType>, library: SchemaLibrary)] = [:]
   }
 
+  /// Templates and theme.
+  let look = LookShelf()
   private let state = Mutex(State())
 
   /// What was read under a name, if none of its files on this machine has changed since.
@@ -55,14 +59,6 @@ final class SpecShelf: Sendable {
   func prepared(_ id: String, reading: Int, catalog: [UInt8]?, choice: ExampleReview.Choice) -> Prepared? {
     guard let known = state.withLock({ $0.prepared[id] }) else { return nil }
     return known.reading == reading && known.catalog == catalog && known.choice == choice ? known : nil
-  }
-
-  /// The schemas of an API; those of the last time when its named types are the same.
-  func library(for api: API) -> SchemaLibrary {
-    if let known = state.withLock({ $0.libraries[api.id] }), known.types == api.types { return known.library }
-    let library = SchemaLibrary(forExamplesOf: api)
-    state.withLock { $0.libraries[api.id] = (api.types, library) }
-    return library
   }
 
   /// Keeps what was made for an API.

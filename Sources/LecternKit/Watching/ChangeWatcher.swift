@@ -15,7 +15,7 @@ struct ChangeWatcher: Sendable {
   private var paths: [String]
 
   /// The least time between two looks.
-  private static let interval = Duration.milliseconds(15)
+  private static let interval = Duration.milliseconds(8)
   /// Looking takes at most this part of the time.
   private static let share = 40
 

@@ -30,14 +30,23 @@ struct LivePreview {
     }
   }
 
+  /// How long nothing has changed when what is left to do for a site is done.
+  private static let rest = Duration.milliseconds(300)
+
   /// Loads the site anew when a spec, template, catalog, guide or the configuration changes.
   ///
   /// While something is wrong the old site stays, and its pages say what is wrong.
-  func run(_ watcher: ChangeWatcher) async {
+  ///
+  /// - Parameters:
+  ///   - loaded: The site that is served until then.
+  ///   - watcher: Tells of changes.
+  func run(from loaded: LoadedSite, _ watcher: ChangeWatcher) async {
     let transcript = Transcript()
     let terminal = loader.workshop.terminal.copying(to: transcript)
     let loader = loader.reporting(to: terminal)
     var offered = offered
+    var reviewing = review(loaded)
+    defer { reviewing.cancel() }
     var known: OrderedSet<String> = []
     await watcher.run {
       var watched: [String] = []
@@ -53,6 +62,8 @@ struct LivePreview {
         try await explorer.replace(apis: offered.apis(of: loaded))
         store.replace(with: preview)
         terminal.progress("reloaded")
+        reviewing.cancel()
+        reviewing = review(loaded)
       } catch let failure as Failure {
         terminal.complain(failure.message ?? "the old site stays until this is mended")
         store.tell(failure: transcript.take())
@@ -63,6 +74,15 @@ struct LivePreview {
       // What could not be loaded may have been given up before all of its files were known.
       known.append(contentsOf: watched)
       return Array(known)
+    }
+  }
+
+  /// Reviews the examples of a site when its readers have their pages, and reports what is wrong.
+  private func review(_ loaded: LoadedSite) -> Task<Void, Never> {
+    let terminal = loader.workshop.terminal
+    return Task.detached(priority: .background) {
+      try? await Task.sleep(for: Self.rest)
+      for review in loaded.reviews where !Task.isCancelled { review.report(to: terminal) }
     }
   }
 }

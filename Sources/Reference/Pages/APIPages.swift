@@ -18,8 +18,8 @@ struct APIPages: Sendable {
   let changes: ChangeLog
   /// Where links of descriptions to parts of the API lead.
   var links: SpecLinks { SpecLinks(api: api, paths: paths) }
-  /// The schemas, to see which of several a value follows.
-  let schemas: SchemaShelf
+  /// What its pages show examples of, and the schemas to see which of several a value follows.
+  let examples: ShownExamples
   /// The operations by section and by path.
   let order: OperationOrder
   /// The pages, in reading order.
@@ -27,16 +27,17 @@ struct APIPages: Sendable {
   /// The words of the console, as JSON.
   let consoleWords: String
 
-  init(api: API, wording: Wording, root: PagePath) {
+  init(api: API, wording: Wording, root: PagePath, examples: ShownExamples? = nil) {
+    let examples = examples ?? ShownExamples(of: api)
     self.api = api
     self.wording = wording
     paths = APIPaths(of: api, root: root)
     fields = FieldWords(api: api, wording: wording, paths: paths)
     bodies = BodyWords(fields: fields, wording: wording)
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)
-    lazyUses = Lazy { TypeUses(of: api) }
+    lazyUses = Lazy { TypeUses(of: examples.api(api)) }
     changes = ChangeLog(of: api)
-    schemas = SchemaShelf(api)
+    self.examples = examples
     order = OperationOrder(of: api)
     outline = Self.outline(of: api, order, wording, paths, !changes.isEmpty)
     consoleWords = JSONValue.object(wording.language.console.mapValues { .string($0) }).text(.compact)
@@ -89,13 +90,16 @@ struct APIPages: Sendable {
 
   private func page(about subject: PageSubject, _ samples: Samples) -> Page {
     switch subject {
-    case .introduction: introductionPage()
-    case .changes: changesPage()
-    case .section(let index): sectionPage(api.sections[index])
-    case .operation(let index): operationPage(api.operations[index], samples)
-    case .webhook(let index): webhookPage(api.webhooks[index], samples)
-    case .types: typesPage()
-    case .type(let index): typePage(api.types.values[index])
+    case .introduction: return introductionPage()
+    case .changes: return changesPage()
+    case .section(let index): return sectionPage(api.sections[index])
+    case .operation(let index): return operationPage(examples.operation(api.operations[index]), samples)
+    case .webhook(let index):
+      var webhook = api.webhooks[index]
+      webhook.operation = examples.operation(webhook.operation)
+      return webhookPage(webhook, samples)
+    case .types: return typesPage()
+    case .type(let index): return typePage(api.types.values[index])
     }
   }
 

@@ -47,7 +47,7 @@ extension APIPages {
         BodyWords.Subject(
           title: wording[.bodyParameters], id: id,
           marks: [body.isRequired ? fields.marks.required : fields.marks.optional], presence: .always,
-          shown: ShownBodies(requestsOf: operation, schemas)))
+          shown: ShownBodies(requestsOf: operation, examples.schemas)))
   }
 
   /// Where parameters are, in the order in which they are told.

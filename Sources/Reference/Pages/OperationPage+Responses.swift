@@ -65,7 +65,7 @@ extension APIPages {
         response.content,
         BodyWords.Subject(
           title: wording[.body], id: id, presence: .whenOptional,
-          shown: ShownBodies(of: response, of: operation, schemas)))
+          shown: ShownBodies(of: response, of: operation, examples.schemas)))
     }
     if !response.links.isEmpty {
       content.append(.label(Heading("\(id)-links", wording[.links])))

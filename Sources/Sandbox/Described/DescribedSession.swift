@@ -11,13 +11,15 @@ final class DescribedSession: SandboxSession {
   private let api: API
   private let router: Router
   private let options: SandboxOptions
+  private let schemas: SchemaLibrary
   /// Nil until the first request: an API may be large, and nobody may ask.
   private let bench: Mutex<Workbench?>
 
-  init(api: API, options: SandboxOptions) {
+  init(api: API, options: SandboxOptions, schemas: SchemaLibrary) {
     self.api = api
     router = Router(api.operations)
     self.options = options
+    self.schemas = schemas
     bench = Mutex(nil)
   }
 
@@ -34,7 +36,7 @@ final class DescribedSession: SandboxSession {
     switch router.route(request.method, request.path) {
     case .found(let route):
       return bench.withLock { bench in
-        var current = bench ?? Workbench(api, options: options)
+        var current = bench ?? Workbench(api, options: options, schemas: schemas)
         // The tables are changed in place, not copied: nobody else holds them meanwhile.
         bench = nil
         defer { bench = current }

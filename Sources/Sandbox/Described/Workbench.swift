@@ -13,25 +13,25 @@ struct Workbench: Sendable {
   let resources: ResourcePaths
   /// The resources of the session; nil when it keeps none.
   var store: ResourceStore?
-  private var shelf: SchemaShelf
+  private let schemas: SchemaLibrary
 
   /// The tools for an API.
-  init(_ api: API, options: SandboxOptions) {
+  init(_ api: API, options: SandboxOptions, schemas: SchemaLibrary) {
     seed = options.seed
     resources = ResourcePaths(api)
     store = options.isStateful ? ResourceStore() : nil
     lookup = SchemaLookup(types: api.types)
-    shelf = SchemaShelf(api)
+    self.schemas = schemas
   }
 
   /// What is wrong with a value of a request, formats included; nothing when the schema itself is of no use.
-  mutating func violations(of value: JSONValue, _ schema: Schema) -> [SchemaViolation] {
-    shelf.schema(schema)?.validate(value, formats: .assert, direction: .request) ?? []
+  func violations(of value: JSONValue, _ schema: Schema) -> [SchemaViolation] {
+    (try? schemas.compiled(schema))?.validate(value, formats: .assert, direction: .request) ?? []
   }
 
   /// Whether a value may be answered; true when the schema itself is of no use.
-  mutating func fits(_ value: JSONValue, _ schema: Schema?) -> Bool {
-    guard let schema, let compiled = shelf.schema(schema) else { return true }
+  func fits(_ value: JSONValue, _ schema: Schema?) -> Bool {
+    guard let schema, let compiled = try? schemas.compiled(schema) else { return true }
     return compiled.isValid(value, direction: .response)
   }
 
@@ -56,11 +56,10 @@ struct Workbench: Sendable {
   ///   - direction: Which way the value goes.
   ///   - name: What the value is for, such as the name of a header field.
   /// - Returns: The value; nil when the schema has none, or means nothing.
-  mutating func value(
+  func value(
     of schema: Schema, entity: String, direction: SchemaDirection = .response, name: String = ""
   ) -> JSONValue? {
-    guard let compiled = shelf.schema(schema) else { return nil }
-    return try? shelf.generator(seed: Self.seed(seed, entity)).example(of: compiled, direction: direction, name: name)
+    try? schemas.generator(seed: Self.seed(seed, entity)).example(of: schema, direction: direction, name: name)
   }
 
   /// A seed that depends on a text.

@@ -47,7 +47,7 @@ struct ProgramBuilder {
     nodes[place.document][place.pointer] = number
     tables.nodes.append(SchemaProgram.Node(resource: schema.resource))
     tables.annotations.append(nil)
-    tables.places.append((registry.uri(of: place), place.pointer))
+    tables.places.append(.document(uri: registry.uri(of: place), pointer: place.pointer))
     waiting.append((place, number))
     if resourcesWithAnchors.insert(schema.resource).inserted {
       for (name, anchored) in registry.resources[schema.resource].dynamicAnchors {

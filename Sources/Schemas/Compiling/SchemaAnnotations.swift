@@ -1,3 +1,4 @@
+import APISpec
 import JSON
 import OrderedCollections
 
@@ -41,6 +42,24 @@ final class SchemaAnnotations: Sendable {
     let mapping = (members["discriminator"]?["mapping"]?.object ?? [:]).compactMap { value, reference in
       reference.string.map { ($0, value) }
     }
+    discriminatorValues = OrderedDictionary(mapping, uniquingKeysWith: { first, _ in first })
+    let isEmpty =
+      title == nil && examples.isEmpty && defaultValue == nil && !isReadOnly && !isWriteOnly && format == nil
+      && contentEncoding == nil && contentMediaType == nil && discriminator == nil
+    if isEmpty { return nil }
+  }
+  /// The annotations of a schema of the model, or nil when it has none.
+  init?(_ keywords: Schema.Keywords) {
+    title = keywords.metadata.title?.source
+    examples = keywords.metadata.examples
+    defaultValue = keywords.metadata.defaultValue
+    isReadOnly = keywords.metadata.isReadOnly
+    isWriteOnly = keywords.metadata.isWriteOnly
+    format = keywords.validation.format
+    contentEncoding = keywords.content.encoding
+    contentMediaType = keywords.content.mediaType
+    discriminator = keywords.openAPI.discriminator?.propertyName
+    let mapping = (keywords.openAPI.discriminator?.mapping ?? [:]).map { ($0.value.uri, $0.key) }
     discriminatorValues = OrderedDictionary(mapping, uniquingKeysWith: { first, _ in first })
     let isEmpty =
       title == nil && examples.isEmpty && defaultValue == nil && !isReadOnly && !isWriteOnly && format == nil

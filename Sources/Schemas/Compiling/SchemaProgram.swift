@@ -1,5 +1,5 @@
 import JSON
-import SourceText
+import Synchronization
 
 /// A compiled schema: nodes in one array, references as numbers.
 final class SchemaProgram: Sendable {
@@ -20,7 +20,7 @@ final class SchemaProgram: Sendable {
     var nodes: [Node] = []
     var instructions: [SchemaInstruction] = []
     /// Where each node was written.
-    var places: [(uri: String, pointer: JSONPointer)] = []
+    var places: [NodePlace] = []
     var constants: [JSONValue] = []
     var enumerations: [EnumerationPlan] = []
     var numbers: [(exact: ExactNumber, text: String)] = []
@@ -47,11 +47,24 @@ final class SchemaProgram: Sendable {
   /// Whether references depend on the way by which they were reached.
   let isDynamic: Bool
 
-  /// A program of finished tables.
-  init(_ tables: Tables) {
+  /// The heights of the first schemas, then of all.
+  private let knownHeights: Mutex<SchemaHeights?>
+
+  /// A program of finished tables, which may begin with those of an earlier program.
+  init(_ tables: Tables, extending earlier: SchemaProgram? = nil) {
     nodes = tables.nodes
     instructions = tables.instructions
     self.tables = tables
     isDynamic = !tables.dynamicReferences.isEmpty
+    knownHeights = Mutex(earlier?.knownHeights.withLock { $0 })
+  }
+
+  /// The heights of the schemas, found when they are first asked for.
+  var heights: SchemaHeights {
+    knownHeights.withLock { known in
+      let heights = SchemaHeights(self, knowing: known)
+      known = heights
+      return heights
+    }
   }
 }

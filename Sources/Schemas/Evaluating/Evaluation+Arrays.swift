@@ -62,7 +62,7 @@ extension Evaluation {
 
   @inline(never)
   private mutating func reportTooMany(_ count: Int, _ plan: ItemsPlan, _ node: Int) {
-    let keyword = program.tables.places[plan.rest].pointer.tokens.last ?? "items"
+    let keyword = program.place(of: plan.rest).pointer.tokens.last ?? "items"
     report(node, keyword) {
       plan.prefix.isEmpty
         ? "\($0) must be empty; got \(Self.count(count, "element"))"

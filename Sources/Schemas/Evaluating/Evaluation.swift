@@ -117,7 +117,7 @@ struct Evaluation {
   private func violation(
     _ node: Int, _ keyword: String, _ sentence: (_ subject: String) -> String
   ) -> SchemaViolation {
-    let place = program.tables.places[node]
+    let place = program.place(of: node)
     // A schema that is `false` is named after the keyword that leads to it.
     let leading = place.pointer.tokens.suffix(2).last { SubschemaKeyword.shape[$0] != nil }
     return SchemaViolation(

@@ -13,12 +13,19 @@ import SourceText
 /// and the names of properties. Every value has been validated, with formats asserted, before it is returned. The same
 /// seed gives the same value; what stands at a place in it depends on the seed, the way to the place and the schema
 /// there alone, so that a new property leaves the others as they were (unless the example would grow too large and is
-/// cut shorter). People, hosts, addresses and numbers are of the ranges that are reserved for documentation.
+/// cut shorter). Examples of named types are kept as long as the generator. People, hosts, addresses and numbers are of the ranges that are reserved for documentation.
 public struct ExampleGenerator: Sendable {
-  private let compiler: SchemaCompiler
+  /// Where schemas come from.
+  private enum Source: Sendable {
+    /// Schemas of the model, compiled once.
+    case library(SchemaLibrary)
+    /// Documents.
+    case compiler(SchemaCompiler)
+  }
+
+  private let source: Source
   private let seed: UInt64
-  /// Schemas of the model, compiled once; nil when there are none.
-  private let library: SchemaLibrary?
+  private let memory = ExampleMemory()
 
   /// A generator for schemas of the model, which may refer to its named types.
   ///
@@ -29,16 +36,14 @@ public struct ExampleGenerator: Sendable {
 
   /// A generator for schemas of the model that have been compiled.
   public init(library: SchemaLibrary, seed: UInt64 = 0) {
-    compiler = library.compiler
-    self.library = library
+    source = .library(library)
     self.seed = seed
   }
 
   /// A generator for schemas that a compiler knows.
   public init(compiler: SchemaCompiler, seed: UInt64 = 0) {
-    self.compiler = compiler
+    source = .compiler(compiler)
     self.seed = seed
-    library = nil
   }
 
   /// A value that fits a schema of the model.
@@ -48,14 +53,18 @@ public struct ExampleGenerator: Sendable {
   public func example(
     of schema: Schema, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
   ) throws(SchemaProblem) -> JSONValue {
-    try maker(schema, direction).example(form, name: name)
+    guard let type = schema.bareTypeName else { return try maker(schema, direction).example(form, name: name) }
+    let use = ExampleMemory.Use(type: type, form: form, direction: direction, name: name)
+    return try memory.example(use) { () throws(SchemaProblem) in
+      try maker(schema, direction).example(form, name: name)
+    }
   }
 
   /// A value that fits the schema that a document points at; throws as for a schema of the model.
   public func example(
     of document: SchemaDocument, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
   ) throws(SchemaProblem) -> JSONValue {
-    try example(of: try compiler.compile(document), form: form, direction: direction, name: name)
+    try example(of: try compiled(document), form: form, direction: direction, name: name)
   }
 
   /// A value that fits a compiled schema; throws as for a schema of the model.
@@ -69,7 +78,11 @@ public struct ExampleGenerator: Sendable {
   public func variants(
     of schema: Schema, form: ExampleForm = .full, direction: SchemaDirection = .any, name: String = ""
   ) throws(SchemaProblem) -> [ExampleVariant] {
-    try maker(schema, direction).variants(form, name: name)
+    guard let type = schema.bareTypeName else { return try maker(schema, direction).variants(form, name: name) }
+    let use = ExampleMemory.Use(type: type, form: form, direction: direction, name: name)
+    return try memory.variants(use) { () throws(SchemaProblem) in
+      try maker(schema, direction).variants(form, name: name)
+    }
   }
 
   /// An example of each alternative of a compiled schema's first `oneOf` or `anyOf`; none when it has no alternatives.
@@ -89,9 +102,17 @@ public struct ExampleGenerator: Sendable {
   }
 
   private func maker(_ schema: Schema, _ direction: SchemaDirection) throws(SchemaProblem) -> ExampleMaker {
-    guard let library else { return ExampleMaker(try compiler.compile(schema), seed: seed, direction: direction) }
-    return ExampleMaker(
-      try library.compiled(schema), seed: seed, direction: direction, heights: library.heights)
+    switch source {
+    case .library(let library): ExampleMaker(try library.compiled(schema), seed: seed, direction: direction)
+    case .compiler(let compiler): ExampleMaker(try compiler.compile(schema), seed: seed, direction: direction)
+    }
+  }
+
+  private func compiled(_ document: SchemaDocument) throws(SchemaProblem) -> CompiledSchema {
+    switch source {
+    case .library(let library): try SchemaCompiler(types: library.types).compile(document)
+    case .compiler(let compiler): try compiler.compile(document)
+    }
   }
 
   /// For each constraint of a compiled schema a value that breaks just that; throws when the schema has no example.

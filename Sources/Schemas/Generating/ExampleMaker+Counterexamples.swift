@@ -40,7 +40,7 @@ extension ExampleMaker {
   ) -> Counterexample? {
     let whole = value.replacing(constraint.path[...], with: part)
     let violations = schema.validate(whole, formats: .assert, direction: direction)
-    let place = schema.program.tables.places[constraint.demand.node]
+    let place = schema.program.place(of: constraint.demand.node)
     let instance = constraint.path.map(\.text)
     let target = violations.first { violation in
       violation.schema.tokens.starts(with: place.pointer.tokens) && violation.schemaURI == place.uri

@@ -10,7 +10,7 @@ extension ExampleMaker {
     let flattening = Flattening(program: program, heights: heights, spot: spot(name))
     return targets.indices.map { index in
       let target = program.reference(of: targets[index]) ?? targets[index]
-      let place = program.tables.places[targets[index]]
+      let place = program.place(of: targets[index])
       let title: String
       if program.tables.annotations[node]?.discriminator != nil, target != targets[index],
         let value = flattening.discriminatorValue(of: target, by: node)
@@ -19,7 +19,7 @@ extension ExampleMaker {
       } else if let own = program.tables.annotations[targets[index]]?.title ?? program.tables.annotations[target]?.title
       {
         title = own
-      } else if target != targets[index], let last = program.tables.places[target].pointer.tokens.last {
+      } else if target != targets[index], let last = program.place(of: target).pointer.tokens.last {
         title = last
       } else {
         title = String(index + 1)

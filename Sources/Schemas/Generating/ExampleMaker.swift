@@ -19,11 +19,9 @@ struct ExampleMaker {
   let direction: SchemaDirection
 
   /// A maker of examples of a schema.
-  ///
-  /// The heights, when they are at hand, are those of the program's first schemas.
-  init(_ schema: CompiledSchema, seed: UInt64, direction: SchemaDirection, heights: SchemaHeights? = nil) {
+  init(_ schema: CompiledSchema, seed: UInt64, direction: SchemaDirection) {
     self.schema = schema
-    self.heights = SchemaHeights(schema.program, knowing: heights)
+    heights = schema.program.heights
     self.seed = seed
     self.direction = direction
   }
@@ -58,7 +56,7 @@ struct ExampleMaker {
     for _ in 0..<16 where schema.program.nodes[node].end == schema.program.nodes[node].start + 1 {
       node = schema.program.reference(of: node) ?? node
     }
-    let place = schema.program.tables.places[node]
+    let place = schema.program.place(of: node)
     return SchemaProblem(
       uri: place.uri, pointer: place.pointer,
       message: isExhausted

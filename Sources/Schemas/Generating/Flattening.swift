@@ -64,7 +64,7 @@ struct Flattening {
 
   /// What the discriminator of one node calls another.
   func discriminatorValue(of node: Int, by owner: Int) -> String? {
-    guard let name = program.tables.places[node].pointer.tokens.last else { return nil }
+    guard let name = program.place(of: node).pointer.tokens.last else { return nil }
     for (reference, value) in program.tables.annotations[owner]?.discriminatorValues ?? [:] {
       let end = reference.split(whereSeparator: { $0 == "/" || $0 == "#" }).last.map(String.init)
       if end == name { return value }
@@ -160,7 +160,7 @@ struct Flattening {
 extension SchemaProgram {
   /// Whether a schema is one of a document's named types.
   func isNamed(_ node: Int) -> Bool {
-    let tokens = tables.places[node].pointer.tokens
+    let tokens = place(of: node).pointer.tokens
     return tokens.count > 1 && ["$defs", "definitions", "schemas"].contains(tokens[tokens.count - 2])
   }
 

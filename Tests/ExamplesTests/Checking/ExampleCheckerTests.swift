@@ -62,6 +62,17 @@ struct ExampleCheckerTests {
     #expect(mismatches.first?.violation.instance == JSONPointer("/name"))
   }
 
+  @Test("the examples of one operation are compared and marked as they are among all others")
+  func alone() {
+    let api = Self.api(request: ["name": 7], response: ["name": "Tom", "email": "at home"])
+    let (mismatches, problems) = ExampleChecker.check(api)
+    let alone = ExampleChecker.check(api.operations[0], of: api, with: SchemaLibrary(lazilyWith: api.types))
+    #expect(alone.mismatches == mismatches)
+    #expect(alone.problems == problems)
+    #expect(api.operations[0].marked(mismatches) == api.marked(mismatches).operations[0])
+    #expect(api.operations[0].marked(mismatches).examples[0].faults.count == 3)
+  }
+
   @Test("a request that is documented to be refused may be wrong")
   func refused() {
     let api = Self.api(request: ["name": 7], response: ["error": "no"], status: 422)

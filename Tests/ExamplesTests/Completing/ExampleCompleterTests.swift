@@ -118,4 +118,22 @@ struct ExampleCompleterTests {
         .parameterExample(operation: "replace-pet", name: "id", location: .path, example: "example")
       ])
   }
+
+  @Test("an operation by itself gets what it gets among all others")
+  func alone() {
+    let api = Self.api { api in
+      var other = api.operations[0]
+      other.id = "add-pet"
+      other.path = PathTemplate(parsing: "/pets")
+      other.parameters = []
+      api.operations.append(other)
+    }
+    let (complete, _) = ExampleCompleter.complete(api, fillsExchanges: true)
+    for (index, operation) in api.operations.enumerated() {
+      let schemas = SchemaLibrary(lazilyWith: api.types)
+      let alone = ExampleCompleter.complete(operation, of: api, with: schemas, fillsExchanges: true)
+      #expect(alone.operation == complete.operations[index])
+      #expect(!alone.operation.examples.isEmpty)
+    }
+  }
 }

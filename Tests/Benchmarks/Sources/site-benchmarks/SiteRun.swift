@@ -35,7 +35,8 @@ struct SiteRun {
     let look = Look.read(OrderedDictionary(files, uniquingKeysWith: { first, _ in first })).look
     guard let look else { throw Corpora.Problem(path: "templates") }
     clock.end("templates")
-    let reference = Reference(Publication(title: "Benchmark", apis: [api]), look: look)
+    let reference = Reference(
+      Publication(title: "Benchmark", apis: [api]), look: look, examples: [api.id: ShownExamples(schemas: library)])
     clock.end("relations")
     site = try reference.site(threads: threads) { clock.end($0.rawValue) }
     peak = ResidentMemory.peak
