@@ -32,7 +32,7 @@ struct PagePress: Sendable {
     self.frames = frames
   }
 
-  /// A page in one language.
+  /// A page in one language, or other files that are made together.
   struct Printed: Sendable {
     let path: PagePath
     /// Its files, each with its path in the site.
@@ -44,15 +44,11 @@ struct PagePress: Sendable {
   }
 
   /// A page in every language, in their order.
-  func printed(_ subject: LanguageEdition.Subject) -> Result<[Printed], Diagnostic> {
+  func printed(_ subject: LanguageEdition.Subject) throws(Diagnostic) -> [Printed] {
     let samples = samples(for: subject)
     var pages: [Printed] = []
-    do throws(Diagnostic) {
-      for index in editions.indices { pages.append(try printed(subject, samples, edition: index)) }
-      return .success(pages)
-    } catch {
-      return .failure(error)
-    }
+    for index in editions.indices { pages.append(try printed(subject, samples, edition: index)) }
+    return pages
   }
 
   private func printed(
