@@ -7,7 +7,7 @@ import SourceText
 import Templates
 
 /// Makes the files of one page after the other, in every language.
-struct PagePress: Sendable {
+final class PagePress: Sendable {
   let publication: Publication
   let look: Look
   let editions: [LanguageEdition]

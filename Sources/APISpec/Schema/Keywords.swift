@@ -92,6 +92,10 @@ extension Schema {
       _modify { yield &changing.groups.publishing }
     }
 
+    /// Names these very keywords, which several schemas may share: as long as they are held, equal names mean equal
+    /// keywords.
+    public var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
     /// Whether two schemas have the same keywords.
     public static func == (one: Keywords, other: Keywords) -> Bool {
       one.storage === other.storage || one.storage.groups == other.storage.groups

@@ -7,7 +7,7 @@ import OrderedCollections
 ///
 /// In a large API only the section of the current page shows its operations, and no page carries all of them; otherwise the
 /// site would grow with the square of the API. What the entries show is made once for all pages.
-struct Navigation: Sendable {
+final class Navigation: Sendable {
   /// APIs with more operations show those of the current page's section only; likewise with types.
   private static let shownAtOnce = 40
 

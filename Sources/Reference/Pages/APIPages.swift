@@ -6,7 +6,9 @@ import OrderedCollections
 import Schemas
 
 /// Composes the pages of one API in one language.
-struct APIPages: Sendable {
+///
+/// It knows much and never changes, and everything that is said about an API asks it: so there is one, which all share.
+final class APIPages: Sendable {
   let api: API
   let wording: Wording
   let paths: APIPaths
@@ -17,7 +19,7 @@ struct APIPages: Sendable {
   private let lazyUses: Lazy<TypeUses>
   let changes: ChangeLog
   /// Where links of descriptions to parts of the API lead.
-  var links: SpecLinks { SpecLinks(api: api, paths: paths) }
+  let links: SpecLinks
   /// The schemas, to see which of several a value follows.
   let schemas: SchemaShelf
   /// The operations by section and by path.
@@ -31,6 +33,7 @@ struct APIPages: Sendable {
     self.api = api
     self.wording = wording
     paths = APIPaths(of: api, root: root)
+    links = SpecLinks(api: api, paths: paths)
     fields = FieldWords(api: api, wording: wording, paths: paths)
     bodies = BodyWords(fields: fields, wording: wording)
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)

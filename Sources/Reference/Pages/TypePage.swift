@@ -14,7 +14,7 @@ extension APIPages {
         eyebrow: LinkRow(target: .page(paths.allTypes), title: [.text(wording[.types])], text: nil),
         heading: Heading(Slug.slug(type.name), type.name),
         marks: [Mark(.plain, fields.types.words(for: type.schema).plainText)]
-          + fields.titles(of: type.schema, besides: type.name) + fields.marks.schemaMarks(type.schema)))
+          + fields.facts(of: type.schema).titles(besides: type.name) + fields.marks.schemaMarks(type.schema)))
     page.lead = details(of: type)
     if let example = uses.example(of: type.name) {
       page.rail = [
