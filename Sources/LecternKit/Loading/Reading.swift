@@ -161,11 +161,10 @@ struct Reading {
     return files
   }
 
-  /// How the site looks and speaks.
-  mutating func look(_ files: OrderedDictionary<String, SourceFile>, theme: Theme) throws(Failure) -> Look {
-    let (look, found) = Look.read(files, theme: theme)
-    add(found)
-    guard let look else {
+  /// How the site looks and speaks, unless it is unusable.
+  mutating func look(_ read: (look: Look?, diagnostics: [Diagnostic])) throws(Failure) -> Look {
+    add(read.diagnostics)
+    guard let look = read.look else {
       try finish()
       throw .reported
     }

@@ -40,6 +40,10 @@ struct SiteLoader: Sendable {
     let guides = configuration?.guides.map { Files.join(folder, $0) }
     reading.watched += [templates, guides].compactMap { $0 }
     reading.watched += configuration?.themeFiles.map { Files.join(folder, $0) } ?? []
+    let files = try reading.templates(templates)
+    let theme = configuration?.theme ?? Theme()
+    // It depends on no spec, and takes as long as a large one.
+    async let readLook = Look.read(files, theme: theme)
     let chosen = try await specs(configuration, folder, &reading)
     reading.watched += chosen.flatMap(\.read.watched)
 
@@ -49,8 +53,7 @@ struct SiteLoader: Sendable {
       if let catalog { reading.watched.append(catalog) }
       specs.append(try prepared(read, catalog: catalog, configuration?.examples ?? .mark, &reading))
     }
-    let files = try reading.templates(templates)
-    let look = try reading.look(files, theme: configuration?.theme ?? Theme())
+    let look = try reading.look(await readLook)
     let pages = try guides.map { path throws(Failure) in try reading.guides(in: path) }
     let languages = try languages(configuration, look: look, &reading)
     let links = configuration?.repository.map { SourceLinks(repository: $0, folder: folder) }

@@ -95,13 +95,16 @@ final class FieldWords: Sendable {
 
   /// The values allowed, with what they mean.
   func values(of schema: Schema) -> [EnumeratedValue] {
-    let layers = SchemaLayers(schema, in: api, throughNames: true).all
-    let parts = layers.lazy.flatMap { SchemaParts($0, in: api, throughNames: true).all }
-    guard let part = parts.first(where: { $0.keywords.validation.allowedValues != nil }) else { return [] }
-    let descriptions = part.keywords.publishing.valueDescriptions
-    return (part.keywords.validation.allowedValues ?? []).map { value in
-      EnumeratedValue(value: value.shortText, description: descriptions[value.shortText].map(wording.prose))
+    for layer in SchemaLayers(schema, in: api, throughNames: true).all {
+      for part in SchemaParts(layer, in: api, throughNames: true).all {
+        guard let allowed = part.keywords.validation.allowedValues else { continue }
+        let descriptions = part.keywords.publishing.valueDescriptions
+        return allowed.map { value in
+          EnumeratedValue(value: value.shortText, description: descriptions[value.shortText].map(wording.prose))
+        }
+      }
     }
+    return []
   }
 
   /// The values that other parts of a schema allow, a point for each of these parts: a value is in all of the lists.
