@@ -75,8 +75,8 @@ final class PagePress: Sendable {
     ).document(page)
     printed.files.append(
       (page.path.file("index.md"), SiteFile(document.bytes, mediaType: "text/markdown; charset=utf-8")))
-    for (name, text) in page.files.sorted(by: { $0.key < $1.key }) {
-      printed.files.append((page.path.file(name), SiteFile(text, mediaType: SiteFile.mediaType(forPath: name))))
+    for (name, bytes) in page.files.sorted(by: { $0.key < $1.key }) {
+      printed.files.append((page.path.file(name), SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: name))))
     }
     if number == 0, page.kind != .index {
       printed.text = document.mapLinks { page.path.fromRoot($0) }

@@ -43,13 +43,20 @@ final class Navigation: Sendable {
   }
 
   /// Entries below a title.
-  private struct Group: Sendable {
+  private final class Group: Sendable {
     let title: HTMLMarkup
     /// The page that shows all of them; nil where there is none.
-    var overview: Entry?
+    let overview: Entry?
     /// The title as a link to that page, for a group whose entries are not shown.
-    var closed: Entry?
-    var entries: [Entry] = []
+    let closed: Entry?
+    let entries: [Entry]
+
+    init(title: HTMLMarkup, overview: Entry? = nil, closed: Entry? = nil, entries: [Entry]) {
+      self.title = title
+      self.overview = overview
+      self.closed = closed
+      self.entries = entries
+    }
   }
 
   /// Where an entry stands: which group, and how far down.

@@ -26,8 +26,8 @@ final class APIPages: Sendable {
   let order: OperationOrder
   /// The pages, in reading order.
   let outline: [PlannedPage]
-  /// The words of the console, as JSON.
-  let consoleWords: String
+  /// The words of the console, as the last member of a JSON object, with the end of this.
+  let consoleWords: [UInt8]
 
   init(api: API, wording: Wording, root: PagePath) {
     self.api = api
@@ -42,7 +42,8 @@ final class APIPages: Sendable {
     schemas = SchemaShelf(api)
     order = OperationOrder(of: api)
     outline = Self.outline(of: api, order, wording, paths, !changes.isEmpty)
-    consoleWords = JSONValue.object(wording.language.console.mapValues { .string($0) }).text(.compact)
+    let words = JSONValue.object(wording.language.console.mapValues { .string($0) })
+    consoleWords = Array(",\"strings\":".utf8) + words.utf8(.compact) + [UInt8(ascii: "}")]
   }
 
   /// Where types are used.
