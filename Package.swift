@@ -226,8 +226,8 @@ if !light {
       "LecternKit",
       [
         "APISpec", "BuiltInTemplates", "CPlatform", "Catalogs", "Examples", "Explorer", "Fixtures", "JSON",
-        "MarkdownStyles", "OpenAPI", "Parallel", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates",
-        "Theming", argumentParser, collections, httpTypes, logging,
+        "MarkdownStyles", "OpenAPI", "Reference", "Sandbox", "Schemas", "Site", "SourceText", "Templates", "Theming",
+        argumentParser, collections, httpTypes, logging,
       ]),
     // The executable: ten lines that name the two reference APIs.
     .executableTarget(

@@ -63,20 +63,30 @@ public final class HTMLWriter {
   /// Writes a start tag; that is all of an element without content
   /// ([HTML, void elements](https://html.spec.whatwg.org/#void-elements)).
   func start(_ name: StaticString, _ attributes: [HTMLAttribute]) {
+    Self.start(name, attributes, to: &bytes)
+  }
+
+  private func end(_ name: StaticString) {
+    Self.end(name, to: &bytes)
+  }
+
+  // A tag is written by one access to the buffer: each is checked.
+
+  private static func start(_ name: StaticString, _ attributes: [HTMLAttribute], to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "<"))
-    append(name)
+    append(name, to: &bytes)
     for attribute in attributes { attribute.append(to: &bytes) }
     bytes.append(UInt8(ascii: ">"))
   }
 
-  private func end(_ name: StaticString) {
+  private static func end(_ name: StaticString, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(UInt8(ascii: "/"))
-    append(name)
+    append(name, to: &bytes)
     bytes.append(UInt8(ascii: ">"))
   }
 
-  private func append(_ name: StaticString) {
+  private static func append(_ name: StaticString, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 }

@@ -1,7 +1,7 @@
 import APISpec
 
 /// A publication in one language.
-struct LanguageEdition: Sendable {
+final class LanguageEdition: Sendable {
   let wording: Wording
   let site: SitePages
   let apis: [APIPages]

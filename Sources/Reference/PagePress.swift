@@ -7,7 +7,7 @@ import SourceText
 import Templates
 
 /// Makes the files of one page after the other, in every language.
-struct PagePress: Sendable {
+final class PagePress: Sendable {
   let publication: Publication
   let look: Look
   let editions: [LanguageEdition]
@@ -32,7 +32,7 @@ struct PagePress: Sendable {
     self.frames = frames
   }
 
-  /// A page in one language.
+  /// A page in one language, or other files that are made together.
   struct Printed: Sendable {
     let path: PagePath
     /// Its files, each with its path in the site.
@@ -44,15 +44,11 @@ struct PagePress: Sendable {
   }
 
   /// A page in every language, in their order.
-  func printed(_ subject: LanguageEdition.Subject) -> Result<[Printed], Diagnostic> {
+  func printed(_ subject: LanguageEdition.Subject) throws(Diagnostic) -> [Printed] {
     let samples = samples(for: subject)
     var pages: [Printed] = []
-    do throws(Diagnostic) {
-      for index in editions.indices { pages.append(try printed(subject, samples, edition: index)) }
-      return .success(pages)
-    } catch {
-      return .failure(error)
-    }
+    for index in editions.indices { pages.append(try printed(subject, samples, edition: index)) }
+    return pages
   }
 
   private func printed(
@@ -79,8 +75,8 @@ struct PagePress: Sendable {
     ).document(page)
     printed.files.append(
       (page.path.file("index.md"), SiteFile(document.bytes, mediaType: "text/markdown; charset=utf-8")))
-    for (name, text) in page.files.sorted(by: { $0.key < $1.key }) {
-      printed.files.append((page.path.file(name), SiteFile(text, mediaType: SiteFile.mediaType(forPath: name))))
+    for (name, bytes) in page.files.sorted(by: { $0.key < $1.key }) {
+      printed.files.append((page.path.file(name), SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: name))))
     }
     if number == 0, page.kind != .index {
       printed.text = document.mapLinks { page.path.fromRoot($0) }

@@ -59,16 +59,6 @@ public struct Reference: Sendable {
     return files.values.filter { $0.count > 1 }.map { .guidesOfOneAddress($0.map(\.file)) }
   }
 
-  /// A stage of making a site.
-  public enum Stage: String, Sendable, CaseIterable {
-    /// Style sheets and scripts.
-    case assets
-    /// The pages, as HTML and Markdown, and the files for machines: indices, OpenAPI.
-    case pages
-    /// What is about all pages: the search index, everything as one text, the list for search engines.
-    case overviews
-  }
-
   /// The site: every page as HTML and Markdown, the machine files, and the assets.
   ///
   /// - Parameters:
@@ -77,37 +67,7 @@ public struct Reference: Sendable {
   /// - Throws: A diagnostic when the page template cannot be rendered.
   public func site(threads: Int = 2, progress: (Stage) -> Void = { _ in }) throws(Diagnostic) -> Site {
     var site = Site()
-    let assets = self.assets()
-    for (name, bytes) in assets.files {
-      site.add(SiteFile(bytes, mediaType: SiteFile.mediaType(forPath: name)), at: assets.folder.file(name))
-    }
-    progress(.assets)
-    let press = try PagePress(publication: publication, look: look, editions: languages, assets: assets.folder)
-    // What a page shows in one language, it shows in all: so the samples of a page are made once.
-    let work =
-      languages.flatMap(\.apis).map { Work.machineFiles(of: $0) }
-      + (languages.first?.subjects ?? []).map { Work.page($0) }
-    var pages: [[PagePress.Printed]] = []
-    var machineFiles: [(path: String, file: SiteFile)] = []
-    // The files for machines are few and large: they are begun first, so that no thread waits for another at the end.
-    for result in concurrentMap(work, threads: threads, { Self.done($0, press) }) {
-      switch try result.get() {
-      case .pages(let printed): pages.append(printed)
-      case .files(let files): machineFiles += files
-      }
-    }
-    for index in languages.indices {
-      for page in pages {
-        for (path, file) in page[index].files { site.add(file, at: path) }
-      }
-    }
-    for (number, edition) in languages.enumerated() {
-      site.add(try press.missingPage(edition: number), at: edition.site.root.file("404.html"))
-    }
-    for (path, file) in machineFiles { site.add(file, at: path) }
-    progress(.pages)
-    for (path, file) in try overviews(of: pages, by: press) { site.add(file, at: path) }
-    progress(.overviews)
+    for (path, file) in try makeFiles(threads: threads, progress: progress, { ($0, $1) }) { site.add(file, at: path) }
     return site
   }
 
@@ -123,55 +83,6 @@ public struct Reference: Sendable {
     }
     let press = try PagePress(publication: publication, look: look, editions: [edition], assets: PagePath([]))
     return try SingleFile(press: press, edition: edition, look: look).document(threads: threads)
-  }
-
-  /// The files about all pages.
-  func overviews(
-    of pages: [[PagePress.Printed]], by press: PagePress
-  ) throws(Diagnostic) -> [(path: String, file: SiteFile)] {
-    var files: [(path: String, file: SiteFile)] = []
-    func add(_ text: String, _ path: String) {
-      files.append((path, SiteFile(text, mediaType: SiteFile.mediaType(forPath: path))))
-    }
-    var paths = pages.map { page in page.indices.map { (languages[$0].wording.language.tag, page[$0].path) } }
-    // Its first page is there in every language; those of its letters differ.
-    paths.append(languages.map { ($0.wording.language.tag, $0.site.searchPath) })
-    for (index, edition) in languages.enumerated() {
-      let entries = pages.compactMap { $0[index].entry }
-      for (name, text) in SearchIndex(wording: edition.wording, entries: entries).files() {
-        add(text, edition.site.searchPath.file(name))
-      }
-      for page in edition.site.indexPages(AlphabeticalIndex(of: entries, wording: edition.wording)) {
-        files += try press.printed(page, api: nil, edition: index).files
-        if page.path != edition.site.searchPath { paths.append([(edition.wording.language.tag, page.path)]) }
-      }
-    }
-    if let edition = languages.first {
-      add(LanguageModelTexts(pages: edition.site).overview(), "llms.txt")
-      let everything = pages.compactMap { $0.first?.text }.joined(separator: "\n---\n\n".utf8)
-      files.append(("llms-full.txt", SiteFile(Array(everything), mediaType: "text/plain; charset=utf-8")))
-    }
-    if let baseURL = publication.baseURL { add(Sitemap.xml(of: paths, baseURL: baseURL), "sitemap.xml") }
-    return files
-  }
-
-  /// What a thread takes at a time.
-  private enum Work: Sendable {
-    case machineFiles(of: APIPages)
-    case page(LanguageEdition.Subject)
-  }
-
-  /// What becomes of it.
-  private enum Product: Sendable {
-    case files([(path: String, file: SiteFile)])
-    case pages([PagePress.Printed])
-  }
-
-  private static func done(_ work: Work, _ press: PagePress) -> Result<Product, Diagnostic> {
-    switch work {
-    case .machineFiles(let pages): .success(.files(machineFiles(of: pages)))
-    case .page(let subject): press.printed(subject).map { .pages($0) }
-    }
   }
 
   /// The files of an API for machines.

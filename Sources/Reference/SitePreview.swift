@@ -68,7 +68,7 @@ public final class SitePreview: SiteSource {
     }
     let isOverview = folder.isEmpty && ["llms.txt", "llms-full.txt", "sitemap.xml"].contains(name)
     if isOverview || reference.languages.contains(where: { folder.hasPrefix($0.site.searchPath.address) }) {
-      return try reference.overviews(of: try allPages(), by: press)
+      return try overviews()
     }
     if name == "404.html", let number = reference.languages.firstIndex(where: { $0.site.root.address == folder }) {
       return [(path, try press.missingPage(edition: number))]
@@ -80,13 +80,17 @@ public final class SitePreview: SiteSource {
       return Reference.machineFiles(of: pages)
     }
     return try subjects[folder].map { subject throws(Diagnostic) in
-      try press.printed(subject).get().flatMap(\.files)
+      try press.printed(subject).flatMap(\.files)
     } ?? []
   }
 
-  private func allPages() throws(Diagnostic) -> [[PagePress.Printed]] {
+  /// The files about all pages.
+  private func overviews() throws(Diagnostic) -> [(path: String, file: SiteFile)] {
     var pages: [[PagePress.Printed]] = []
-    for subject in reference.languages.first?.subjects ?? [] { pages.append(try press.printed(subject).get()) }
-    return pages
+    for subject in reference.languages.first?.subjects ?? [] { pages.append(try press.printed(subject)) }
+    let overviews = Overviews(reference: reference, press: press, pages: pages)
+    var parts: [[PagePress.Printed]] = []
+    for part in overviews.parts { parts.append(try overviews.made(part)) }
+    return parts.joined().flatMap(\.files) + [overviews.sitemap(with: parts)].compactMap { $0 }
   }
 }

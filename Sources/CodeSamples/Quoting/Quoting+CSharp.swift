@@ -9,7 +9,7 @@ extension Quoting {
   ///   - indentation: Spaces before every line of a raw literal, and before the quotes that close it.
   public static func cSharp(_ text: String, indentation: Int = 0) -> String {
     let margin = String(repeating: " ", count: indentation)
-    guard text.unicodeScalars.contains("\n"), isPlain(text) else {
+    guard hasLines(text), isPlain(text) else {
       return doubleQuoted(text, number: .long, glue: " +\n\(margin)")
     }
     let quotes = String(repeating: "\"", count: max(3, longestRun(of: "\"", in: text) + 1))

@@ -4,7 +4,7 @@ extension Quoting {
   /// [Strings](https://dart.dev/language/built-in-types#strings). The first line break of a long literal is not
   /// part of it.
   public static func dart(_ text: String) -> String {
-    text.unicodeScalars.contains("\n")
+    hasLines(text)
       ? "'''\n\(tripleQuoted(text, quote: "'", "$", number: .braces))'''"
       : "'\(escaped(text.unicodeScalars[...], "'$", number: .braces))'"
   }

@@ -41,6 +41,8 @@ extension Quoting {
     _ scalar: Unicode.Scalar, _ special: String, keepsLines: Bool, number: NumberEscape
   ) -> String? {
     switch scalar {
+    // Nearly all are one of these, which mean nothing anywhere.
+    case "a"..."z", "A"..."Z", "0"..."9", " ": nil
     case "\\": "\\\\"
     case "\n": keepsLines ? nil : "\\n"
     case "\r": "\\r"

@@ -3,8 +3,7 @@ extension Quoting {
   ///
   /// [String literals](https://go.dev/ref/spec#String_literals). A raw one drops CR and cannot hold a back quote.
   public static func go(_ text: String) -> String {
-    let isEasierRaw = text.unicodeScalars.contains { "\n\"\\".unicodeScalars.contains($0) }
-    if isEasierRaw, isPlain(text), !text.unicodeScalars.contains("`") { return "`\(text)`" }
+    if isEasierRaw(text), isPlain(text), !text.unicodeScalars.contains("`") { return "`\(text)`" }
     return doubleQuoted(text, number: .long, glue: " +\n\t\t")
   }
 }

@@ -9,7 +9,7 @@ extension Quoting {
   ///   - text: The text.
   ///   - indentation: Spaces before every line of a block, and before the quotes that close it.
   public static func java(_ text: String, indentation: Int = 0) -> String {
-    guard text.unicodeScalars.contains("\n") else { return doubleQuoted(text, number: .octal, glue: "") }
+    guard hasLines(text) else { return doubleQuoted(text, number: .octal, glue: "") }
     let margin = String(repeating: " ", count: indentation)
     let body = tripleQuoted(text, quote: "\"", number: .octal).unicodeScalars
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false)

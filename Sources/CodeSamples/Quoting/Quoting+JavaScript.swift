@@ -4,7 +4,7 @@ extension Quoting {
   /// [String literals](https://tc39.es/ecma262/#sec-literals-string-literals) and
   /// [template literals](https://tc39.es/ecma262/#sec-template-literals).
   public static func javaScript(_ text: String) -> String {
-    text.unicodeScalars.contains("\n") ? javaScriptTemplate(text) : javaScriptString(text)
+    hasLines(text) ? javaScriptTemplate(text) : javaScriptString(text)
   }
 
   private static func javaScriptString(_ text: String) -> String {
@@ -12,11 +12,9 @@ extension Quoting {
   }
 
   private static func javaScriptTemplate(_ text: String) -> String {
-    var following = text.unicodeScalars.dropFirst()
-    let body = rewritten(text.unicodeScalars[...]) { scalar in
-      let next = following.popFirst()
+    let body = rewritten(text.unicodeScalars[...]) { scalar, next in
       // A dollar sign before a brace starts a substitution.
-      if scalar == "`" || (scalar == "$" && next == "{") { return "\\\(scalar)" }
+      if scalar == "`" || (scalar == "$" && next == UInt8(ascii: "{")) { return "\\\(scalar)" }
       return scalar == "\n" ? nil : javaScriptCharacter(scalar)
     }
     return "`\(body)`"

@@ -6,7 +6,7 @@ extension Quoting {
   /// PowerShell takes typographic quotes for quotes. Several lines are joined by the sample, because a literal of
   /// several lines has the line ends of the file it stands in.
   public static func powerShell(_ text: String) -> String {
-    guard text.unicodeScalars.contains("\n") else { return powerShellLine(text) }
+    guard hasLines(text) else { return powerShellLine(text) }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { "  " + powerShellLine(String($0)) }
     return "(@(\n\(lines.joined(separator: "\n"))\n) -join \"`n\")"
@@ -14,8 +14,15 @@ extension Quoting {
 
   private static func powerShellLine(_ text: String) -> String {
     isPlain(text)
-      ? "'\(powerShellEscaped(text) { "'‘’‚‛".unicodeScalars.contains($0) ? "\($0)\($0)" : nil })'"
+      ? "'\(powerShellEscaped(text) { isSingleQuote($0) ? "\($0)\($0)" : nil })'"
       : "\"\(powerShellEscaped(text, powerShellCharacter))\""
+  }
+
+  private static func isSingleQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "'", "‘", "’", "‚", "‛": true
+    default: false
+    }
   }
 
   private static func powerShellEscaped(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {

@@ -3,7 +3,7 @@ extension Quoting {
   ///
   /// [String and bytes literals](https://docs.python.org/3/reference/lexical_analysis.html#string-and-bytes-literals).
   public static func python(_ text: String) -> String {
-    guard text.unicodeScalars.contains("\n") else { return doubleQuoted(text, number: .long, glue: "") }
+    guard hasLines(text) else { return doubleQuoted(text, number: .long, glue: "") }
     return "\"\"\"\(tripleQuoted(text, quote: "\"", number: .long))\"\"\""
   }
 }

@@ -3,8 +3,7 @@ extension Quoting {
   ///
   /// [Quotes](https://stat.ethz.ch/R-manual/R-devel/library/base/html/Quotes.html); raw ones came with R 4.0.
   public static func r(_ text: String) -> String {
-    let isEasierRaw = text.unicodeScalars.contains { "\n\"\\".unicodeScalars.contains($0) }
-    if isEasierRaw, isPlain(text) {
+    if isEasierRaw(text), isPlain(text) {
       // Only `)`, as many dashes as it began with, and a quote end the literal.
       let dashes = String(
         repeating: "-", count: text.unicodeScalars.contains(")") ? longestRun(of: "-", in: text) + 1 : 0)

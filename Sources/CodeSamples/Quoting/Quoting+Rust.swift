@@ -3,8 +3,7 @@ extension Quoting {
   ///
   /// [String literals](https://doc.rust-lang.org/reference/tokens.html#string-literals). A raw one cannot hold a CR.
   public static func rust(_ text: String) -> String {
-    let isEasierRaw = text.unicodeScalars.contains { "\n\"\\".unicodeScalars.contains($0) }
-    if isEasierRaw, isPlain(text) {
+    if isEasierRaw(text), isPlain(text) {
       let hashes = String(repeating: "#", count: max(1, longestRun(of: "#", in: text) + 1))
       return "r\(hashes)\"\(text)\"\(hashes)"
     }

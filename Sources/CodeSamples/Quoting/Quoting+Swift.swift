@@ -7,7 +7,7 @@ extension Quoting {
   ///   - text: The text.
   ///   - indentation: Spaces before every line of a literal of several lines but the first.
   public static func swift(_ text: String, indentation: Int = 0) -> String {
-    let isLong = text.unicodeScalars.contains("\n")
+    let isLong = hasLines(text)
     // `#"""` opens a literal of several lines, so that a text that starts with a quote is escaped instead.
     let isRaw = isLong || text.unicodeScalars.first != "\""
     let hashes = isRaw ? String(repeating: "#", count: hashesNeeded(text)) : ""

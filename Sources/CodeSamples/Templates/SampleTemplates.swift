@@ -94,10 +94,13 @@ public struct SampleTemplates: Sendable {
     for request: RequestMessage, in ids: [String]? = nil
   ) -> [(language: CodeLanguage, text: String)] {
     let request = request.sendable
-    var requests: [QuotingRule: SampleRequest] = [:]
+    var requests: [(quoting: QuotingRule, request: SampleRequest)] = []
     return (ids?.compactMap(language) ?? languages).map { language in
-      let quoted = requests[language.quoting] ?? SampleRequest(request, language.quoting)
-      requests[language.quoting] = quoted
+      if let known = requests.first(where: { $0.quoting == language.quoting }) {
+        return (language, text(language, known.request))
+      }
+      let quoted = SampleRequest(request, language.quoting)
+      requests.append((language.quoting, quoted))
       return (language, text(language, quoted))
     }
   }

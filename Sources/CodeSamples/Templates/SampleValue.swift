@@ -35,7 +35,7 @@ enum SampleScope {
 /// A request in its sendable form, as the templates of languages with one quoting see it.
 ///
 /// Nothing is quoted before a template asks for it.
-struct SampleRequest {
+final class SampleRequest {
   private let request: RequestMessage
   private let quoting: QuotingRule
   /// The URL as an expression of the language; nil for the URL itself in quotes.

@@ -7,8 +7,10 @@ extension Markdown {
   /// The text of the first paragraph without any markup, on one line; empty when there is none.
   public var summary: String {
     for case .paragraph(let inlines) in blocks {
-      let text = inlines.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if !text.isEmpty { return text }
+      let words = inlines.plainText.unicodeScalars.split { scalar in
+        scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+      }
+      if !words.isEmpty { return words.map { String($0) }.joined(separator: " ") }
     }
     return ""
   }
@@ -19,15 +21,19 @@ extension Markdown {
   /// forms.
   public var firstSentence: String {
     let text = summary
-    var index = text.startIndex
-    while index < text.endIndex {
-      let next = text.index(after: index)
-      if "。！？".contains(text[index]) { return String(text[..<next]) }
-      if ".!?".contains(text[index]), next < text.endIndex, text[next] == " " {
-        let following = text[text.index(after: next)...].first
-        if following?.isLowercase != true { return String(text[..<next]) }
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      index = scalars.index(after: index)
+      switch scalar {
+      case "。", "！", "？": return String(text[..<index])
+      case ".", "!", "?":
+        guard index < scalars.endIndex, scalars[index] == " " else { continue }
+        let following = text[scalars.index(after: index)...].first
+        if following?.isLowercase != true { return String(text[..<index]) }
+      default: continue
       }
-      index = next
     }
     return text
   }

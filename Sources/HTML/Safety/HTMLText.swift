@@ -19,7 +19,7 @@ public enum HTMLText {
   /// What needs no reference is appended in one piece.
   private static func append(_ text: UnsafeBufferPointer<UInt8>, quotes: Bool, to bytes: inout [UInt8]) {
     var start = 0
-    for index in text.indices {
+    for index in text.indices where isSpecial(text[index]) {
       let reference: StaticString
       switch text[index] {
       case UInt8(ascii: "&"): reference = "&amp;"
@@ -35,4 +35,10 @@ public enum HTMLText {
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
+
+  /// Whether a byte may need a reference; nearly none does, so this is asked of each by a single shift.
+  private static func isSpecial(_ byte: UInt8) -> Bool { byte < 64 && special >> UInt64(byte) & 1 == 1 }
+
+  /// A bit for each of NUL, `"`, `&`, `<` and `>`, by its number.
+  private static let special: UInt64 = 1 | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 }

@@ -48,11 +48,16 @@ struct BuildCommand: WorkshopCommand {
 
   /// Writes the site, and says what was written.
   private func writeSite(_ loaded: LoadedSite) throws -> String {
-    let site = try loaded.reference.site()
     let target = path ?? loaded.output
-    try Publisher(folder: target).publish(site)
-    let pages = site.files.keys.count { $0.hasSuffix(".html") }
-    return "\(target): \(pages) pages, \(site.files.count) files, \(site.byteCount) bytes"
+    let files = try Publisher(folder: target).publish { writer in
+      try loaded.reference.makeFiles { path, file in
+        writer.write(file.bytes, to: path)
+        return (isPage: path.hasSuffix(".html"), size: file.bytes.count)
+      }
+    }
+    let pages = files.count { $0.isPage }
+    let size = files.reduce(0) { $0 + $1.size }
+    return "\(target): \(pages) pages, \(files.count) files, \(size) bytes"
   }
 
   /// Writes the single file, and says what was written.

@@ -1,5 +1,6 @@
 import CPlatform
 import FoundationEssentials
+import Site
 
 #if canImport(Glibc)
   import Glibc

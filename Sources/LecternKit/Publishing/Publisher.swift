@@ -38,29 +38,43 @@ struct Publisher: Sendable {
   /// Replaces the folder with the files.
   ///
   /// - Throws: `Failure` when the folder is somebody's own, or cannot be written; it is as before then.
-  func publish(_ site: Site) throws(Failure) {
+  func publish(_ site: Site) throws {
+    try publish { writer in
+      for (path, file) in site.files { writer.write(file.bytes, to: path) }
+    }
+  }
+
+  /// Replaces the folder with what a closure writes.
+  ///
+  /// - Throws: `Failure` when the folder is somebody's own, or cannot be written, and what the closure throws; the
+  ///   folder is as before then.
+  func publish<Result>(_ write: (FolderWriter) throws -> Result) throws -> Result {
     try refuseForeignFolder()
     let parent = Self.parent(of: folder)
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
     clearLeftovers(in: parent, name: name)
     let new = Files.join(parent, "\(leftoverPrefix(name))\(getpid())")
-    var files = site
-    files.add(SiteFile([], mediaType: "text/plain"), at: Self.marker)
+    let result: Result
     do {
       if !parent.isEmpty, !Files.exists(parent) {
         try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       }
-      try FolderWriter.write(files, to: new)
+      let writer = try FolderWriter(making: new)
+      result = try write(writer)
+      writer.write([], to: Self.marker)
+      try writer.finish()
     } catch {
       try? FileManager.default.removeItem(atPath: new)
-      throw .input("\(folder) cannot be written: \(SystemReason.text(error))")
+      let isOfSystem = error is SystemError || error is CocoaError
+      throw isOfSystem ? Failure.input("\(folder) cannot be written: \(SystemReason.text(error))") : error
     }
     do throws(SystemError) {
       try swap.put(new, at: folder, aside: Files.join(parent, "\(leftoverPrefix(name))\(getpid())-old"))
     } catch {
       try? FileManager.default.removeItem(atPath: new)
-      throw .input("\(folder) cannot be replaced: \(SystemReason.text(error))")
+      throw Failure.input("\(folder) cannot be replaced: \(SystemReason.text(error))")
     }
+    return result
   }
 
   /// A folder with files that are not ours is never replaced.

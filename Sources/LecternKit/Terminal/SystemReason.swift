@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Site
 
 #if canImport(Glibc)
   import Glibc

@@ -128,11 +128,11 @@ struct ResponseRow: Sendable, Hashable {
 
 /// An operation to go to.
 struct OperationRow: Sendable, Hashable {
-  let target: LinkTarget
+  var target: LinkTarget
   let method: HTTPRequest.Method
   let title: [Run]
   /// The path, or where in the operation something is used.
-  let detail: Detail
+  var detail: Detail
 
   enum Detail: Sendable, Hashable {
     case path(PathTemplate)

@@ -24,7 +24,7 @@ struct Page: Sendable, Hashable {
   /// The class of the page's outermost element, for its own look.
   var kind = Kind.article
   /// Files that only this page uses, by name.
-  var files: [String: String] = [:]
+  var files: [String: [UInt8]] = [:]
 
   /// Looks of pages.
   enum Kind: String, Sendable {

@@ -2,10 +2,16 @@ import APISpec
 import OrderedCollections
 
 /// Says what must be presented to be let in.
-struct AuthorizationWords: Sendable {
+final class AuthorizationWords: Sendable {
   let api: API
   let wording: Wording
   let paths: APIPaths
+
+  init(api: API, wording: Wording, paths: APIPaths) {
+    self.api = api
+    self.wording = wording
+    self.paths = paths
+  }
 
   /// The content of an operation's part on authorization.
   func content(for operation: APISpec.Operation) -> [Content] {

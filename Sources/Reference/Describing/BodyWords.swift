@@ -3,9 +3,14 @@ import JSON
 import OrderedCollections
 
 /// Describes bodies of requests and responses.
-struct BodyWords: Sendable {
+final class BodyWords: Sendable {
   let fields: FieldWords
   let wording: Wording
+
+  init(fields: FieldWords, wording: Wording) {
+    self.fields = fields
+    self.wording = wording
+  }
 
   /// A body to describe.
   struct Subject: Sendable {
@@ -77,7 +82,7 @@ struct BodyWords: Sendable {
   }
 
   private func headMarks(_ schema: Schema) -> [Mark] {
-    fields.titles(of: schema, besides: "") + fields.marks.schemaMarks(schema)
+    fields.facts(of: schema).titles(besides: "") + fields.marks.schemaMarks(schema)
   }
 
   /// All that is said of a schema that is a subject of its own: a body, or a named type.
@@ -97,7 +102,7 @@ struct BodyWords: Sendable {
     if let text = fields.prose(own.compactMap(\.keywords.metadata.description)) { content.append(.prose(text)) }
     let points = own.flatMap(fields.constraints.words)
     if !points.isEmpty { content.append(.list(points)) }
-    let values = fields.values(of: schema)
+    let values = fields.facts(of: schema).values
     if !values.isEmpty { content.append(.values(values)) }
     let rows = fields.properties(of: parts, at: place) + fields.openProperties(of: parts, at: place)
     if !rows.isEmpty { content.append(.fields(rows)) }

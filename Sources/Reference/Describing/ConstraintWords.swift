@@ -3,9 +3,14 @@ import JSON
 import OrderedCollections
 
 /// Says in words what a schema demands of its values: `1–100 characters`, `at least 0`.
-struct ConstraintWords: Sendable {
+final class ConstraintWords: Sendable {
   let marks: MarkWords
   let wording: Wording
+
+  init(marks: MarkWords, wording: Wording) {
+    self.marks = marks
+    self.wording = wording
+  }
 
   /// A point for each demand, then the default and examples.
   func words(for schema: Schema) -> [[Run]] {

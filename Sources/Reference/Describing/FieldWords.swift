@@ -3,7 +3,7 @@ import JSON
 import OrderedCollections
 
 /// Describes parameters and properties as rows.
-struct FieldWords: Sendable {
+final class FieldWords: Sendable {
   /// Named types with more properties than these are not shown inside of others: a link leads to them.
   static let inlinedProperties = 6
 
@@ -13,6 +13,7 @@ struct FieldWords: Sendable {
   let constraints: ConstraintWords
   let styles: StyleWords
   let wording: Wording
+  private let known = SchemaFactsCache()
 
   init(api: API, wording: Wording, paths: APIPaths) {
     self.api = api
@@ -71,16 +72,14 @@ struct FieldWords: Sendable {
     description text: LocalizedText? = nil,
     points: [[Run]] = []
   ) -> Field {
-    let parts = SchemaParts(schema, in: api, throughNames: false).all
-    let values = values(of: schema)
-    let texts = [text].compactMap { $0 } + parts.compactMap(\.keywords.metadata.description)
+    let facts = facts(of: schema)
     return Field(
-      id: place.id, name: name, type: types.words(for: schema, cutFor: isCut(schema, at: place) ? place.page : nil),
-      marks: marks + titles(of: schema, besides: name.plainText) + parts.flatMap(self.marks.schemaMarks),
-      description: prose(texts),
-      constraints: parts.flatMap(constraints.words) + eachValue(schema) + otherValues(parts, besides: values) + points,
-      values: values,
-      inside: inside(of: schema, name: name, at: place))
+      id: place.id, name: name,
+      type: isCut(schema, at: place) && !facts.isPlain ? types.words(for: schema, cutFor: place.page) : facts.type,
+      marks: marks + facts.titles(besides: name.plainText) + facts.marks,
+      description: text.map { prose([$0] + facts.texts) } ?? facts.description,
+      constraints: facts.constraints + points, values: facts.values,
+      inside: facts.isPlain ? [] : inside(of: schema, name: name, at: place))
   }
 
   /// Rows for the properties of parts that belong together.
@@ -96,17 +95,20 @@ struct FieldWords: Sendable {
 
   /// The values allowed, with what they mean.
   func values(of schema: Schema) -> [EnumeratedValue] {
-    let layers = SchemaLayers(schema, in: api, throughNames: true).all
-    let parts = layers.lazy.flatMap { SchemaParts($0, in: api, throughNames: true).all }
-    guard let part = parts.first(where: { $0.keywords.validation.allowedValues != nil }) else { return [] }
-    let descriptions = part.keywords.publishing.valueDescriptions
-    return (part.keywords.validation.allowedValues ?? []).map { value in
-      EnumeratedValue(value: value.shortText, description: descriptions[value.shortText].map(wording.prose))
+    for layer in SchemaLayers(schema, in: api, throughNames: true).all {
+      for part in SchemaParts(layer, in: api, throughNames: true).all {
+        guard let allowed = part.keywords.validation.allowedValues else { continue }
+        let descriptions = part.keywords.publishing.valueDescriptions
+        return allowed.map { value in
+          EnumeratedValue(value: value.shortText, description: descriptions[value.shortText].map(wording.prose))
+        }
+      }
     }
+    return []
   }
 
   /// The values that other parts of a schema allow, a point for each of these parts: a value is in all of the lists.
-  private func otherValues(_ parts: [Schema], besides shown: [EnumeratedValue]) -> [[Run]] {
+  func otherValues(_ parts: [Schema], besides shown: [EnumeratedValue]) -> [[Run]] {
     let shown = shown.map(\.value)
     let lists = OrderedSet(parts.compactMap { $0.keywords.validation.allowedValues?.map(\.shortText) })
     return lists.filter { $0 != shown }.map { list in
@@ -122,23 +124,9 @@ struct FieldWords: Sendable {
     return Prose(source: same.map(\.source).joined(separator: "\n\n"), language: first.language)
   }
 
-  /// The titles of a schema and of what has no name in it, where they say more than its name and its type do.
-  func titles(of schema: Schema, besides name: String) -> [Mark] {
-    let layers = SchemaLayers(schema, in: api, throughNames: false)
-    let parts = layers.all.flatMap { SchemaParts($0, in: api, throughNames: false).all }
-    let known = Set([Slug.slug(name)] + layers.names.map(Slug.slug))
-    let titles = OrderedSet(parts.compactMap(\.keywords.metadata.title))
-    return titles.filter { !known.contains(Slug.slug($0.source)) }.map { Mark(.plain, [wording.run($0)]) }
-  }
-
-  /// What each element must be, as a point.
-  private func eachValue(_ schema: Schema) -> [[Run]] {
-    let layers = SchemaLayers(schema, in: api, throughNames: false)
-    guard layers.isEach else { return [] }
-    let points = layers.all.dropFirst().flatMap { SchemaParts($0, in: api, throughNames: false).all }
-      .flatMap(constraints.words)
-    guard !points.isEmpty else { return [] }
-    return [wording.runs(.eachValue, ["rule": Array(points.joined(separator: [.text(", ")]))])]
+  /// What is said of a schema wherever it stands.
+  func facts(of schema: Schema) -> SchemaFacts {
+    known.facts(of: schema) { SchemaFacts(of: schema, by: self) }
   }
 
   /// Examples, with what is said about them.

@@ -3,9 +3,14 @@ import JSON
 import OrderedCollections
 
 /// The words beside names: required, read-only, since, for admins.
-struct MarkWords: Sendable {
+final class MarkWords: Sendable {
   let api: API
   let wording: Wording
+
+  init(api: API, wording: Wording) {
+    self.api = api
+    self.wording = wording
+  }
 
   var required: Mark { Mark(.required, wording[.required]) }
   var optional: Mark { Mark(.optional, wording[.optional]) }

@@ -37,17 +37,19 @@ struct SchemaLayers: Sendable {
       names.append(name)
       return throughNames ? (type.schema, false) : nil
     }
-    let applicator = keywords.applicator
-    if keywords.validation.types.contains(.array), let items = applicator.items, applicator.prefixItems.isEmpty {
+    // The group of keywords is large: it is looked into, not taken out.
+    if keywords.validation.types.contains(.array), let items = keywords.applicator.items,
+      keywords.applicator.prefixItems.isEmpty
+    {
       return (items, true)
     }
-    guard applicator.properties.isEmpty, applicator.allOf.isEmpty else { return nil }
-    let branches = applicator.realBranches
+    guard keywords.applicator.properties.isEmpty, keywords.applicator.allOf.isEmpty else { return nil }
+    let branches = keywords.applicator.realBranches
     if branches.count == 1 { return (branches[0], false) }
-    guard branches.isEmpty, applicator.patternProperties.isEmpty,
-      case .keywords? = applicator.additionalProperties
+    guard branches.isEmpty, keywords.applicator.patternProperties.isEmpty,
+      case .keywords? = keywords.applicator.additionalProperties
     else { return nil }
-    return applicator.additionalProperties.map { ($0, true) }
+    return keywords.applicator.additionalProperties.map { ($0, true) }
   }
 }
 

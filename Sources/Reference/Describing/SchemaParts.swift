@@ -28,15 +28,25 @@ struct SchemaParts: Sendable {
 
   /// The properties of all parts, by name; one that several parts describe is all of that.
   var properties: OrderedDictionary<String, Schema> {
-    all.reduce(into: [:]) { properties, part in
-      properties.merge(part.keywords.applicator.properties) { first, second in
-        first == second ? first : Schema.anything.with { $0.applicator.allOf = [first, second] }
+    var properties: OrderedDictionary<String, Schema> = [:]
+    for part in all {
+      let own = part.keywords.applicator.properties
+      // Nearly always a single part has all of them.
+      if properties.isEmpty {
+        properties = own
+      } else if !own.isEmpty {
+        properties.merge(own) { first, second in
+          first == second ? first : Schema.anything.with { $0.applicator.allOf = [first, second] }
+        }
       }
     }
+    return properties
   }
 
   /// The properties that any of the parts requires.
   var required: OrderedSet<String> {
-    all.reduce(into: []) { $0.formUnion($1.keywords.validation.required) }
+    var required: OrderedSet<String> = []
+    for part in all { required.formUnion(part.keywords.validation.required) }
+    return required
   }
 }

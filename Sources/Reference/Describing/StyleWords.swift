@@ -3,9 +3,14 @@ import JSON
 import OrderedCollections
 
 /// Shows how the value of a parameter is sent: `?tags=a&tags=b`, `;id=5`.
-struct StyleWords: Sendable {
+final class StyleWords: Sendable {
   let api: API
   let wording: Wording
+
+  init(api: API, wording: Wording) {
+    self.api = api
+    self.wording = wording
+  }
 
   /// A point for each thing that is worth knowing about how a parameter is written; none for a plain value.
   func words(for parameter: Parameter) -> [[Run]] {

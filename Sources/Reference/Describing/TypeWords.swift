@@ -3,10 +3,16 @@ import JSON
 import OrderedCollections
 
 /// Says in words what a schema is: `array of User`, `string (date-time)`, `integer or null`.
-struct TypeWords: Sendable {
+final class TypeWords: Sendable {
   let api: API
   let wording: Wording
   let paths: APIPaths
+
+  init(api: API, wording: Wording, paths: APIPaths) {
+    self.api = api
+    self.wording = wording
+    self.paths = paths
+  }
 
   /// The words; a named type is a link to its page.
   ///

@@ -7,7 +7,7 @@ import OrderedCollections
 ///
 /// In a large API only the section of the current page shows its operations, and no page carries all of them; otherwise the
 /// site would grow with the square of the API. What the entries show is made once for all pages.
-struct Navigation: Sendable {
+final class Navigation: Sendable {
   /// APIs with more operations show those of the current page's section only; likewise with types.
   private static let shownAtOnce = 40
 
@@ -43,13 +43,20 @@ struct Navigation: Sendable {
   }
 
   /// Entries below a title.
-  private struct Group: Sendable {
+  private final class Group: Sendable {
     let title: HTMLMarkup
     /// The page that shows all of them; nil where there is none.
-    var overview: Entry?
+    let overview: Entry?
     /// The title as a link to that page, for a group whose entries are not shown.
-    var closed: Entry?
-    var entries: [Entry] = []
+    let closed: Entry?
+    let entries: [Entry]
+
+    init(title: HTMLMarkup, overview: Entry? = nil, closed: Entry? = nil, entries: [Entry]) {
+      self.title = title
+      self.overview = overview
+      self.closed = closed
+      self.entries = entries
+    }
   }
 
   /// Where an entry stands: which group, and how far down.

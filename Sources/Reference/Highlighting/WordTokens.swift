@@ -1,7 +1,7 @@
 /// Scans programming languages that share quotes, numbers and line comments and differ in their keywords.
 struct WordTokens {
   /// What a scanner needs to know of a language.
-  struct Language {
+  final class Language: Sendable {
     /// The keywords, by their first byte.
     private let keywords: [[[UInt8]]]
     /// Whether a byte may begin a token, by the byte.

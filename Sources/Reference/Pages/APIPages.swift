@@ -6,7 +6,9 @@ import OrderedCollections
 import Schemas
 
 /// Composes the pages of one API in one language.
-struct APIPages: Sendable {
+///
+/// It knows much and never changes, and everything that is said about an API asks it: so there is one, which all share.
+final class APIPages: Sendable {
   let api: API
   let wording: Wording
   let paths: APIPaths
@@ -17,21 +19,22 @@ struct APIPages: Sendable {
   private let lazyUses: Lazy<TypeUses>
   let changes: ChangeLog
   /// Where links of descriptions to parts of the API lead.
-  var links: SpecLinks { SpecLinks(api: api, paths: paths) }
+  let links: SpecLinks
   /// What its pages show examples of, and the schemas to see which of several a value follows.
   let examples: ShownExamples
   /// The operations by section and by path.
   let order: OperationOrder
   /// The pages, in reading order.
   let outline: [PlannedPage]
-  /// The words of the console, as JSON.
-  let consoleWords: String
+  /// The words of the console, as the last member of a JSON object, with the end of this.
+  let consoleWords: [UInt8]
 
   init(api: API, wording: Wording, root: PagePath, examples: ShownExamples? = nil) {
     let examples = examples ?? ShownExamples(of: api)
     self.api = api
     self.wording = wording
     paths = APIPaths(of: api, root: root)
+    links = SpecLinks(api: api, paths: paths)
     fields = FieldWords(api: api, wording: wording, paths: paths)
     bodies = BodyWords(fields: fields, wording: wording)
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)
@@ -40,7 +43,8 @@ struct APIPages: Sendable {
     self.examples = examples
     order = OperationOrder(of: api)
     outline = Self.outline(of: api, order, wording, paths, !changes.isEmpty)
-    consoleWords = JSONValue.object(wording.language.console.mapValues { .string($0) }).text(.compact)
+    let words = JSONValue.object(wording.language.console.mapValues { .string($0) })
+    consoleWords = Array(",\"strings\":".utf8) + words.utf8(.compact) + [UInt8(ascii: "}")]
   }
 
   /// Where types are used.

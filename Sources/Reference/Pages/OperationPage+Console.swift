@@ -7,9 +7,9 @@ extension APIPages {
   /// What the console needs to know of an operation: the file `operation.json` beside its page.
   ///
   /// Values of parameters are JSON texts, so that numbers keep their digits; schemas are those of ``SchemaFile``.
-  func consoleFile(for operation: APISpec.Operation) -> String {
+  func consoleFile(for operation: APISpec.Operation) -> [UInt8] {
     // The words are the same for all operations.
-    consoleData(for: operation).text(.compact).dropLast() + ",\"strings\":" + consoleWords + "}"
+    consoleData(for: operation).utf8(.compact).dropLast() + consoleWords
   }
 
   private func consoleData(for operation: APISpec.Operation) -> JSONValue {

@@ -3,13 +3,20 @@ import CommonMark
 import OrderedCollections
 
 /// Composes the pages that belong to the site rather than to one API: home, search, guides, "not found".
-struct SitePages: Sendable {
+final class SitePages: Sendable {
   let publication: Publication
   let wording: Wording
   /// The folder of the language; the root for the default one.
   let root: PagePath
   /// The pages of each API, in the publication's order.
   let apis: [APIPages]
+
+  init(publication: Publication, wording: Wording, root: PagePath, apis: [APIPages]) {
+    self.publication = publication
+    self.wording = wording
+    self.root = root
+    self.apis = apis
+  }
 
   /// Where guides are.
   func guidePath(_ id: String) -> PagePath { root.appending("guides", id) }

@@ -14,7 +14,7 @@ extension APIPages {
         eyebrow: LinkRow(target: .page(paths.allTypes), title: [.text(wording[.types])], text: nil),
         heading: Heading(Slug.slug(type.name), type.name),
         marks: [Mark(.plain, fields.types.words(for: type.schema).plainText)]
-          + fields.titles(of: type.schema, besides: type.name) + fields.marks.schemaMarks(type.schema)))
+          + fields.facts(of: type.schema).titles(besides: type.name) + fields.marks.schemaMarks(type.schema)))
     page.lead = details(of: type)
     if let example = uses.example(of: type.name) {
       page.rail = [
@@ -25,7 +25,7 @@ extension APIPages {
     }
     page.rest = [.part(Heading("used-by", wording[.usedBy]), usedBy(type.name))]
     page.files[SchemaFile.name] = SchemaFile(types: api.types, paths: paths, page: page.path).value(of: type)
-      .text(.compact)
+      .utf8(.compact)
     return page
   }
 
@@ -57,9 +57,10 @@ extension APIPages {
 
   private func usedBy(_ name: String) -> [Content] {
     let operations = uses.operations(using: name).map { use in
-      OperationRow(
-        target: .page(paths.operation(use.operation.id), fragment: use.fragment), method: use.operation.method,
-        title: [wording.run(use.operation.title)], detail: .place(words(for: use.place)))
+      var user = row(api.operations[use.operation])
+      user.target = .page(paths.operation(api.operations[use.operation].id), fragment: use.fragment)
+      user.detail = .place(words(for: use.place))
+      return user
     }
     let types = uses.types(using: name).map { [Run.link(.page(paths.type($0)), [.text($0)])] }
     var content: [Content] = operations.isEmpty ? [] : [.operations(operations)]

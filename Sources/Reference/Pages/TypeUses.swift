@@ -6,7 +6,8 @@ import OrderedCollections
 struct TypeUses: Sendable {
   /// A use by an operation.
   struct Use: Sendable {
-    let operation: APISpec.Operation
+    /// Its index in the API.
+    let operation: Int
     let place: Place
     /// The identifier of the place on the operation's page.
     let fragment: String
@@ -24,20 +25,16 @@ struct TypeUses: Sendable {
   private var examples: [String: JSONValue] = [:]
 
   init(of api: API) {
-    for operation in api.operations {
+    for (index, operation) in api.operations.enumerated() {
       for parameter in operation.parameters {
-        note(
-          parameter.schema, operation, .parameter(parameter.name),
-          operation.anchor(of: parameter))
+        note(parameter.schema, index, .parameter(parameter.name)) { operation.anchor(of: parameter) }
       }
       for schema in operation.requestBody?.content.values.compactMap(\.schema) ?? [] {
-        note(schema, operation, .requestBody, "request-body")
+        note(schema, index, .requestBody) { "request-body" }
       }
       for response in operation.responses {
         for content in response.content.values {
-          note(
-            content.schema ?? .anything, operation, .response(response.status),
-            response.status.anchor)
+          note(content.schema ?? .anything, index, .response(response.status)) { response.status.anchor }
         }
       }
       for example in operation.examples { collect(example, of: operation, in: api) }
@@ -55,14 +52,14 @@ struct TypeUses: Sendable {
   /// A documented value of a type: the first that an example shows.
   func example(of name: String) -> JSONValue? { examples[name] }
 
-  private mutating func note(_ schema: Schema, _ operation: APISpec.Operation, _ place: Place, _ fragment: String) {
+  private mutating func note(_ schema: Schema, _ operation: Int, _ place: Place, _ fragment: () -> String) {
     for name in schema.referencedTypeNames {
       // The uses by one operation follow each other.
       let isKnown =
-        byOperations[name]?.reversed().prefix { $0.operation.id == operation.id }
+        byOperations[name]?.reversed().prefix { $0.operation == operation }
         .contains { $0.place == place } ?? false
       if !isKnown {
-        byOperations[name, default: []].append(Use(operation: operation, place: place, fragment: fragment))
+        byOperations[name, default: []].append(Use(operation: operation, place: place, fragment: fragment()))
       }
     }
   }

@@ -2,7 +2,7 @@ import APISpec
 import OrderedCollections
 
 /// Where the pages of one API are, in one language.
-struct APIPaths: Sendable {
+final class APIPaths: Sendable {
   /// The introduction.
   let root: PagePath
   private let sections: NamedPages

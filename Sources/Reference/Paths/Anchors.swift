@@ -4,10 +4,16 @@ extension APISpec.Operation {
   /// The identifier of a parameter on the operation's page.
   func anchor(of parameter: Parameter) -> String {
     let slug = Slug.slug(parameter.name)
-    let namesakes = parameters.filter {
-      $0.location == parameter.location && mayShareSlug($0.name, parameter.name) && Slug.slug($0.name) == slug
+    var (index, namesakes) = (0, 0)
+    // Parameters are large: they are looked at in their place.
+    for other in parameters.indices where parameters[other].location == parameter.location {
+      let name = parameters[other].name
+      if name == parameter.name {
+        index = namesakes
+        break
+      }
+      if mayShareSlug(name, parameter.name), Slug.slug(name) == slug { namesakes += 1 }
     }
-    let index = namesakes.firstIndex { $0.name == parameter.name } ?? 0
     return "parameter-\(parameter.location.rawValue)-\(slug)" + (index > 0 ? "-\(index + 1)" : "")
   }
 

@@ -5,11 +5,16 @@ import OrderedCollections
 
 /// Links of descriptions to other parts of the same spec, as several tools know them: `#/components/schemas/Pet`,
 /// `#/definitions/Pet`, `#operation/addPet`, `#tag/Pets`, `#tag/Pets/operation/addPet`, `#tag/pets/POST/pets`.
-struct SpecLinks: Sendable {
+final class SpecLinks: Sendable {
   let api: API
   let paths: APIPaths
 
   private static let starts: [String] = ["#/components/", "#/definitions/", "#operation/", "#tag/"]
+
+  init(api: API, paths: APIPaths) {
+    self.api = api
+    self.paths = paths
+  }
 
   /// Whether a text seems to have such links; nearly none has, and looking is quicker than reading.
   func areIn(_ source: String) -> Bool {
@@ -42,6 +47,7 @@ struct SpecLinks: Sendable {
     default: return nil
     }
   }
+
   private func operation(named name: String) -> APISpec.Operation? {
     api.operation(id: name) ?? api.operation(id: Slug.slug(name))
   }

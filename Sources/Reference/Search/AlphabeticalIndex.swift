@@ -25,13 +25,16 @@ struct AlphabeticalIndex: Sendable {
   }
 
   private static func letters(_ entries: [IndexLetter.Entry]) -> [IndexLetter] {
-    let byLetter = Dictionary(grouping: entries) { entry in
-      entry.title.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() } ?? "#"
+    let byLetter = Dictionary(grouping: entries.indices) { index in
+      entries[index].title.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() } ?? "#"
     }
+    // Entries are large, so their indices are sorted.
+    let titles = entries.map { $0.title.lowercased() }
     return byLetter.keys.sorted().map { letter in
-      let sorted = (byLetter[letter] ?? []).map { (key: ($0.title.lowercased(), $0.kind), entry: $0) }
-        .sorted { $0.key < $1.key }
-      return IndexLetter(letter: letter, entries: sorted.map(\.entry))
+      let sorted = (byLetter[letter] ?? []).sorted { one, other in
+        titles[one] == titles[other] ? entries[one].kind < entries[other].kind : titles[one] < titles[other]
+      }
+      return IndexLetter(letter: letter, entries: sorted.map { entries[$0] })
     }
   }
 }

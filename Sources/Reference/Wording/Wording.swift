@@ -3,13 +3,19 @@ import CommonMark
 import OrderedCollections
 
 /// How a page speaks: its language, the words of the reference in it, and the texts of the spec as far as translated.
-struct Wording: Sendable {
+final class Wording: Sendable {
   /// The language of the page.
   let language: InterfaceLanguage
   /// The language that specs are written in.
   let sourceLanguage: String
   /// What has been read and rendered before, in any language.
-  var prose = ProseCache()
+  let prose: ProseCache
+
+  init(language: InterfaceLanguage, sourceLanguage: String, prose: ProseCache = ProseCache()) {
+    self.language = language
+    self.sourceLanguage = sourceLanguage
+    self.prose = prose
+  }
 
   /// Words of the reference.
   subscript(phrase: Phrase) -> String {

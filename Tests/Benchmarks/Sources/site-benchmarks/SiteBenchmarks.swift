@@ -11,7 +11,8 @@ import SourceText
 ///     site-benchmarks write FILE FOLDER     writes the site, to look at it
 ///
 /// `LECTERN` is the executable of a release build. Phases are of a fresh process that does everything once, as `lectern
-/// build` does, in one language. Others that use the machine make the wall slower, not so much the processor's time.
+/// build` does, in one language; `TMPDIR` says where its files go. Others that use the machine make the wall slower, not
+/// so much the processor's time.
 @main
 struct SiteBenchmarks {
   static func main() throws {
@@ -19,9 +20,11 @@ struct SiteBenchmarks {
     switch (arguments.dropFirst().first, arguments.count) {
     case ("measure", 3...4):
       let threads = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
-      let run = try SiteRun(file: arguments[2], threads: threads)
+      let folder = try TemporaryFolder()
+      defer { folder.remove() }
+      let run = try SiteRun(file: arguments[2], threads: threads, folder: folder.path + "/site")
       print(run.table(title: "\(arguments[2]), threads: \(threads)"))
-    case ("write", 4): try SiteRun(file: arguments[2], threads: 2).write(to: arguments[3])
+    case ("write", 4): _ = try SiteRun(file: arguments[2], threads: 2, folder: arguments[3])
     case ("build", 4): try build(arguments[2], arguments[3])
     case ("serve", 4): print(try PreviewRun(arguments[2], file: arguments[3]).table)
     case ("all", 3): try measureCorpora(executable: arguments[2])
