@@ -243,8 +243,8 @@ if !light {
     tests(
       "LecternKitTests",
       [
-        "lectern", "LecternKit", "APISpec", "JSON", "Sandbox", "Site", "SourceText", "TestSupport", "DockerAccounts",
-        "GitLabUsers", collections, httpTypes,
+        "lectern", "Explorer", "LecternKit", "APISpec", "JSON", "Sandbox", "Site", "SourceText", "TestSupport",
+        "DockerAccounts", "GitLabUsers", argumentParser, collections, httpTypes,
       ]),
     tests("BrowserTests", ["lectern", "JSON", "SourceText", "TestSupport", collections]),
   ]

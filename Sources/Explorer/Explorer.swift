@@ -135,6 +135,8 @@ public struct Explorer: Sendable {
       proxy: ProxyResponder(
         table: table, limits: configuration.limits, resolver: resolver,
         slots: CallSlots(limit: configuration.limits.concurrentCalls)),
+      recording: RecordingResponder(
+        recorder: configuration.recorder, bodyLimit: configuration.limits.requestBodySize),
       hosts: HostPolicy(boundHost: configuration.host, allowedHosts: configuration.allowedHosts))
   }
 

@@ -66,7 +66,7 @@ extension BrowserTests {
 
     @Test("authorize, create, list, see, delete, against a sandbox that keeps what it is told")
     func journey() throws {
-      try Self.served { site in
+      try ServedSpec.with(Self.spec) { site in
         let (session, open) = (site.session, site.open)
         try open("operations/create-pet/#try")
         var console = try Console(session)
@@ -107,7 +107,7 @@ extension BrowserTests {
 
     @Test("raw editing says where JSON is wrong, keeps every digit, and fills in the form")
     func raw() throws {
-      try Self.served { site in
+      try ServedSpec.with(Self.spec) { site in
         let session = site.session
         try site.open("operations/create-pet/#try")
         let console = try Console(session)
@@ -124,7 +124,7 @@ extension BrowserTests {
 
     @Test("the code sample follows the form in the language that the page shows")
     func code() throws {
-      try Self.served { site in
+      try ServedSpec.with(Self.spec) { site in
         let session = site.session
         try site.open("operations/create-pet/#try")
         let console = try Console(session)
@@ -143,7 +143,7 @@ extension BrowserTests {
       try Program.withTemporaryFolder { folder in
         let file = folder.appendingPathComponent("photo.bin")
         try Data([0, 1, 255, 13, 10]).write(to: file)
-        try Self.served(backend: backend.baseURL) { site in
+        try ServedSpec.with(Self.spec, backend: backend.baseURL) { site in
           let session = site.session
           try site.open("operations/create-pet/#try")
           let console = try Console(session)
@@ -165,7 +165,7 @@ extension BrowserTests {
       // Its answers have no media type.
       let backend = try EchoServer { _ in "{}" }
       defer { backend.stop() }
-      try Self.served(backend: backend.baseURL) { site in
+      try ServedSpec.with(Self.spec, backend: backend.baseURL) { site in
         let session = site.session
         try site.open("operations/get-pet/#try")
         let console = try Console(session)
@@ -176,31 +176,31 @@ extension BrowserTests {
       }
     }
 
-    /// Serves the API with a stateful sandbox behind it, or with a backend, and a browser in front.
-    private static func served(backend: String? = nil, _ body: (Served) throws -> Void) throws {
-      try Program.withTemporaryFolder { folder in
-        let file = folder.appendingPathComponent("pets.yaml")
-        try Data(spec.utf8).write(to: file)
-        let sandbox = try LecternServer(["sandbox", file.path, "--stateful"], in: folder)
-        let target = backend ?? String(sandbox.url.dropLast())
-        let server = try LecternServer(["serve", file.path, "--backend", target], in: folder)
-        let driver = try WebDriver()
-        let session = try driver.session(preferences: [:])
-        defer {
-          session.end()
-          driver.stop()
-          server.process.stop()
-          sandbox.process.stop()
-        }
-        try body(Served(session: session, url: server.url))
+    @Test("an exchange is saved as a fixture once the reader agrees, without secrets, and never over another")
+    func saving() throws {
+      try ServedSpec.with(Self.spec) { site in
+        let session = site.session
+        try site.open("operations/create-pet/#try")
+        let console = try Console(session)
+        try session.element("#try input[type=password]").fill("t0p-secret")
+        try console.send()
+        try session.element("#try .console-response > .console-more summary").click()
+        let folder = site.folder.appendingPathComponent("fixtures/pets/create-pet/recorded")
+        #expect(!FileManager.default.fileExists(atPath: folder.path))
+        #expect(session.becomes("/fixtures.pets.create-pet.recorded.201.http/.test(document.body.innerText)"))
+        let save = try session.element("#try .console-response > .console-more button")
+        try save.click()
+        let status = "document.querySelector('#try .console-more [role=status]').textContent"
+        #expect(session.becomes("/201.response.json/.test(\(status))"))
+        let request = try String(contentsOf: folder.appendingPathComponent("201.http"), encoding: .utf8)
+        #expect(request.hasPrefix("POST ") && request.contains("Authorization: Bearer SECRET\r\n"))
+        #expect(!request.contains("t0p-secret"))
+        let body = try Data(contentsOf: folder.appendingPathComponent("201.response.json"))
+        #expect(JSONValue(parsing: Array(body))?["name"] == "Rex")
+        try save.click()
+        #expect(session.becomes("/already/.test(\(status))"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 4)
       }
-    }
-
-    /// A site in front of which a browser is.
-    private struct Served {
-      let session: Session
-      let url: String
-      func open(_ path: String) throws { try session.open(url + path) }
     }
   }
 }

@@ -34,7 +34,7 @@ public struct ReceivedRequest: Sendable, Hashable {
 
 /// A tiny HTTP/1.1 server on the loopback interface that keeps what it receives.
 ///
-/// For tests only: one connection at a time, bounded in time and size, no chunked bodies.
+/// For tests only: one request for each connection, bounded in time and size, no chunked bodies.
 public final class EchoServer: Sendable {
   /// A failure to open the server's socket.
   public struct SocketProblem: Error {
@@ -47,7 +47,10 @@ public final class EchoServer: Sendable {
   public let port: UInt16
   private let listener: Int32
   private let received = Mutex<[ReceivedRequest]>([])
-  private let answer: @Sendable (ReceivedRequest) -> String?
+  private let answer: @Sendable (ReceivedRequest, Writer) -> Void
+
+  /// Sends a piece of an answer; whether the client is still there to take it.
+  public typealias Writer = (String) -> Bool
 
   /// The URL of the server, without a final slash.
   public var baseURL: String { "http://127.0.0.1:\(port)" }
@@ -55,7 +58,18 @@ public final class EchoServer: Sendable {
   /// A server on a free port, which runs until ``stop()``.
   ///
   /// - Parameter answer: The body of the answer to a request; nil answers `404`.
-  public init(answer: @escaping @Sendable (ReceivedRequest) -> String? = { _ in "" }) throws {
+  public convenience init(answer: @escaping @Sendable (ReceivedRequest) -> String? = { _ in "" }) throws {
+    try self.init { request, write in
+      let body = answer(request)
+      let head = "HTTP/1.1 \(body == nil ? "404 Not Found" : "200 OK")\r\nContent-Length: \(body?.utf8.count ?? 0)"
+      _ = write("\(head)\r\nConnection: close\r\n\r\n\(body ?? "")")
+    }
+  }
+
+  /// A server on a free port, which runs until ``stop()``.
+  ///
+  /// - Parameter writing: Writes the whole answer to a request, head included, piece by piece; then the connection ends.
+  public init(writing answer: @escaping @Sendable (ReceivedRequest, Writer) -> Void) throws {
     self.answer = answer
     #if canImport(Glibc)
       let stream = Int32(SOCK_STREAM.rawValue)
@@ -106,16 +120,19 @@ public final class EchoServer: Sendable {
         close(listener)
         return
       }
-      var patience = timeval(tv_sec: 10, tv_usec: 0)
-      setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-      if let request = receive(on: connection) {
-        received.withLock { $0.append(request) }
-        let body = answer(request)
-        let head = "HTTP/1.1 \(body == nil ? "404 Not Found" : "200 OK")\r\nContent-Length: \(body?.utf8.count ?? 0)"
-        write("\(head)\r\nConnection: close\r\n\r\n\(body ?? "")", on: connection)
-      }
-      close(connection)
+      // Browsers open connections that they may never use; those must not keep others waiting.
+      Thread.detachNewThread { [self] in serve(connection) }
     }
+  }
+
+  private func serve(_ connection: Int32) {
+    var patience = timeval(tv_sec: 10, tv_usec: 0)
+    setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    if let request = receive(on: connection) {
+      received.withLock { $0.append(request) }
+      answer(request) { write($0, on: connection) }
+    }
+    close(connection)
   }
 
   private func receive(on connection: Int32) -> ReceivedRequest? {
@@ -127,7 +144,7 @@ public final class EchoServer: Sendable {
       end = bytes.firstRange(of: blankLine)?.upperBound
     }
     guard let end, var request = Self.head(bytes[..<end]) else { return nil }
-    if request.values("Expect") == ["100-continue"] { write("HTTP/1.1 100 Continue\r\n\r\n", on: connection) }
+    if request.values("Expect") == ["100-continue"] { _ = write("HTTP/1.1 100 Continue\r\n\r\n", on: connection) }
     let length = request.values("Content-Length").first.flatMap { Int($0) } ?? 0
     while bytes.count < end + length {
       guard read(from: connection, into: &bytes) else { return nil }
@@ -156,12 +173,12 @@ public final class EchoServer: Sendable {
     return true
   }
 
-  private func write(_ text: String, on connection: Int32) {
+  private func write(_ text: String, on connection: Int32) -> Bool {
     let bytes = Array(text.utf8)
     #if canImport(Glibc)
-      _ = send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+      return send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
     #else
-      _ = send(connection, bytes, bytes.count, 0)
+      return send(connection, bytes, bytes.count, 0) == bytes.count
     #endif
   }
 }

@@ -22,6 +22,8 @@ extension HTTPField.Name {
   static let secFetchDest = literal("Sec-Fetch-Dest")
   /// The name `X-Lectern-Console`.
   static let lecternConsole = literal("X-Lectern-Console")
+  /// The name `X-Lectern-Saves`.
+  static let lecternSaves = literal("X-Lectern-Saves")
   /// The name `X-Lectern-Status`.
   static let lecternStatus = literal("X-Lectern-Status")
   /// The name `X-Lectern-Reason`.

@@ -11,6 +11,7 @@ import HTTPTypes
 /// | `X-Lectern-Problem: 1` | answer | the body is a problem of the proxy's own; the backend said nothing |
 /// | `X-Lectern-Status`, `X-Lectern-Reason` | the backend's answer | its real status; redirects, 407, 408 and 421 travel as 200 |
 /// | `X-Lectern-Header-<Name>` | the backend's answer | the field `<Name>`, on which the browser would have acted |
+/// | `X-Lectern-Saves` | answer to `/_try/` itself | exchanges can be kept; the folder, percent-encoded |
 ///
 /// Before its first call the console asks for `/_try/` itself and looks for the signature, so that no other server that
 /// happens to serve the pages gets a credential.

@@ -21,6 +21,8 @@ struct ExplorerResponder: HTTPResponder {
   let table: APITable
   /// The proxy.
   let proxy: ProxyResponder
+  /// What keeps exchanges.
+  let recording: RecordingResponder
   /// Which hosts are the server's own.
   let hosts: HostPolicy
 
@@ -66,7 +68,9 @@ struct ExplorerResponder: HTTPResponder {
       return try await sandbox.respondOnSiteOrigin(to: request, path: path, query: target.query)
     case (.proxy(apiID: "", server: "", path: ""), .site):
       // The console asks whether this is the proxy before it hands over a credential.
-      return Response(status: .noContent)
+      return Response(status: .noContent, headers: recording.offer)
+    case (.recording(let path), .site):
+      return try await recording.respond(to: request, path: path, origins: origins) { table[$0] != nil }
     case (.proxy(let apiID, let server, let path), _):
       return try await proxy.respond(
         to: request, origins: origins, apiID: apiID, server: server, path: path, query: target.query,

@@ -6,6 +6,8 @@ enum Route: Hashable, Sendable {
   case events
   /// The sandbox of an API; the path below it is empty or begins with a slash.
   case sandbox(apiID: String, path: String)
+  /// An exchange to keep; the path below begins with a slash.
+  case recording(path: String)
   /// A call through the proxy, to a server of an API; the path below it is empty or begins with a slash.
   case proxy(apiID: String, server: String, path: String)
 
@@ -16,6 +18,8 @@ enum Route: Hashable, Sendable {
   init(path: String) {
     if path == "/_events" {
       self = .events
+    } else if let rest = Route.rest(of: path, after: "/_save/") {
+      self = .recording(path: "/" + rest)
     } else if let rest = Route.rest(of: path, after: "/_sandbox/") {
       let (apiID, below) = Route.first(of: rest)
       self = .sandbox(apiID: apiID, path: below)

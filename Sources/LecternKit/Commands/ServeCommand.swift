@@ -8,7 +8,8 @@ struct ServeCommand: WorkshopCommand {
     commandName: "serve",
     abstract: "Serve the site with the console; rebuild and reload when something changes.",
     discussion: """
-      Without --backend "try it" calls are answered by the built-in sandbox.
+      Without --backend "try it" calls are answered by the built-in sandbox. On this machine's own address the console \
+      offers to save what it received as a fixture.
 
       Examples:
         lectern serve                                            the site of this folder, or the bundled APIs
@@ -24,6 +25,8 @@ struct ServeCommand: WorkshopCommand {
   @OptionGroup var listening: ListeningOptions
 
   @OptionGroup var calls: BackendOptions
+
+  @OptionGroup var recording: RecordingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -46,7 +49,8 @@ struct ServeCommand: WorkshopCommand {
     let sources = ChangeWatcher(paths: watched)
     let code = ChangeWatcher(paths: rebuildOn)
     let configuration = ExplorerConfiguration(
-      host: listening.host, port: listening.port, apis: apis, mode: .site(store))
+      host: listening.host, port: listening.port, apis: apis,
+      recorder: recording.recorder(host: listening.host), mode: .site(store))
     let restart = RestartRequest()
     try await ExplorerRunner.run(configuration) { [self, offered] explorer, port in
       workshop.terminal.result("\(loaded.publication.title): http://\(listening.host):\(port)/")

@@ -12,10 +12,14 @@ import FoundationEssentials
 enum SystemReason {
   /// The reason in an error of Foundation; a word that says little when there is none in it.
   static func text(_ error: any Error) -> String {
-    if let error = error as? SystemError { return text(error.code) }
+    code(error).map(text) ?? "the system gives no reason"
+  }
+
+  /// The value of `errno` in an error of Foundation or of a system call, or nil.
+  static func code(_ error: any Error) -> Int32? {
+    if let error = error as? SystemError { return error.code }
     let underlying = (error as? CocoaError)?.underlying ?? error
-    guard let code = (underlying as? POSIXError)?.code else { return "the system gives no reason" }
-    return text(code.rawValue)
+    return (underlying as? POSIXError)?.code.rawValue
   }
 
   /// The text of a value of `errno`.

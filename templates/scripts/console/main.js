@@ -9,6 +9,7 @@ import { parameterForms } from "./parameters.js";
 import { codeBlock, field, note, picker } from "./parts.js";
 import { asText, compose } from "./request.js";
 import { answerView, sizeOf } from "./response.js";
+import { saveView } from "./save.js";
 import { rooted } from "./schema.js";
 import { send } from "./send.js";
 import { serverForm, timeLimit } from "./servers.js";
@@ -159,6 +160,7 @@ function panel(operation) {
       });
       if (answer && !answer.problem) status = String(answer.status);
       const views = told(answer, operation);
+      if (answer?.saves && !answer.problem) views.push(saveView(operation, composed, answer, root));
       output.replaceChildren(element("h3", {}, words.response), ...views);
       setUpCopying(output);
       // Short, because it is read aloud; the whole answer is below.

@@ -2,7 +2,8 @@ import { wireHeaders } from "./request.js";
 
 /**
  * @typedef {{ status: number, reason: string, headers: [string, string][], chunks: Uint8Array<ArrayBuffer>[], size: number,
- *   type: string, milliseconds: number, problem: { type?: string, title?: string, detail?: string } | null }} Answer
+ *   type: string, milliseconds: number, problem: { type?: string, title?: string, detail?: string } | null,
+ *   saves: string | null }} Answer saves: the folder where the server would keep the exchange
  * @typedef {(size: number, chunk: Uint8Array<ArrayBuffer>, type: string) => void} Progress
  */
 
@@ -15,6 +16,8 @@ const own = new RegExp(
 );
 
 let isPresent = false;
+/** @type {string | null} */
+let saves = null;
 
 /**
  * Sends the request through the proxy, and reports the bytes as they arrive: how many in all, the new ones, their type.
@@ -27,8 +30,12 @@ let isPresent = false;
  */
 export async function send(request, root, signal, progress) {
   const signed = (/** @type {Response} */ { headers }) => headers.has("X-Lectern-Proxy");
-  isPresent ||= signed(await fetch(`${root}_try/`, { method: "HEAD", signal }));
-  if (!isPresent) return null;
+  if (!isPresent) {
+    const offer = await fetch(`${root}_try/`, { method: "HEAD", signal });
+    isPresent = signed(offer);
+    if (!isPresent) return null;
+    saves = offer.headers.get("X-Lectern-Saves");
+  }
   const begun = performance.now();
   const response = await fetch(request.target, {
     method: request.method,
@@ -52,6 +59,7 @@ export async function send(request, root, signal, progress) {
     type,
     milliseconds,
     problem: response.headers.has("X-Lectern-Problem") ? parseProblem(await new Blob(chunks).text()) : null,
+    saves,
   };
 }
 
