@@ -92,7 +92,7 @@ struct ProxyResponder: Sendable {
     let sandbox = SandboxResponder(session: destination.api.sandbox, bodyLimit: limits.requestBodySize)
     let answer = try await sandbox.answer(request, path: path, query: query, fields: fields)
     var answerFields = answer.headerFields
-    answerFields[.contentLength] = nil
+    if request.method != .head { answerFields[.contentLength] = nil }
     let head = ResponseHeaders.forConsole(
       status: answer.status.code, reason: reason(of: answer.status.code), fields: answerFields)
     let body = ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))

@@ -55,7 +55,7 @@ struct SandboxResponder: Sendable {
     for name in RequestHeaders.hopByHop {
       if let name = HTTPField.Name(name) { headers[name] = nil }
     }
-    headers[.contentLength] = nil
+    if method != .head { headers[.contentLength] = nil }
     let body = ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
     let response = Response(status: answer.status, headers: headers, body: body)
     return method == .head ? response.createHeadResponse() : response

@@ -26,9 +26,8 @@ final class BehaviourSession<State: Sendable>: SandboxSession {
   }
 
   func respond(to request: SandboxRequest) -> SandboxResponse {
-    var response = answer(request)
-    if request.method == .head { response.body = [] }
-    return response
+    let response = answer(request)
+    return request.method == .head ? response.head : response
   }
 
   private func answer(_ request: SandboxRequest) -> SandboxResponse {

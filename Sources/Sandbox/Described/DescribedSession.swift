@@ -27,8 +27,7 @@ final class DescribedSession: SandboxSession {
     let preferences = Preferences(request)
     var response = answer(request, preferences)
     response.delay = preferences.delay
-    if request.method == .head { response.body = [] }
-    return response
+    return request.method == .head ? response.head : response
   }
 
   private func answer(_ request: SandboxRequest, _ preferences: Preferences) -> SandboxResponse {

@@ -5,7 +5,7 @@ public struct SandboxResponse: Sendable, Hashable {
   /// The status code and its reason phrase.
   public var status: HTTPResponse.Status
 
-  /// Header fields; `Content-Length` is left to the server.
+  /// Header fields; `Content-Length` is left to the server, except in answers to `HEAD`.
   public var headerFields: HTTPFields
 
   /// The body; empty when there is none.
@@ -19,5 +19,13 @@ public struct SandboxResponse: Sendable, Hashable {
     self.status = status
     self.headerFields = headerFields
     self.body = body
+  }
+
+  /// The answer to `HEAD` where this is the one to `GET`: without the body, but with its length.
+  var head: SandboxResponse {
+    var head = self
+    if !body.isEmpty { head.headerFields[.contentLength] = String(body.count) }
+    head.body = []
+    return head
   }
 }

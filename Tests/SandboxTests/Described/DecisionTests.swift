@@ -201,6 +201,13 @@ struct DecisionTests {
   func negotiation() {
     #expect(client.send(.get, "/toys/ball", ["Accept": "text/*, application/json;q=0.5"]).text == "a toy")
     #expect(client.send(.get, "/toys/ball", ["Accept": "*/*, application/json;q=0"]).mediaType == "text/plain")
+    for accept in ["application/*;q=0, */*", "*/*;q=0.9, application/json;q=0.1", "image/*, text/plain;q=0.1"] {
+      #expect(client.send(.get, "/toys/ball", ["Accept": accept]).mediaType == "text/plain", "\(accept)")
+    }
+    for accept in ["*/*", "", "text/plain;q=0.9, application/*", "text/*;q=0.2, application/json;q=0.2, */*;q=0"] {
+      let expected = accept.hasPrefix("text/*") ? "text/plain" : "application/json"
+      #expect(client.send(.get, "/toys/ball", ["Accept": accept]).mediaType == expected, "\(accept)")
+    }
     let answer = client.send(.get, "/toys/ball", ["Accept": "image/png"])
     #expect(answer.status == .notAcceptable)
     #expect(answer.mediaType == "application/problem+json")
@@ -222,6 +229,7 @@ struct DecisionTests {
     #expect(head.status == .ok)
     #expect(head.mediaType == "application/json")
     #expect(head.body.isEmpty)
+    #expect(head.field("Content-Length") == String(client.send(.get, "/pets/7").body.count))
     let options = client.send(.options, "/pets")
     #expect(options.status == .noContent)
     #expect(options.field("Allow") == "GET, POST, DELETE, HEAD, OPTIONS")

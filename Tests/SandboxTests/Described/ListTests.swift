@@ -62,11 +62,11 @@ struct ListTests {
                       things: {type: array, items: {$ref: "#/components/schemas/Summary"}}
                       has_more: {type: boolean}
                       meta: {type: object, required: [total], properties: {total: {type: integer}}}
-      /shops/{shop}/things/{id}:
+      /shops/{shop}/things/{thing}:
         get:
           parameters:
             - {name: shop, in: path, required: true, schema: {type: string}}
-            - {name: id, in: path, required: true, schema: {type: integer}}
+            - {name: thing, in: path, required: true, schema: {type: integer}}
           responses:
             "200":
               description: A thing.

@@ -126,6 +126,17 @@ struct StateTests {
     #expect(other.send(.get, "/shelves/a/books").json != start)
   }
 
+  @Test("what is done does not fail, although only failures are described")
+  func failuresOnly() throws {
+    let spec = Self.shelf.replacing(
+      #"{"204": {description: Gone.}}"#, with: #"{"400": {description: Wrong.}, "404": {description: None.}}"#)
+    let client = try DescribedClient(spec, options: SandboxOptions(isStateful: true))
+    #expect(client.send(.delete, "/shelves/a/books/1").status == .ok)
+    #expect(client.send(.get, "/shelves/a/books/1").status == .notFound)
+    #expect(client.send(.delete, "/shelves/a/books/1").status == .notFound)
+    #expect(client.send(.delete, "/shelves/a/books/x").status == .badRequest)
+  }
+
   @Test("an identifier of one's own is taken once")
   func conflicts() throws {
     let spec = Self.shelf.replacing("readOnly: true", with: "minimum: 1")

@@ -87,6 +87,8 @@ struct XMLTests {
   func syntax() throws {
     #expect(try violations("<dog id='7'><name>Rex</name></dog>") == [" syntax"])
     #expect(try violations("<pet id='7'><name>Rex</pet>") == [" syntax"])
+    #expect(try violations("<pet>Rex</pet>") == [" type"])
+    #expect(try violations("<pet id='7'><name>Rex</name><owner>Ann</owner></pet>") == ["/owner type"])
     #expect(try violations("<!DOCTYPE pet><pet id='7'><name>Rex</name></pet>") == [" syntax"])
     let answer = try DescribedClient(Self.spec)
       .send(.post, "/pets", ["Content-Type": "application/xml"], body: "<pet id='7'>\n<name></pet>")

@@ -101,12 +101,15 @@ struct EntityIdentity {
   }
 
   /// The member that a parameter names: of the same name, else `id` or the like of the resource that the path ends at.
+  ///
+  /// `id` is what `{petId}` names, and what `{pet}` names behind `/pets/`.
   private static func member(for part: Part, in members: OrderedDictionary<String, JSONValue>) -> String? {
     if let same = members.keys.first(where: { normalized($0) == part.name }) { return same }
     guard part.isLast else { return nil }
     return members.keys.first { key in
       let name = normalized(key)
-      return name == "id" && part.name.hasSuffix("id") || !part.owner.isEmpty && part.name == part.owner + name
+      let isID = name == "id" && (part.name.hasSuffix("id") || part.name == part.owner)
+      return isID || !part.owner.isEmpty && part.name == part.owner + name
     }
   }
 

@@ -57,8 +57,8 @@ extension Decision {
 
   /// The body of the response that means success as JSON, without state; nil when it has none.
   mutating func successValue(_ reading: RequestReading, _ bench: inout Workbench) -> JSONValue? {
-    guard let (response, status) = operation.success,
-      let (mediaType, content) = response.content.first(where: { MediaRange.isJSON($0.key) }),
+    let (response, status) = operation.success
+    guard let (mediaType, content) = response.content.first(where: { MediaRange.isJSON($0.key) }),
       case .value(let value) = choose(response, status, mediaType, content, isRefusal: false, reading, &bench)
     else { return nil }
     return value

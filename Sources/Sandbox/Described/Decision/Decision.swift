@@ -103,17 +103,14 @@ struct Decision {
       note("status=\(code) (asked for)")
       return respond(with: response, status: code, reading, &bench)
     }
-    guard let (response, status) = operation.success else {
-      note("status=200 (no response is described)")
-      return SandboxResponse(status: .ok)
-    }
+    let (response, status) = operation.success
     if let exchange = matchingExchange(for: reading, success: status),
       let response = operation.response(for: exchange.response.status)
     {
       note("status=\(exchange.response.status) (example \(exchange.id))")
       return respond(with: response, status: exchange.response.status, reading, &bench)
     }
-    note("status=\(status) (\(response.status.text))")
+    note("status=\(status) (\(operation.responses.isEmpty ? "no response is described" : response.status.text))")
     return respond(with: response, status: status, reading, &bench)
   }
 

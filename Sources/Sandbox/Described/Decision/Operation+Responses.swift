@@ -10,10 +10,11 @@ extension Operation {
     }.first
   }
 
-  /// The response that means success, and its status code; nil when no response is described at all.
+  /// The response that means success, and its status code.
   ///
-  /// The lowest 2xx, else their range, else the default response as 200, else the first response.
-  var success: (response: Response, status: Int)? {
+  /// The lowest 2xx, else their range, else the default response as 200, else the first response; 200 without a body
+  /// where none is described.
+  var success: (response: Response, status: Int) {
     let codes = responses.compactMap { response -> Int? in
       guard case .code(let code) = response.status, code / 100 == 2 else { return nil }
       return code
@@ -21,12 +22,16 @@ extension Operation {
     if let code = codes.min(), let response = response(for: code) { return (response, code) }
     let open = responses.first { $0.status == .range(2) } ?? responses.first { $0.status == .default }
     if let open { return (open, 200) }
-    return responses.first.map { first in
-      switch first.status {
-      case .code(let code): (first, code)
-      case .range(let digit): (first, digit * 100)
-      case .default: (first, 200)
-      }
+    guard let first = responses.first else { return Self.undescribedSuccess }
+    switch first.status {
+    case .code(let code): return (first, code)
+    case .range(let digit): return (first, digit * 100)
+    case .default: return (first, 200)
     }
+  }
+
+  /// What a request is answered that did not fail, where no success is described.
+  static var undescribedSuccess: (response: Response, status: Int) {
+    (Response(.code(200), description: ""), 200)
   }
 }

@@ -29,24 +29,28 @@ struct MediaRange: Sendable, Hashable {
   /// Whether it leaves a part open.
   var isOpen: Bool { essence.contains("*") }
 
+  /// How narrow it is: 2 for a media type, 1 for all of a type, 0 for all.
+  private var narrowness: Int { !isOpen ? 2 : essence == "*/*" ? 0 : 1 }
+
   /// The media type among those offered that an `Accept` field wants most; nil when it wants none of them.
   ///
-  /// Of equally wanted ones the first in the field counts, and for a range the first that is offered.
+  /// The narrowest range that holds a media type says how much it is wanted. Of equally wanted ones the first in the
+  /// field counts, and for a range the first that is offered.
   static func preferred(of offered: some Sequence<String>, accept: String?) -> String? {
     guard let accept, accept.contains(where: { $0 != " " }) else { return offered.first { _ in true } }
-    let wanted = accept.split(separator: ",").map { MediaRange($0) }
-    let refused = wanted.filter { $0.quality == 0 }
-    let ranked = wanted.enumerated().filter { $0.element.quality > 0 }.sorted {
-      $0.element.quality == $1.element.quality ? $0.offset < $1.offset : $0.element.quality > $1.element.quality
+    let ranges = accept.split(separator: ",").map { MediaRange($0) }
+    var best: (offer: String, quality: Double, place: Int)?
+    for offer in offered {
+      let type = MediaRange(offer)
+      let holding = ranges.enumerated().filter { $0.element.matches(type) }
+      // Of two ranges that are equally narrow, the first one counts.
+      guard let (place, range) = holding.min(by: { $0.element.narrowness > $1.element.narrowness }),
+        range.quality > 0
+      else { continue }
+      let isBetter = best.map { range.quality > $0.quality || range.quality == $0.quality && place < $0.place } ?? true
+      if isBetter { best = (offer, range.quality, place) }
     }
-    for (_, range) in ranked {
-      let match = offered.first { offer in
-        let offer = MediaRange(offer)
-        return range.matches(offer) && !refused.contains { $0.essence == offer.essence }
-      }
-      if let match { return match }
-    }
-    return nil
+    return best?.offer
   }
 
   /// The described media type that a message of a type belongs to: the same one first, else a range that holds it.

@@ -26,7 +26,14 @@ struct XMLBodyReader {
 
   /// What is wrong with the name of a document's element; nil when nothing is.
   func mismatch(of root: ParsedElement, _ schema: Schema) -> String? {
-    let hint = lookup.xml(of: schema)
+    // What one of several schemas says of its own element is not certain for all of them.
+    var (own, seen) = (schema, Set<String>())
+    while own.keywords.openAPI.xml == nil, let name = own.typeName, seen.insert(name).inserted,
+      let type = lookup.types[name]
+    {
+      own = type.schema
+    }
+    let hint = own.keywords.openAPI.xml ?? Schema.XML()
     guard let name = hint.name, !Self.isNamed(root.name, name, hint) else { return nil }
     let prefix = hint.prefix.map { "\($0):" } ?? ""
     let namespace = hint.namespace.map { " in the namespace \($0)" } ?? ""
@@ -49,9 +56,18 @@ struct XMLBodyReader {
       return .array(items(of: element.elements, schema, name: itemName ?? element.name.local))
     }
     let hasParts = !(element.elements.isEmpty && element.attributes.isEmpty)
-    let isObject = types.contains(.object) && (hasParts || types.subtracting([.object, .null]).isEmpty)
-    if isObject || types.isEmpty && hasParts { return .object(members(of: element, schema)) }
+    // Where only text stands, it is no object, unless there is none.
+    let canBeText = !types.subtracting([.object, .null]).isEmpty || !element.text.trimmed.isEmpty && !hasText(schema)
+    if types.contains(.object), hasParts || !canBeText { return .object(members(of: element, schema)) }
+    if types.isEmpty && hasParts { return .object(members(of: element, schema)) }
     return scalar(element.text, types)
+  }
+
+  /// Whether a member of an object is the text of its element.
+  private func hasText(_ schema: Schema) -> Bool {
+    names(of: schema).contains {
+      ["text", "cdata"].contains(lookup.xml(of: lookup.anyMember($0, of: schema)).nodeType)
+    }
   }
 
   /// The elements of an array, whatever they are called: what has another name is no value of their schema.

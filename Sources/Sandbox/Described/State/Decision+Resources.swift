@@ -7,8 +7,11 @@ extension Decision {
   /// Answers from the resources of the session, and changes them; nil when the request is about none.
   mutating func resourceAnswer(_ reading: RequestReading, _ bench: inout Workbench) -> SandboxResponse? {
     guard bench.store != nil, preferences.code == nil, preferences.example == nil, !preferences.isDynamic,
-      let role = bench.resources.role(of: operation.path), let (response, status) = operation.success
+      let role = bench.resources.role(of: operation.path)
     else { return nil }
+    let described = operation.success
+    // Where only failures are described, what is done here does not fail all the same.
+    let (response, status) = described.status < 400 ? described : Operation.undescribedSuccess
     switch role {
     case .collection(let read, let parameter):
       let collection = ResourceCollection(path: request.path, read: read, parameter: parameter, route: route, api: api)

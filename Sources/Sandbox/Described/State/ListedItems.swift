@@ -14,9 +14,8 @@ struct ListedItems {
   ///   - route: The route to one of its items.
   ///   - api: The API.
   init(of list: Operation, beside route: Route, in api: API) {
-    guard let (response, status) = list.success,
-      let mediaType = response.content.keys.first(where: MediaRange.isJSON)
-    else { return }
+    let (response, status) = list.success
+    guard let mediaType = response.content.keys.first(where: MediaRange.isJSON) else { return }
     let identity = EntityIdentity(route: route)
     for body in list.documentedBodies(response, status: status, mediaType: mediaType) {
       let arguments = body.exchange?.request.arguments.filter { $0.location == .path } ?? []

@@ -114,7 +114,7 @@ struct ResourceCollection {
 
   /// The schema of an item as it is read.
   private var schema: Schema? {
-    read.success?.response.content.first { MediaRange.isJSON($0.key) }?.value.schema
+    read.success.response.content.first { MediaRange.isJSON($0.key) }?.value.schema
   }
 
   /// Whether a member of a body becomes one of the resource: not when only one side sends it.
