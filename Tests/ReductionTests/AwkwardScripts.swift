@@ -138,8 +138,8 @@ enum AwkwardScripts {
             static hidden() { return Base.#hidden(); } has(other) { return #count in other; } *[Symbol.iterator]() { yield this.#count; } async wait() { return this.#count; } }
           class Derived extends (made ? Object : Base) { kind = super.toString === undefined ? "x" : this.kind + "+"; static made = made; get count() { return super.count * 2; } set count(count) { super.count = count; } get; set;
             static
-            of = 3; get
-            *named() { yield made; } 'quoted' = 1; [`computed${made}`] = 2 }
+            from = 3; async
+            named() { return made; } 'quoted' = 1; [`computed${made}`] = 2 }
           const one = Derived.of(4);
           one.count = 6;
           console.log(one.count, [...one], one.kind, Derived.total, Derived.made, Base.hidden(), one.has(one), one.has({}), Object.keys(one).join());
