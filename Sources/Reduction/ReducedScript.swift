@@ -64,7 +64,7 @@ public enum ReducedScript {
   private static func mayTouch(_ left: Piece, _ right: Piece) -> Bool {
     let (first, second) = (left.text, right.text)
     return switch (left.outerKind(atEnd: true), right.outerKind(atEnd: false)) {
-    case (.punctuator, .punctuator): 
+    case (.punctuator, .punctuator):
       first == [UInt8(ascii: "=")] || isSeparator(first) || isSeparator(second)
         || (second == [UInt8(ascii: "!")] && first != [UInt8(ascii: "<")])
     case (.punctuator, .word): !isPoint(second)

@@ -134,7 +134,7 @@ extension BrowserTests {
       }
     }
 
-    @Test("the built site works from files: style sheet, links, and a hint instead of the console")
+    @Test("the built site works from files: links, tabs, copying, the theme, search, and a hint instead of the console")
     func files() throws {
       try Program.withTemporaryFolder { folder in
         let built = try LecternExecutable.run(
@@ -154,8 +154,20 @@ extension BrowserTests {
           #expect(try session.elements("html[data-file]").count == 1, "\(path)")
         }
         try session.open("\(root)\(root.hasSuffix("/") ? "" : "/")docker-accounts/operations/get-user/index.html")
+        #expect(session.becomes("document.querySelector('.choices[data-ready] [role=tab][aria-selected=true]')"))
+        #expect(session.becomes("document.querySelector('.code > button.copy')"))
         #expect(try session.element(".file-only").isShown)
         #expect(try !session.element("[data-console-open]").isShown)
+        _ = try session.run("location.hash = 'try'; document.querySelector('[data-console-open]').click()")
+        #expect(try !session.element("#try").isShown)
+        try session.element("[data-theme-switch]").click()
+        #expect(session.becomes("document.documentElement.dataset.theme === 'light'"))
+        try session.type("/")
+        try session.element("dialog[open] input").type("emial")
+        #expect(session.becomes("document.querySelector('dialog [role=option]')"))
+        try session.element("dialog[open] input").type(Key.enter)
+        #expect(session.becomes("/operations\\/[a-z-]*email[a-z-]*\\/index\\.html$/.test(location.pathname)"))
+        #expect(session.becomes("document.documentElement.dataset.theme === 'light'"))
         try session.element(".pager-next, .pager-previous").click()
         #expect(session.becomes("location.pathname.endsWith('index.html') && !/get-user/.test(location.pathname)"))
       }

@@ -1,3 +1,5 @@
+import Testing
+
 /// Programs that are hard to make shorter: each prints what it computes.
 enum AwkwardScripts {
   /// A program.
@@ -134,10 +136,10 @@ enum AwkwardScripts {
             constructor(count) { this.#count = count ?? this.#count; made += 1; }
             get count() { return this.#count; } set count(count) { this.#count = count; } static of(count) { return new this(count); }
             static hidden() { return Base.#hidden(); } has(other) { return #count in other; } *[Symbol.iterator]() { yield this.#count; } async wait() { return this.#count; } }
-          class Derived extends (made ? Object : Base) { kind = super.toString === undefined ? "x" : this.kind + "+"; static made = made; get count() { return super.count * 2; } set count(count) { super.count = count; } get; set
+          class Derived extends (made ? Object : Base) { kind = super.toString === undefined ? "x" : this.kind + "+"; static made = made; get count() { return super.count * 2; } set count(count) { super.count = count; } get; set;
             static
-            of = 3; get
-            *named() { yield made; } 'quoted' = 1; [`computed${made}`] = 2 }
+            from = 3; async
+            named() { return made; } 'quoted' = 1; [`computed${made}`] = 2 }
           const one = Derived.of(4);
           one.count = 6;
           console.log(one.count, [...one], one.kind, Derived.total, Derived.made, Base.hidden(), one.has(one), one.has({}), Object.keys(one).join());
@@ -224,7 +226,7 @@ enum AwkwardScripts {
       text: "(function () { { function inner() { return 1; }  } console.log(inner()); })();\n"),
     Script(
       name: "two things of one name in a catch", isShortened: false,
-      text: "(() => { try { throw 1; } catch (error) { var error = 2; console.log(error); }  console.log(error); })();\n"),
+      text: "(() => { try { throw 1; } catch (e) { var e = 2; console.log(e); }  console.log(e); })();\n"),
     Script(
       name: "many names",
       text: "(() => {\n  \"use strict\";\n"

@@ -40,13 +40,10 @@ struct PublishedScriptsTests {
     let engine = try #require(ScriptEngine())
     try Program.withTemporaryFolder { folder in
       var files = try scripts()
-      files["ask.cjs"] = Self.page + """
-        run("main.js");
-        console.log(Object.keys(lectern).sort().join());
-        run("search.js");
-        run("console/main.js");
-        console.log(Object.keys(lectern).sort().join());
-        """
+      files["ask.cjs"] = [
+        Self.page, "run('main.js');", "console.log(Object.keys(lectern).sort().join());", "run('search.js');",
+        "run('console/main.js');", "console.log(Object.keys(lectern).sort().join());",
+      ].joined(separator: "\n")
       for (path, text) in files {
         let file = folder.appendingPathComponent(path)
         try FileManager.default.createDirectory(
@@ -99,7 +96,11 @@ struct PublishedScriptsTests {
       console.log(tell(), name, other(), local, typeof URL);
       import("./own.js").then(({ last }) => console.log(last({ name })));
       """,
-      "scripts/a.js": "const local = \"a\";\nexport const name = \"name of a\";\nexport function tell() { return local; }\n",
+      "scripts/a.js": """
+      const local = "a";
+      export const name = "name of a";
+      export function tell() { return local; }
+      """,
       "scripts/b.js": """
       const local = "b", URL = "no address", tell = "b's own";
       export const other = () => [local, { local }.local, URL, tell, new globalThis.URL("x:y").protocol].join();

@@ -27,7 +27,9 @@ public struct ScriptEngine: Sendable {
   }
 
   /// Runs a script in a file.
-  public func run(_ file: URL) throws -> Program.Outcome { try program.run([file.path], in: file.deletingLastPathComponent()) }
+  public func run(_ file: URL) throws -> Program.Outcome {
+    try program.run([file.path], in: file.deletingLastPathComponent())
+  }
 
   /// Runs a script that is no module.
   public func run(script: String) throws -> Program.Outcome {

@@ -45,7 +45,9 @@ extension ScriptReader {
     context = Context(isStrict: outer.isStrict, isAsync: skipsAsync)
     try inScope(ScriptScopes.Scope(isFunction: true)) { reader throws(Unknown) in
       if reader.text() == "(" {
-        if reader.text(ahead: 2) == ")", try reader.isName(ahead: 1) { reader.needless.formUnion([reader.at, reader.at + 2]) }
+        if reader.text(ahead: 2) == ")", try reader.isName(ahead: 1) {
+          reader.needless.formUnion([reader.at, reader.at + 2])
+        }
         try reader.parameters()
       } else {
         try reader.declare(.parameter)

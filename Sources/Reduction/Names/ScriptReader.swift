@@ -151,7 +151,8 @@ extension ScriptReader {
 
   /// Declares the next token.
   mutating func declare(_ declaration: Declaration, isShorthand: Bool = false) throws(Unknown) {
-    guard try isName(), !["let", "yield", "await", "eval", "arguments", "static"].contains(text()) else { throw unknown }
+    let uncertain = ["let", "yield", "await", "eval", "arguments", "static"].contains(text())
+    guard try isName(), !uncertain else { throw unknown }
     var target = scope
     if declaration == .variable {
       while !scopes.scopes[target].isFunction, let parent = scopes.scopes[target].parent {

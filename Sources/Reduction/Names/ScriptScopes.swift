@@ -99,7 +99,9 @@ struct ScriptScopes: Sendable {
 
   private mutating func borrow(_ binding: Int, from inner: Int) {
     var next = inner
-    while next != bindings[binding].scope, scopes[next].borrowed.insert(binding).inserted, let parent = scopes[next].parent {
+    while next != bindings[binding].scope, scopes[next].borrowed.insert(binding).inserted,
+      let parent = scopes[next].parent
+    {
       next = parent
     }
   }

@@ -1,4 +1,5 @@
 import OrderedCollections
+import Reduction
 import SourceText
 
 /// Joins ES modules into one script: all of them in one function, each behind those that it imports.

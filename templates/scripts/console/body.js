@@ -1,9 +1,11 @@
 import { element } from "../dom.js";
-import { control, pathKey } from "./form.js";
+import { check } from "./check.js";
+import { control } from "./form.js";
 import { kindOf, parse, stringify, tryParse } from "./json.js";
+import { withTypes } from "./named-types.js";
 import { faultText } from "./parameters.js";
 import { field, group, picker, views } from "./parts.js";
-import { check, withTypes } from "./schema.js";
+import { pathKey } from "./scalars.js";
 import { formText } from "./serialize.js";
 import { shapeOf } from "./state.js";
 

@@ -1,7 +1,8 @@
 import { element, fill } from "../dom.js";
+import { check } from "./check.js";
 import { tryParse } from "./json.js";
+import { withTypes } from "./named-types.js";
 import { faultText } from "./parameters.js";
-import { check, withTypes } from "./schema.js";
 
 /**
  * @typedef {import("./send.js").Answer} Answer
@@ -66,7 +67,7 @@ async function compare(view, answer, media, words) {
   }
   const schema = (isLines && media.itemSchema) || media.schema;
   const faults = await withTypes(() => values.flatMap((value) => check(schema, value, "response")));
-  /** @type {Map<string, { fault: import("./schema.js").Fault, text: string, count: number }>} */
+  /** @type {Map<string, { fault: import("./check.js").Fault, text: string, count: number }>} */
   const found = new Map();
   for (const fault of faults) {
     const place = `/${fault.path.map((part) => (typeof part === "number" ? "*" : part)).join("/")}`;
@@ -100,7 +101,7 @@ const slug = (text) => String(text).replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z](?!s(
 
 /**
  * The address of the row that describes what a fault is about: on this page, else on the page of its type.
- * @param {import("./schema.js").Fault} fault
+ * @param {import("./check.js").Fault} fault
  * @param {string} anchor what the identifiers of rows begin with
  */
 function rowOf({ path, type }, anchor) {

@@ -1,7 +1,7 @@
 import { fill } from "../dom.js";
+import { check } from "./check.js";
 import { control, focusFirst } from "./form.js";
 import { group } from "./parts.js";
-import { check } from "./schema.js";
 import { isEmpty } from "./serialize.js";
 import { keyOf } from "./state.js";
 
@@ -73,7 +73,11 @@ function validate(operation, state, forms, groups, isStrict) {
   return isComplete;
 }
 
-/** A fault in words; some rules have words of their own, which tell more than their name. @param {import("./schema.js").Fault} fault @param {Record<string, string>} words */
+/**
+ * A fault in words; some rules have words of their own, which tell more than their name.
+ * @param {import("./check.js").Fault} fault
+ * @param {Record<string, string>} words
+ */
 export function faultText({ rule, values }, words) {
   return fill(words[`fault-${rule === "const" ? "enum" : rule}`] ?? words["fault-rule"], values);
 }

@@ -1,6 +1,6 @@
 import { keptCredentials } from "./authorization.js";
+import { initial } from "./initial.js";
 import { parse, tryParse } from "./json.js";
-import { initial } from "./schema.js";
 
 /**
  * @typedef {import("./types.js").Operation} Operation
