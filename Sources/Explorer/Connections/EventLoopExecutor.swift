@@ -30,7 +30,7 @@ struct EventLoopChannel<Base: ServerChildChannel>: ServerChildChannel {
   let base: Base
 
   /// Bytes that wait in the system for a client that reads slowly; left to itself, it takes some megabytes.
-  private static var sendBuffer: CInt { 262_144 }
+  private static var sendBuffer: Int { 262_144 }
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Base.Value> {
     channel.setOption(ChannelOptions.socketOption(.so_sndbuf), value: Self.sendBuffer).flatMap {
