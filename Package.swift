@@ -48,6 +48,7 @@ let collections = Target.Dependency.product(name: "OrderedCollections", package:
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -216,8 +217,8 @@ if !light {
     room(
       "Explorer",
       [
-        "Czlib", "Site", "Sandbox", collections, hummingbird, httpTypes, nioCore, nioPosix, nioHTTP1, nioHTTP2,
-        nioHTTPTypes, nioSSL, nioTLS, logging, lifecycle,
+        "Czlib", "Site", "Sandbox", collections, hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix, nioHTTP1,
+        nioHTTP2, nioHTTPTypes, nioSSL, nioTLS, logging, lifecycle,
       ]),
     // One system call that Swift cannot see: two folders change places at once.
     .target(name: "CPlatform"),

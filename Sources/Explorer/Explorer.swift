@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
@@ -23,7 +24,7 @@ public struct Explorer: Sendable {
   /// How long a client may send nothing of its request, or take nothing of its response.
   var idleTime: Duration = .seconds(60)
 
-  /// Most connections of clients at one time; others wait until one of them ends. Nil for what the system allows.
+  /// Most connections of clients at one time, nil for what the system allows; others wait until one of them ends.
   var connectionLimit: Int?
 
   /// A server for a configuration; throws `ExplorerError` for one that cannot work.
@@ -116,12 +117,16 @@ public struct Explorer: Sendable {
     let idleTime = idleTime
     let application = Application(
       responder: try await responder(),
-      server: .http1(
-        configuration: .init(
-          additionalChannelHandlers: [
-            ConnectionMonitor(), SecurityHeadersHandler(headers: security), StallHandler(time: idleTime),
-          ],
-          idleTimeout: TimeAmount(idleTime))),
+      server: HTTPServerBuilder { responder in
+        EventLoopChannel(
+          base: HTTP1Channel(
+            responder: responder,
+            configuration: HTTP1Channel.Configuration(
+              additionalChannelHandlers: [
+                ConnectionMonitor(), SecurityHeadersHandler(headers: security), StallHandler(time: idleTime),
+              ],
+              idleTimeout: TimeAmount(idleTime))))
+      },
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port),
         availableConnectionsDelegate: .maximum(connections, logger: configuration.logger)),

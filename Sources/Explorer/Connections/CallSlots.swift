@@ -13,17 +13,36 @@ final class CallSlots: Sendable {
   }
 
   /// Takes a slot; throws a problem when all are taken.
-  func take(_ what: String) throws(Problem) {
+  func take(_ what: String) throws(Problem) -> CallSlot {
     let taken = used.withLock { used in
       guard used < limit else { return false }
       used += 1
       return true
     }
     guard taken else { throw .tooMany(what, limit: limit) }
+    return CallSlot(slots: self)
   }
 
-  /// Gives a slot back.
-  func giveBack() {
+  fileprivate func giveBack() {
     used.withLock { $0 -= 1 }
+  }
+}
+
+/// The slot of one call.
+final class CallSlot: Sendable {
+  private let slots: CallSlots
+  private let isTaken = Mutex(true)
+
+  fileprivate init(slots: CallSlots) {
+    self.slots = slots
+  }
+
+  /// Gives the slot back; does nothing when that was done before.
+  func giveBack() {
+    let wasTaken = isTaken.withLock { isTaken in
+      defer { isTaken = false }
+      return isTaken
+    }
+    if wasTaken { slots.giveBack() }
   }
 }

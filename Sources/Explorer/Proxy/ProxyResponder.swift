@@ -85,8 +85,8 @@ struct ProxyResponder: Sendable {
   private func sandboxed(
     _ request: Request, _ destination: Destination, path: String, query: String?, fields: HTTPFields
   ) async throws -> Response {
-    try slots.take("calls")
-    defer { slots.giveBack() }
+    let slot = try slots.take("calls")
+    defer { slot.giveBack() }
     var fields = fields
     fields[.contentLength] = request.headers[.contentLength]
     let sandbox = SandboxResponder(session: destination.api.sandbox, bodyLimit: limits.requestBodySize)
@@ -111,15 +111,15 @@ struct ProxyResponder: Sendable {
     _ request: UpstreamRequest, policy: AddressPolicy, context: ExplorerContext
   ) async throws -> Response {
     let monitor = try await context.monitor()
-    try slots.take("calls")
-    let (host, resolver, slots, client) = (request.backend.host, resolver, slots, context.channel)
-    let call = UpstreamCall.start(request, limits: limits) {
+    let slot = try slots.take("calls")
+    let (host, resolver, client) = (request.backend.host, resolver, context.channel)
+    let call = UpstreamCall.start(request, limits: limits, on: client.eventLoop) {
       try policy.check(await resolver.addresses(host), host: host)
     } onLateBody: {
       // The only way to say that the body is not complete, also to a client that does not read.
       client.close(promise: nil)
     } onEnd: {
-      slots.giveBack()
+      slot.giveBack()
     }
     let watch = monitor.whenClosed { call.task.cancel() }
     let upstream: HTTPResponseHead
@@ -130,7 +130,10 @@ struct ProxyResponder: Sendable {
       monitor.remove(watch)
       throw UpstreamFailure(cause: error, backend: request.backend).problem
     }
-    return response(to: request, upstream: upstream, call: call) { monitor.remove(watch) }
+    return response(to: request, upstream: upstream, call: call) {
+      slot.giveBack()
+      monitor.remove(watch)
+    }
   }
 
   private func response(

@@ -41,7 +41,8 @@ struct ServerChoice: Sendable, Hashable {
     let known = try Self.backend(filling: server.url, with: listed)
     guard listed != all else { return known }
     let chosen = try Self.backend(filling: server.url, with: all)
-    guard chosen.isSecure == known.isSecure, chosen.port == known.port, Self.isSameDomain(chosen.host, known.host) else {
+    guard chosen.isSecure == known.isSecure, chosen.port == known.port, Self.isSameDomain(chosen.host, known.host)
+    else {
       throw .serverVariable("a value that the spec does not list cannot name another host, port or scheme")
     }
     return chosen
@@ -89,6 +90,7 @@ extension Problem {
   /// A value for a variable of a server's URL that the proxy does not take.
   static func serverVariable(_ detail: String) -> Problem {
     Problem(
-      status: .badRequest, kind: "server-variable", title: "A value of a server variable is not allowed", detail: detail)
+      status: .badRequest, kind: "server-variable", title: "A value of a server variable is not allowed",
+      detail: detail)
   }
 }

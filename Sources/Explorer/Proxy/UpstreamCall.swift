@@ -1,8 +1,6 @@
-import HTTPTypes
 import Hummingbird
 import NIOCore
 import NIOHTTP1
-import NIOPosix
 import Synchronization
 
 /// One call to a backend, in flight.
@@ -20,43 +18,38 @@ struct UpstreamCall: Sendable {
   /// Starts a call.
   ///
   /// - Parameters:
+  ///   - loop: the event loop of the client's connection; the backend's gets the same one.
   ///   - addresses: finds the addresses to connect to, checked.
   ///   - onLateBody: called when the total time is over and the head has left already; closes the client's connection.
-  ///   - onEnd: called exactly once, when nothing of the call is left.
+  ///   - onEnd: called once the response is there or has failed, before its reader can know; it may be called again.
   static func start(
-    _ request: UpstreamRequest, limits: ProxyLimits,
+    _ request: UpstreamRequest, limits: ProxyLimits, on loop: any EventLoop,
     addresses: @escaping @Sendable () async throws -> [IPAddress],
     onLateBody: @escaping @Sendable () -> Void, onEnd: @escaping @Sendable () -> Void
   ) -> UpstreamCall {
-    let head = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: HTTPResponseHead.self)
+    let head = loop.makePromise(of: HTTPResponseHead.self)
     let (body, source) = RequestBody.makeStream()
-    let exchange = UpstreamExchange(request: request, limits: limits, head: head, body: source)
+    let exchange = UpstreamExchange(
+      request: request, limits: limits, loop: loop, head: head, body: source, onReceived: onEnd)
     let limit = TimeLimit()
-    let task = Task {
+    let task = Task(executorPreference: EventLoopExecutor(loop)) {
       do {
         try await exchange.run(addresses: addresses)
-        source.finish()
       } catch {
         let failure = limit.isOver ? .timeout : UpstreamFailure(cause: error, backend: request.backend)
+        onEnd()
         head.fail(failure)
         source.finish(failure)
       }
+      limit.stop()
     }
-    // Not a child of the task above: that may be waiting for a reader who does not read.
-    let clock = Task {
-      guard (try? await Task.sleep(for: limits.totalTime)) != nil else { return }
+    limit.start(limits.totalTime, on: loop) {
       // In this order: the body of the request must have no reader left when somebody else may go on with the
       // connection.
-      limit.end()
       task.cancel()
       head.fail(UpstreamFailure.timeout)
       // Only a head that has left can still have succeeded.
       head.futureResult.whenSuccess { _ in onLateBody() }
-    }
-    Task {
-      await task.value
-      clock.cancel()
-      onEnd()
     }
     return UpstreamCall(head: head.futureResult, body: body, task: task)
   }
@@ -71,15 +64,40 @@ struct UpstreamCall: Sendable {
   }
 }
 
-/// Whether the time of a call is over.
+/// The time that a call has.
 private final class TimeLimit: Sendable {
-  private let state = Mutex(false)
+  private struct State {
+    var isOver = false
+    var isStopped = false
+    var timer: Scheduled<Void>?
+  }
 
-  /// Whether it is.
-  var isOver: Bool { state.withLock { $0 } }
+  private let state = Mutex(State())
 
-  /// From now on it is.
-  func end() {
-    state.withLock { $0 = true }
+  /// Whether it is over.
+  var isOver: Bool { state.withLock { $0.isOver } }
+
+  /// Begins to count, if it was not stopped before.
+  ///
+  /// The timer belongs to no task: that of the call may be waiting for a reader who does not read.
+  func start(_ time: Duration, on loop: any EventLoop, onEnd: @escaping @Sendable () -> Void) {
+    let timer = loop.scheduleTask(in: TimeAmount(time)) {
+      self.state.withLock { $0.isOver = true }
+      onEnd()
+    }
+    let isStopped = state.withLock { state in
+      state.timer = timer
+      return state.isStopped
+    }
+    if isStopped { timer.cancel() }
+  }
+
+  /// Counts no more.
+  func stop() {
+    let timer = state.withLock { state in
+      state.isStopped = true
+      return state.timer
+    }
+    timer?.cancel()
   }
 }

@@ -8,6 +8,8 @@ struct UpstreamConnector: Sendable {
   let connectTime: Duration
   /// Longest time in which nothing moves.
   let idleTime: Duration
+  /// The event loop of the connections.
+  let loop: any EventLoop
 
   /// A connection, and what it will speak once both sides have agreed on that.
   private struct Connection: Sendable {
@@ -16,8 +18,11 @@ struct UpstreamConnector: Sendable {
   }
 
   /// Connects to the first address that answers.
-  func connect(to addresses: [IPAddress], for request: UpstreamRequest) async throws -> UpstreamChannel {
-    let tls = try request.backend.isSecure ? tlsContext(request.certificateCheck) : nil
+  func connect(to addresses: [IPAddress], for request: UpstreamRequest) async throws -> UpstreamPipeline {
+    // All authorities of the system are read for it.
+    let tls =
+      try await request.backend.isSecure
+      ? EventLoopExecutor.leave { () async throws in try tlsContext(request.certificateCheck) } : nil
     var failure: any Error = UpstreamFailure.nameNotResolved(host: request.backend.host)
     var connection: Connection?
     for address in addresses where connection == nil {
@@ -30,7 +35,7 @@ struct UpstreamConnector: Sendable {
     }
     guard let connection else { throw failure }
     return try await withTaskCancellationHandler {
-      try await connection.agreed.get().channel(idleTime: idleTime)
+      try await connection.agreed.get()
     } onCancel: {
       connection.channel.close(promise: nil)
     }
@@ -40,7 +45,7 @@ struct UpstreamConnector: Sendable {
     let idleTime = idleTime
     // A name is sent and checked; for an address there is none to send, and the certificate is checked for the address.
     let serverName = IPAddress(backend.host) == nil ? backend.host : nil
-    return try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    return try await ClientBootstrap(group: loop)
       .connectTimeout(TimeAmount(connectTime))
       .channelOption(ChannelOptions.socketOption(.so_keepalive), value: 1)
       .connect(to: try SocketAddress(ipAddress: "\(address)", port: backend.port)) { channel in

@@ -8,10 +8,14 @@ struct UpstreamExchange: Sendable {
   let request: UpstreamRequest
   /// Bounds of sizes and times.
   let limits: ProxyLimits
+  /// The event loop of the connection.
+  let loop: any EventLoop
   /// Takes the head of the response.
   let head: EventLoopPromise<HTTPResponseHead>
   /// Takes the body of the response, and holds back while nobody reads it.
   let body: RequestBody.Source
+  /// Called when the response is complete, before its reader can know.
+  let onReceived: @Sendable () -> Void
 
   private enum Half {
     case sent
@@ -20,12 +24,26 @@ struct UpstreamExchange: Sendable {
 
   /// Runs the exchange to its end; cancelling it closes the connection.
   func run(addresses: @Sendable () async throws -> [IPAddress]) async throws {
-    let connector = UpstreamConnector(connectTime: limits.connectTime, idleTime: limits.idleTime)
-    let channel = try await connector.connect(to: try await addresses(), for: request)
-    try await channel.executeThenClose { inbound, outbound in
+    let connector = UpstreamConnector(connectTime: limits.connectTime, idleTime: limits.idleTime, loop: loop)
+    let pipeline = try await connector.connect(to: try await addresses(), for: request)
+    do {
+      let channel = try await pipeline.channel(idleTime: limits.idleTime)
+      try await channel.executeThenClose { inbound, outbound in try await exchange(inbound, outbound) }
+    } catch {
+      // A stream that breaks off does not know what was wrong with its connection.
+      guard UpstreamFailure(cause: error, backend: request.backend) == .reset else { throw error }
+      throw pipeline.fault ?? error
+    }
+  }
+
+  private func exchange(
+    _ inbound: NIOAsyncChannelInboundStream<HTTPClientResponsePart>,
+    _ outbound: NIOAsyncChannelOutboundWriter<HTTPClientRequestPart>
+  ) async throws {
+    if let upload = request.body {
       try await withThrowingTaskGroup(of: Half.self) { group in
         group.addTask {
-          try await send(outbound)
+          try await send(outbound, upload)
           return .sent
         }
         group.addTask {
@@ -36,18 +54,30 @@ struct UpstreamExchange: Sendable {
         while let half = try await group.next(), half != .received {}
         group.cancelAll()
       }
+    } else {
+      try await send(outbound)
+      try await receive(inbound)
     }
+    // Only now: whoever goes on with the client's connection must be the only one that reads from it.
+    finish()
   }
 
-  private func send(_ outbound: NIOAsyncChannelOutboundWriter<HTTPClientRequestPart>) async throws {
+  private func finish() {
+    onReceived()
+    body.finish()
+  }
+
+  private func send(
+    _ outbound: NIOAsyncChannelOutboundWriter<HTTPClientRequestPart>, _ upload: RequestBody? = nil
+  ) async throws {
     do {
-      guard let body = request.body else {
+      guard let upload else {
         // Both at once: HTTP/2 can then say with the head that nothing follows.
         try await outbound.write(contentsOf: [.head(request.head), .end(nil)])
         return
       }
       try await outbound.write(.head(request.head))
-      var parts = body.makeAsyncIterator()
+      var parts = upload.makeAsyncIterator()
       var size = 0
       while let buffer = try await next(&parts) {
         size += buffer.readableBytes
@@ -78,7 +108,6 @@ struct UpstreamExchange: Sendable {
 
   private func receive(_ inbound: NIOAsyncChannelInboundStream<HTTPClientResponsePart>) async throws {
     var size = 0
-    var isComplete = false
     for try await part in inbound {
       switch part {
       case .head(let response):
@@ -98,9 +127,8 @@ struct UpstreamExchange: Sendable {
         }
         await body.yield(buffer)
       case .end:
-        isComplete = true
+        return
       }
-      if isComplete { return }
     }
     throw UpstreamFailure.reset
   }

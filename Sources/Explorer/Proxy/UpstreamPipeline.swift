@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import NIOHTTP2
+import Synchronization
 
 /// A connection to a backend, or one stream of it, as parts of HTTP messages.
 ///
@@ -12,7 +13,7 @@ enum UpstreamPipeline: Sendable {
   /// HTTP/1.1: the connection itself carries the call.
   case http1(UpstreamChannel)
   /// HTTP/2: a stream of the connection will.
-  case http2(NIOHTTP2Handler.AsyncStreamMultiplexer<Never>)
+  case http2(NIOHTTP2Handler.AsyncStreamMultiplexer<Never>, ConnectionFault)
 
   /// What is offered while a TLS connection is made, the better one first.
   ///
@@ -33,20 +34,28 @@ enum UpstreamPipeline: Sendable {
     ]
     // Bounds what waits here while the reader is slow.
     configuration.stream.targetWindowSize = 262_144
-    self = .http2(
-      try channel.pipeline.syncOperations.configureAsyncHTTP2Pipeline(
-        mode: .client, configuration: configuration
-      ) { stream in
-        // With pushes forbidden, there is no stream that the backend could open.
-        stream.eventLoop.makeFailedFuture(UpstreamFailure.invalidResponse)
-      })
+    let multiplexer: NIOHTTP2Handler.AsyncStreamMultiplexer<Never>
+    multiplexer = try channel.pipeline.syncOperations.configureAsyncHTTP2Pipeline(
+      mode: .client, configuration: configuration
+    ) { stream in
+      // With pushes forbidden, there is no stream that the backend could open.
+      stream.eventLoop.makeFailedFuture(UpstreamFailure.invalidResponse)
+    }
+    let fault = ConnectionFault()
+    try channel.pipeline.syncOperations.addHandler(fault)
+    self = .http2(multiplexer, fault)
+  }
+
+  /// What is wrong with the connection itself; nil while nothing is, and where the call would have heard of it.
+  var fault: (any Error)? {
+    if case .http2(_, let fault) = self { fault.error } else { nil }
   }
 
   /// What carries the call.
   func channel(idleTime: Duration) async throws -> UpstreamChannel {
     switch self {
     case .http1(let channel): channel
-    case .http2(let multiplexer):
+    case .http2(let multiplexer, _):
       try await multiplexer.openStream { stream in
         stream.eventLoop.makeCompletedFuture {
           let handlers = stream.pipeline.syncOperations
@@ -84,12 +93,30 @@ private final class IdleCloser: ChannelInboundHandler {
   }
 }
 
+/// What was wrong with an HTTP/2 connection; its stream only hears that it is closed.
+final class ConnectionFault: ChannelInboundHandler, Sendable {
+  typealias InboundIn = NIOAny
+
+  private let first = Mutex<(any Error)?>(nil)
+
+  /// The first error; nil while there is none.
+  var error: (any Error)? { first.withLock { $0 } }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    first.withLock { $0 = $0 ?? error }
+    context.close(promise: nil)
+  }
+}
+
 /// Closes the connection of a stream that has ended: each carries one call.
 private final class ConnectionCloser: ChannelInboundHandler {
   typealias InboundIn = HTTPClientResponsePart
 
   func channelInactive(context: ChannelHandlerContext) {
-    context.channel.parent?.close(promise: nil)
+    if let connection = context.channel.parent {
+      // Not at once: the frame that resets the stream may still be on its way out.
+      connection.eventLoop.execute { connection.close(promise: nil) }
+    }
     context.fireChannelInactive()
   }
 }

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 
 /// A file of another host, read once and within bounds, for whoever asked for it by name.
 ///
@@ -29,7 +30,8 @@ public enum RemoteFile {
     if case .only(let names) = hosts, !names.contains(backend.host) {
       throw RemoteFileError("files of \(backend.host) may not be read")
     }
-    let call = UpstreamCall.start(UpstreamRequest(getting: target, from: backend), limits: limits) {
+    let loop = MultiThreadedEventLoopGroup.singleton.any()
+    let call = UpstreamCall.start(UpstreamRequest(getting: target, from: backend), limits: limits, on: loop) {
       let addresses = await Resolver.system.addresses(backend.host)
       let policy = hosts == .everyPublic ? AddressPolicy() : AddressPolicy(backendAddresses: addresses)
       return try policy.check(addresses, host: backend.host)

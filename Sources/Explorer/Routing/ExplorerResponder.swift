@@ -76,7 +76,7 @@ struct ExplorerResponder: HTTPResponder {
         to: request, origins: origins, apiID: apiID, server: server, path: path, query: target.query,
         context: context)
     case (_, .site(let site, _)):
-      return try site.respond(to: request.head, target: target)
+      return try await site.respond(to: request.head, target: target)
     case (_, .sandbox):
       throw Problem.internalError
     }

@@ -20,10 +20,10 @@ struct SandboxResponder: Sendable {
     } catch is NIOTooManyBytesError {
       throw Problem.bodyTooLarge(limit: bodyLimit)
     }
-    let answer = session.respond(
-      to: SandboxRequest(
-        method: request.method, path: path.isEmpty ? "/" : path, query: query, headerFields: fields,
-        body: Array(body.readableBytesView)))
+    let call = SandboxRequest(
+      method: request.method, path: path.isEmpty ? "/" : path, query: query, headerFields: fields,
+      body: Array(body.readableBytesView))
+    let answer = await EventLoopExecutor.leave { session.respond(to: call) }
     // The sandbox has no clock: what it wants to be late is held back here.
     if answer.delay > .zero { try await Task.sleep(for: answer.delay) }
     return answer

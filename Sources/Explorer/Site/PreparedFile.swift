@@ -41,24 +41,27 @@ final class PreparedFile: Sendable {
     self.tag = tag
   }
 
+  /// Whether there is nothing to compress for a client any more.
+  func isAtHand(compressed: Bool) -> Bool {
+    guard compressed, isCompressible else { return true }
+    return self.compressed.withLock { if case .notTried = $0 { false } else { true } }
+  }
+
   /// The gzip variant, made when it is first asked for; nil when it would not be smaller.
   var gzip: Variant? {
     guard isCompressible else { return nil }
-    return compressed.withLock { state in
-      switch state {
-      case .ready(let variant): return variant
-      case .notWorthIt: return nil
-      case .notTried:
-        guard let bytes = Gzip.compress(Array(plain.bytes.readableBytesView)), bytes.count < plain.bytes.readableBytes
-        else {
-          state = .notWorthIt
-          return nil
-        }
-        let variant = Variant(bytes: ByteBuffer(bytes: bytes), tag: "\"\(tag)-gz\"", encoding: "gzip")
-        state = .ready(variant)
-        return variant
-      }
+    switch compressed.withLock({ $0 }) {
+    case .ready(let variant): return variant
+    case .notWorthIt: return nil
+    case .notTried: break
     }
+    // Not under the lock: who only wants to know whether it was made does not wait for that.
+    let bytes = Gzip.compress(Array(plain.bytes.readableBytesView)).flatMap { bytes in
+      bytes.count < plain.bytes.readableBytes ? bytes : nil
+    }
+    let variant = bytes.map { Variant(bytes: ByteBuffer(bytes: $0), tag: "\"\(tag)-gz\"", encoding: "gzip") }
+    compressed.withLock { $0 = variant.map { .ready($0) } ?? .notWorthIt }
+    return variant
   }
 
   /// Whether files of a media type are text, which compresses.

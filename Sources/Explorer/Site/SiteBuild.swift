@@ -17,9 +17,12 @@ final class SiteBuild: Sendable {
     id = source.contentID
   }
 
+  /// The file at a path, if it was made before; that takes no time.
+  func preparedFile(at path: String) -> PreparedFile? { prepared.withLock { $0[path] } }
+
   /// The file at a path, or nil.
   func file(at path: String) -> PreparedFile? {
-    if let known = prepared.withLock({ $0[path] }) { return known }
+    if let known = preparedFile(at: path) { return known }
     // Not under the lock: a file that takes long to make holds up nobody who asks for another.
     guard let file = source.file(at: path) else { return nil }
     let made = PreparedFile(

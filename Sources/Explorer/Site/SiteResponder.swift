@@ -11,22 +11,37 @@ struct SiteResponder: Sendable {
   private static let allowed = "GET, HEAD"
 
   /// The response to a request; throws a problem for one that has no page as its answer.
-  func respond(to request: HTTPRequest, target: RequestTarget) throws(Problem) -> Response {
+  func respond(to request: HTTPRequest, target: RequestTarget) async throws(Problem) -> Response {
     guard request.method == .get || request.method == .head else {
       throw .methodNotAllowed(request.method, allow: Self.allowed)
     }
     let build = store.build
     let path = try SitePath.decode(target.path)
     let isFolder = path.isEmpty || path.hasSuffix("/")
-    if let file = build.file(at: isFolder ? path + "index.html" : path) {
-      return try response(with: file, to: request)
+    let name = isFolder ? path + "index.html" : path
+    let takesGzip = takesGzip(request)
+    if let file = build.preparedFile(at: name), file.isAtHand(compressed: takesGzip) {
+      return try response(with: file, compressed: takesGzip, to: request)
     }
-    if !isFolder, build.file(at: path + "/index.html") != nil {
-      let location = target.path + "/" + (target.query.map { "?\($0)" } ?? "")
-      return Response(
-        status: .permanentRedirect, headers: [.location: location, .cacheControl: CachePolicy.revalidate])
+    // A page is made, or compressed, when it is asked for; others need not wait for that.
+    return try await EventLoopExecutor.leave { () throws(Problem) in
+      if let file = build.file(at: name) { return try response(with: file, compressed: takesGzip, to: request) }
+      if !isFolder, build.file(at: path + "/index.html") != nil {
+        let location = target.path + "/" + (target.query.map { "?\($0)" } ?? "")
+        return Response(
+          status: .permanentRedirect, headers: [.location: location, .cacheControl: CachePolicy.revalidate])
+      }
+      return try notFound(path, build: build, request: request)
     }
-    return try notFound(path, build: build, request: request)
+  }
+
+  /// Whether a client takes compressed bytes.
+  ///
+  /// Parts are parts of the plain ones: who resumes a download wants those.
+  private func takesGzip(_ request: HTTPRequest) -> Bool {
+    let fields = request.headerFields
+    guard fields.contains(.acceptEncoding), !fields.contains(.range) else { return false }
+    return Preferences(fields[values: .acceptEncoding].joined(separator: ",")).takesGzip
   }
 
   private func notFound(_ path: String, build: SiteBuild, request: HTTPRequest) throws(Problem) -> Response {
@@ -39,12 +54,11 @@ struct SiteResponder: Sendable {
       Response(status: .notFound, headers: headers, body: ResponseBody(byteBuffer: page.plain.bytes)), request)
   }
 
-  private func response(with file: PreparedFile, to request: HTTPRequest) throws(Problem) -> Response {
+  private func response(
+    with file: PreparedFile, compressed: Bool, to request: HTTPRequest
+  ) throws(Problem) -> Response {
     let fields = request.headerFields
-    // Parts are parts of the plain bytes; who resumes a download wants those.
-    let acceptEncoding = Preferences(fields[values: .acceptEncoding].joined(separator: ","))
-    let gzip = fields.contains(.range) || !acceptEncoding.takesGzip ? nil : file.gzip
-    let variant = gzip ?? file.plain
+    let variant = compressed ? file.gzip ?? file.plain : file.plain
 
     var headers: HTTPFields = [.eTag: variant.tag, .cacheControl: file.cacheControl]
     if file.isCompressible { headers[.vary] = "Accept-Encoding" }

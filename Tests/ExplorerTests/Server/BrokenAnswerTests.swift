@@ -154,7 +154,8 @@ struct BrokenAnswerTests {
       let sent = Mutex(0)
       async let answer = blocking {
         socket.send(
-          "POST /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\nContent-Length: \(size)\r\n\r\n")
+          "POST /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\n"
+            + "Content-Length: \(size)\r\n\r\n")
         let part = [UInt8](repeating: 0x61, count: 100_000)
         for _ in 0..<size / part.count {
           socket.send(part)

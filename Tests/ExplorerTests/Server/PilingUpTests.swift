@@ -47,18 +47,18 @@ struct PilingUpTests {
 
   @Test("a client that reads slowly gets everything")
   func slowReader() async throws {
-    let size = 12_000_000
+    let size = 16_000_000
     var site = Site()
     site.add(SiteFile([UInt8](repeating: 0x61, count: size), mediaType: "text/plain"), at: "large")
     let store = SiteStore(site)
-    try await run(store, idleTime: .milliseconds(700)) { server in
+    try await run(store, idleTime: .seconds(2)) { server in
       let count = try await blocking {
-        let socket = try RawSocket.connect(port: server.port)
+        let socket = try RawSocket.connect(port: server.port, receiveBuffer: 65536)
         socket.send("GET /large HTTP/1.1\r\nHost: \(server.host)\r\nConnection: close\r\n\r\n")
         var count = 0
         while let more = socket.receive(), !more.isEmpty {
           count += more.count
-          Thread.sleep(forTimeInterval: 0.01)
+          Thread.sleep(forTimeInterval: 0.02)
         }
         return count
       }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Serving sandboxes over a socket", .timeLimit(.minutes(1)))
 struct SandboxServingTests {
-  private static let api = ExplorerAPI(id: "a", servers: ["https://a.test", "https://b.test"].map { ExplorerAPI.Server($0) }, sandbox: TinySandbox())
+  private static let servers = ["https://a.test", "https://b.test"].map { ExplorerAPI.Server($0) }
+  private static let api = ExplorerAPI(id: "a", servers: servers, sandbox: TinySandbox())
 
   @Test("a request reaches the sandbox byte for byte")
   func exact() async throws {
@@ -84,7 +85,7 @@ struct SandboxServingTests {
         headerFields: [.location: "/x", .setCookie: "s=1", .contentType: "text/plain"],
         body: Array("\(request.path) \(cookie) \(request.headerFields[.contentLength] ?? "-")".utf8))
     }
-    let api = ExplorerAPI(id: "a", servers: ["https://a.test", "https://b.test"].map { ExplorerAPI.Server($0) }, sandbox: sandbox)
+    let api = ExplorerAPI(id: "a", servers: Self.servers, sandbox: sandbox)
     try await RunningExplorer.run(site: Site(), apis: [api]) { server in
       let response = try await server.call(
         "POST", "/_try/a/1/users", [("Cookie", "docs=1"), ("X-Lectern-Header-Cookie", "mine=1")], body: "abc")

@@ -3,7 +3,9 @@ import Testing
 
 @testable import Explorer
 
-@Suite("Backends over TLS", .timeLimit(.minutes(1)), .enabled(if: TestCertificate.tool != nil, "openssl is not installed"))
+@Suite(
+  "Backends over TLS", .timeLimit(.minutes(1)),
+  .enabled(if: TestCertificate.tool != nil, "openssl is not installed"))
 struct TLSTests {
   private func call(
     _ host: String = "127.0.0.1", _ check: (TLSUpstream) -> ExplorerAPI.CertificateCheck

@@ -89,7 +89,7 @@ final class HTTP2Upstream: Sendable {
               if !readsBody { stream.read() }
             }
           }
-          try handlers.addHandler(ConnectionHandler(log: log))
+          try handlers.addHandler(ConnectionHandler())
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
@@ -141,8 +141,10 @@ final class HTTP2Upstream: Sendable {
       Task { try await answer(Stream(channel: channel)) }
     }
 
-    // A stream that is reset is no news here: the connection tells the reason.
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {}
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      guard let reset = error as? NIOHTTP2Errors.StreamClosed else { return }
+      log.resets.withLock { $0.append(reset.errorCode) }
+    }
 
     func channelInactive(context: ChannelHandlerContext) {
       log.closed.withLock { $0 += 1 }
@@ -152,15 +154,6 @@ final class HTTP2Upstream: Sendable {
 
   private final class ConnectionHandler: ChannelInboundHandler {
     typealias InboundIn = NIOAny
-
-    private let log: Log
-
-    init(log: Log) { self.log = log }
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-      if let reason = (event as? StreamClosedEvent)?.reason { log.resets.withLock { $0.append(reason) } }
-      context.fireUserInboundEventTriggered(event)
-    }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
   }

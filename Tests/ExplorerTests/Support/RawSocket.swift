@@ -7,7 +7,8 @@ final class RawSocket: @unchecked Sendable {
 
   init(descriptor: CInt) {
     self.descriptor = descriptor
-    setTimeout(seconds: 5)
+    // Long enough for a machine that has other things to do.
+    setTimeout(seconds: 30)
   }
 
   deinit { close(descriptor) }
@@ -18,8 +19,13 @@ final class RawSocket: @unchecked Sendable {
   }
 
   /// Connects to a port of this machine.
-  static func connect(port: Int) throws -> RawSocket {
+  ///
+  /// - Parameter receiveBuffer: bytes that may arrive before they are read; nil for as many as the system likes.
+  static func connect(port: Int, receiveBuffer: CInt? = nil) throws -> RawSocket {
     let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+    if var size = receiveBuffer {
+      setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<CInt>.size))
+    }
     var address = loopback(port: port)
     let result = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
