@@ -155,6 +155,7 @@ var targets: [Target] = [
   tests("CatalogsTests", ["Catalogs", "APISpec", "SourceText", collections, httpTypes]),
   tests("CommonMarkTests", ["CommonMark"]),
   tests("HTMLTests", ["HTML"]),
+  tests("SiteTests", ["Site"]),
   tests("TemplatesTests", ["Templates", "SourceText"]),
   tests("ThemingTests", ["Theming", "BuiltInTemplates", "SourceText", collections]),
   tests(

@@ -15,6 +15,15 @@ struct ThreadTests {
     #expect(one.files.keys.filter { one[$0] != several[$0] } == [])
   }
 
+  @Test("the files that are given away one by one are those of the site")
+  func files() throws {
+    let reference = Reference(try PublishedSite.publication(), look: try PublishedSite.look())
+    let site = try reference.site(threads: 1)
+    let files = try reference.makeFiles(threads: 2) { ($0, $1) }
+    #expect(files.count == site.files.count)
+    #expect(files.filter { site[$0.0] != $0.1 }.map(\.0) == [])
+  }
+
   @Test("every stage is told once, in order")
   func stages() throws {
     var stages: [Reference.Stage] = []
