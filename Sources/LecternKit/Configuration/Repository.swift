@@ -1,3 +1,4 @@
+import APISpec
 import SourceText
 
 /// Where the files of a site project can be edited.
@@ -48,23 +49,12 @@ struct Repository: Sendable {
         parts.append(part)
       }
     }
-    let whole = Self.escaped(parts.joined(separator: "/"))
+    let whole = parts.map { PercentEncoding.encode(String($0)) }.joined(separator: "/")
     let line = line.map { String($0) }
     guard edit.contains("{path}") else {
       return (edit.hasSuffix("/") ? edit : edit + "/") + whole + (line.map { "#L\($0)" } ?? "")
     }
     return edit.replacing("{path}", with: whole).replacing("{line}", with: line ?? "1")
-  }
-
-  /// A path as a part of an address ([RFC 3986, section 3.3](https://www.rfc-editor.org/rfc/rfc3986#section-3.3)).
-  private static func escaped(_ path: String) -> String {
-    path.utf8.map { byte in
-      let character = Character(Unicode.Scalar(byte))
-      if byte < 0x80, character.isLetter || character.isNumber { return String(character) }
-      if "-._~/".utf8.contains(byte) { return String(Unicode.Scalar(byte)) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count < 2 ? "0" : "") + digits
-    }.joined()
   }
 }
 
