@@ -13,7 +13,9 @@ struct LanguageEdition: Sendable {
     let isSingle = publication.apis.count == 1
     let folders = FolderNames(publication.apis.map(\.id), taken: Self.siteFolders(publication)).folders
     let apis = zip(publication.apis, folders).map { api, folder in
-      APIPages(api: api, wording: wording, root: isSingle ? root : root.appending(folder))
+      APIPages(
+        api: api, wording: wording, root: isSingle ? root : root.appending(folder),
+        files: publication.fileAddresses[api.id] ?? [:])
     }
     let site = SitePages(publication: publication, wording: wording, root: root, apis: apis)
     self.apis = apis

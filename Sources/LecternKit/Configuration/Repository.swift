@@ -34,6 +34,12 @@ struct Repository: Sendable {
     return Repository(edit: edit, folder: folder)
   }
 
+  /// Where a file is read rather than edited, as GitHub, GitLab and those like them have it; nil for one that is not in
+  /// the repository.
+  func viewAddress(of path: String) -> String? {
+    address(of: path)?.replacing("/edit/", with: "/blob/", maxReplacements: 1)
+  }
+
   /// Where a file is edited; nil for one that is not in the repository.
   ///
   /// - Parameters:

@@ -16,8 +16,8 @@ struct APIPages: Sendable {
   /// Where types are used; only pages of types ask, and a preview may never show one.
   private let lazyUses: Lazy<TypeUses>
   let changes: ChangeLog
-  /// Where links of descriptions to parts of the API lead.
-  var links: SpecLinks { SpecLinks(api: api, paths: paths) }
+  /// Where links of descriptions lead that do not name a host.
+  let links: SpecLinks
   /// The schemas, to see which of several a value follows.
   let schemas: SchemaShelf
   /// The operations by section and by path.
@@ -27,10 +27,19 @@ struct APIPages: Sendable {
   /// The words of the console, as JSON.
   let consoleWords: String
 
-  init(api: API, wording: Wording, root: PagePath) {
+  /// The pages of an API.
+  ///
+  /// - Parameters:
+  ///   - api: The API.
+  ///   - wording: The language.
+  ///   - root: Where its introduction is.
+  ///   - files: The addresses of files beside the description, by the links to them.
+  init(api: API, wording: Wording, root: PagePath, files: [String: String] = [:]) {
     self.api = api
     self.wording = wording
     paths = APIPaths(of: api, root: root)
+    links = SpecLinks(
+      api: api, paths: paths, language: wording.language.tag, prose: wording.prose, files: files)
     fields = FieldWords(api: api, wording: wording, paths: paths)
     bodies = BodyWords(fields: fields, wording: wording)
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)

@@ -62,7 +62,7 @@ struct SitePages: Sendable {
       .prose(
         Prose(
           source: GuideLinks(pages: self, path: page.path).resolve(guide), language: foreignLanguage,
-          headingPrefix: "section-"))
+          headingPrefix: GuideLinks.headingPrefix))
     ]
     return page
   }
