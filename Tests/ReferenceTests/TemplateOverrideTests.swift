@@ -43,7 +43,7 @@ struct TemplateOverrideTests {
     #expect(diagnostics.count == 1)
     #expect(found.id == "locale.unknown-key")
     #expect(found.file == "locales/zh-Hans.json")
-    #expect(found.range?.start.line == 6)
+    #expect(found.range?.start.line == 7)
     #expect(found.suggestion == "skip")
   }
 

@@ -136,6 +136,11 @@ struct SpecLinks: Sendable {
   }
 }
 
+extension Page {
+  /// What resolves the links of its texts, on a page of an API; those of a guide are resolved when its page is composed.
+  func links(in api: APIPages?) -> SpecLinks? { kind == .guide ? nil : api?.links }
+}
+
 extension Reference {
   /// The texts of an API with links that lead to none of its pages, in reading order, with those links.
   public static func danglingLinks(of api: API) -> [(text: String, links: [String])] {
