@@ -16,7 +16,9 @@ final class LanguageEdition: Sendable {
     let folders = FolderNames(publication.apis.map(\.id), taken: Self.siteFolders(publication)).folders
     let apis = zip(publication.apis, folders).map { api, folder in
       APIPages(
-        api: api, wording: wording, root: isSingle ? root : root.appending(folder), examples: examples[api.id])
+        api: api, wording: wording, root: isSingle ? root : root.appending(folder),
+        examples: examples[api.id],
+          files: publication.fileAddresses[api.id] ?? [:])
     }
     let site = SitePages(publication: publication, wording: wording, root: root, apis: apis)
     self.apis = apis

@@ -103,7 +103,10 @@ public struct Look: Sendable {
     var assets: OrderedDictionary<String, [UInt8]> = [
       "site.css": Array(ReducedStyleSheet.of(sheets.joined(separator: "\n")).utf8)
     ]
-    if let favicon = files["theme/favicon.svg"], theme.favicon == nil { assets["favicon.svg"] = favicon.text }
+    if let favicon = files["theme/favicon.svg"], theme.favicon == nil {
+      let drawing = files[tokens].map { theme.recoloured(text(of: favicon), following: $0) }
+      assets["favicon.svg"] = drawing.map { Array($0.utf8) } ?? favicon.text
+    }
     for (path, script) in scripts.files { assets[path] = Array(script.utf8) }
     let samples = files.filter { $0.key.hasPrefix("samples/") && $0.key.hasSuffix(".mustache") }
     assets["samples.json"] = Array(

@@ -25,7 +25,7 @@ extension PagePress {
   /// What a page tells those who link to it.
   func metadata(of page: Page, api: APIPages?, edition: LanguageEdition) -> PageMetadata {
     let isRoot = page.path == edition.site.root
-    let language = edition.wording.language.tag
+    let language = edition.wording.language
     var steps: [(title: String, path: PagePath)] = [(publication.title, edition.site.root)]
     if let api { steps.append((edition.wording.text(api.api.title), api.paths.root)) }
     if let above = page.header.eyebrow, case .page(let path, _) = above.target {
@@ -38,7 +38,8 @@ extension PagePress {
     }
     return PageMetadata(
       title: page.title, description: page.summary.isEmpty ? page.title : page.summary, siteName: publication.title,
-      language: language, otherLanguages: editions.map(\.wording.language.tag).filter { $0 != language },
+      language: language.tag, locale: language.openGraphLocale,
+      otherLocales: editions.map(\.wording.language).filter { $0.tag != language.tag }.compactMap(\.openGraphLocale),
       address: absolute(page.path), picture: picture,
       kind: isRoot ? .site : page.kind == .guide ? .article : .reference,
       trail: trail.compactMap { step in absolute(step.path).map { (step.title, $0) } })

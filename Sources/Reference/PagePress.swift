@@ -71,7 +71,7 @@ final class PagePress: Sendable {
     let html = try frame(page, api: api, edition: number, isAnywhere: false, edit: edit)
     printed.files.append((page.path.file("index.html"), SiteFile(html, mediaType: "text/html; charset=utf-8")))
     let document = MarkdownRenderer(
-      wording: edition.wording, path: page.path, specLinks: api.map { edition.apis[$0].links }
+      wording: edition.wording, path: page.path, specLinks: page.links(in: api.map { edition.apis[$0] })
     ).document(page)
     printed.files.append(
       (page.path.file("index.md"), SiteFile(document.bytes, mediaType: "text/markdown; charset=utf-8")))
@@ -123,7 +123,8 @@ final class PagePress: Sendable {
     if page.hasNavigation, let index { edition.navigations[index].write(on: page, to: html) }
     let navigation = html.take()
     PageRenderer(
-      wording: edition.wording, icons: look.icons, path: start, linkPrefix: prefix, specLinks: api?.links, html: html
+      wording: edition.wording, icons: look.icons, path: start, linkPrefix: prefix, specLinks: page.links(in: api),
+      html: html
     ).article(page)
     let content = html.take()
     func address(_ path: PagePath) -> String { prefix + start.link(to: path) }

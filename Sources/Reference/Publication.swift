@@ -20,6 +20,8 @@ public struct Publication: Sendable, Hashable {
   public var isLive: Bool
   /// Where readers edit what is said of an API, by its identifier.
   public var editAddresses: [String: EditAddresses] = [:]
+  /// Where files beside a description are read, by the identifier of the API and the links of its texts to them.
+  public var fileAddresses: [String: [String: String]] = [:]
 
   /// A publication from its parts.
   public init(
@@ -62,6 +64,8 @@ public struct Guide: Sendable, Hashable {
   public var file: String
   /// Where readers edit the guide; nil for nowhere.
   public var editAddress: String?
+  /// Where files beside the guide are read, by the links to them.
+  public var fileAddresses: [String: String] = [:]
 
   /// A guide from its parts.
   public init(id: String, source: String, file: String) {

@@ -45,10 +45,9 @@ public struct Reference: Sendable {
   public func diagnostics() -> [Diagnostic] {
     guard let edition = languages.first else { return [] }
     let links = publication.guides.flatMap { guide in
-      GuideLinks(pages: edition.site, path: edition.site.guidePath(guide.id)).faults(in: guide).map {
-        $0.candidates.isEmpty
-          ? Diagnostic.danglingGuideLink($0.link, in: guide.file)
-          : .ambiguousGuideLink($0.link, candidates: $0.candidates, in: guide.file)
+      let file = SourceFile(name: guide.file, text: guide.source)
+      return GuideLinks(pages: edition.site, path: edition.site.guidePath(guide.id)).faults(in: guide).map {
+        Diagnostic.faultyGuideLink($0, in: file)
       }
     }
     return guidesOfOneAddress() + links
@@ -116,18 +115,18 @@ extension Diagnostic {
       file: files.last)
   }
 
-  /// A link that several APIs have a target for.
-  static func ambiguousGuideLink(_ link: String, candidates: [String], in file: String) -> Diagnostic {
-    Diagnostic(
-      id: "guide.ambiguous-link", severity: .error,
-      summary:
-        "the link `\(link)` may mean \(candidates.map { "`\($0)`" }.joined(separator: " or ")); write one of them",
-      file: file)
-  }
-
-  static func danglingGuideLink(_ link: String, in file: String) -> Diagnostic {
-    Diagnostic(
-      id: "guide.dangling-link", severity: .error, summary: "the link `\(link)` leads to nothing in this site",
-      file: file)
+  /// A link that several APIs have a target for, or none.
+  ///
+  /// Names of the site's own pages are errors, since they were written for it. Other links may well lead somewhere where
+  /// the file is read elsewhere.
+  static func faultyGuideLink(_ fault: GuideLinks.Fault, in file: SourceFile) -> Diagnostic {
+    let choice = fault.candidates.map { "`\($0)`" }.joined(separator: " or ")
+    return Diagnostic(
+      id: fault.candidates.isEmpty ? "guide.dangling-link" : "guide.ambiguous-link",
+      severity: fault.isReference ? .error : .warning,
+      summary: fault.candidates.isEmpty
+        ? "the link `\(fault.link)` leads to nothing in this site"
+        : "the link `\(fault.link)` may mean \(choice); write one of them",
+      file: file.name, range: file.span(of: fault.link).map { file.range(of: $0) })
   }
 }

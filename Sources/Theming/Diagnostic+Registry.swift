@@ -3,13 +3,22 @@ import SourceText
 // Every diagnostic of this target, one factory each. Ids and sentences are part of the interface and have tests.
 
 extension Diagnostic {
-  /// A text that cannot be told well enough from what is behind it.
+  /// A colour that cannot be told well enough from others.
+  ///
+  /// - Parameters:
+  ///   - token: The colour.
+  ///   - scheme: The side of the theme.
+  ///   - pairs: The pairs that it makes with others, each with its ratio; one at least.
+  ///   - place: Where the colour is written.
+  ///   - passing: A colour with which all pairs pass; nil when there is none.
   static func lowContrast(
-    _ pair: ContrastPair, _ ratio: Double, of token: String, _ scheme: Scheme, at place: Shade.Place,
+    of token: String, _ scheme: Scheme, _ pairs: [(pair: ContrastPair, ratio: Double)], at place: Shade.Place,
     passing: OKLCH?
   ) -> Diagnostic {
-    let found = OKLCH.short((ratio * 100).rounded(.down) / 100, decimals: 2)
-    let needed = OKLCH.short(pair.minimum, decimals: 1)
+    let found = pairs.map { pair, ratio in
+      let found = OKLCH.short((ratio * 100).rounded(.down) / 100, decimals: 2)
+      return "\(pair.front) on \(pair.back.words) \(found):1 of \(OKLCH.short(pair.minimum, decimals: 1)):1"
+    }
     let help =
       passing.map {
         "the nearest lightness of \(token) that passes is \($0.lightnessText): \($0.css) or \($0.colour.hex)"
@@ -17,8 +26,8 @@ extension Diagnostic {
       ?? "no lightness of \(token) passes with the other colours as they are"
     return Diagnostic(
       id: "theme.contrast",
-      summary: "\(pair.front) on \(pair.back.words) has a contrast of \(found):1 in the \(scheme.rawValue) theme, "
-        + "and needs \(needed):1; \(help)",
+      summary: "\(token) has too little contrast in the \(scheme.rawValue) theme "
+        + "(\(found.joined(separator: ", "))); \(help)",
       at: place.span, in: place.file, pointer: place.pointer)
   }
 }

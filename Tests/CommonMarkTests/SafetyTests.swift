@@ -4,6 +4,45 @@ import Testing
 @Suite("Safety")
 struct SafetyTests {
   @Test(
+    "elements end and begin where readers of HTML would let them",
+    arguments: [
+      ("<p><br><p>\n\n> a\n\n</p></p>\n\nb", "<p><br></p><p>\n</p>\n<blockquote>\n<p>a</p>\n</blockquote>\n<p>b</p>\n"),
+      ("<p>a<ul><li>b<li>c</ul></p>", "<p>a</p><ul><li>b</li><li>c</li></ul>\n"),
+      ("a <ul><li>b</li></ul> c", "<div>a <ul><li>b</li></ul> c</div>\n"),
+      ("<ul>a<br><li>b</li><br><li>c</li></ul>", "<ul><li>a<br></li><li>b</li><li>c</li></ul>\n"),
+      (
+        "<table>a<tr>b<td>c<tr><td>d</table>",
+        "<table><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr><tr><td>d</td></tr></table>\n"
+      ),
+      ("<table>\n\na\n\n</table>", "<table>\n<tr><td>\n<p>a</p>\n</td></tr></table>\n"),
+      (
+        "<table><thead><th>a</th></thead><tbody><td>b</td></tbody></table>",
+        "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>\n"
+      ),
+      ("<dl><dt>a<dd>b<dt>c</dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>\n"),
+      ("<b>a<div>b</div>c</b>", "<div><b>a</b><div>b</div>c</div>\n"),
+      ("<li>a</li>", "<p>&lt;li&gt;a&lt;/li&gt;</p>\n"),
+    ])
+  func nesting(source: String, html: String) throws {
+    #expect(try Markdown(parsing: source).html() == html)
+  }
+
+  @Test(
+    "there is no link in a link, whichever of them are raw HTML",
+    arguments: [
+      (
+        "<a href=b>[c](d) https://e.example *[f](g)*</a> [h](i)",
+        "<p><a href=\"b\">c https://e.example <em>f</em></a> <a href=\"i\">h</a></p>\n"
+      ),
+      ("[a <a href=b>c</a> d](e)", "<p><a href=\"e\">a c d</a></p>\n"),
+      ("<a href=b>c <a href=d>e</a> f</a> g", "<p><a href=\"b\">c e f</a> g</p>\n"),
+      ("<a href=b>\n\n[c](d)\n\n</a>\n\n[e](f)", "<a href=\"b\">\n<p>c</p>\n</a>\n<p><a href=\"f\">e</a></p>\n"),
+    ])
+  func nestedLinks(source: String, html: String) throws {
+    #expect(try Markdown(parsing: source).html() == html)
+  }
+
+  @Test(
     "an address that is not relative, http, https or mailto is dropped",
     arguments: [
       "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](&#106;avascript:alert(1))",

@@ -26,6 +26,15 @@ struct LocaleTests {
     #expect(locale.direction == (["ar", "fa", "he"].contains(tag) ? "rtl" : "ltr"))
   }
 
+  @Test(
+    "every language names the territory of most of its readers", arguments: tags)
+  func territory(tag: String) throws {
+    let language = try #require(try PublishedSite.look().languages.first { $0.tag == tag })
+    let locale = try #require(language.openGraphLocale)
+    #expect(locale.wholeMatch(of: /[a-z]{2}_[A-Z]{2}/) != nil, "\(locale)")
+    if tag == "pt-BR" { #expect(locale == "pt_BR") }
+  }
+
   @Test("a translation has exactly the phrases of English, in its order", arguments: LocaleFile.translations)
   func phrases(locale: LocaleFile) throws {
     #expect(locale.texts.keys == (try LocaleFile.english).texts.keys)

@@ -12,7 +12,14 @@ private let hasNode = ["/usr/bin/node", "/usr/local/bin/node"].contains(where: F
 @Suite("Search", .enabled(if: hasNode, "node is not installed"))
 struct SearchRankingTests {
   /// The addresses that a query finds, group by group and best first.
-  private static func answers(_ queries: [String], folder: String = "search/") throws -> [[String]] {
+  ///
+  /// - Parameters:
+  ///   - queries: The queries.
+  ///   - folder: The folder of the index.
+  ///   - open: The group that shows all of its results; then the number of those that it does not show ends each answer.
+  private static func answers(
+    _ queries: [String], folder: String = "search/", open: String? = nil
+  ) throws -> [[String]] {
     let place = FileManager.default.temporaryDirectory.appending(path: "search-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: place) }
     func write(_ text: String, _ path: String) throws {
@@ -37,13 +44,16 @@ struct SearchRankingTests {
       await readNames(index, parts.names);
       await readTexts(index, parts.texts);
       const address = ({ page, name }) => page.url + (name ? `#${name.anchor}` : "");
-      for (const query of process.argv.slice(2)) {
-        console.log(rank(index, query).groups.flatMap(({ results }) => results.map(address)).join(" "));
+      const [open, ...queries] = process.argv.slice(2);
+      for (const query of queries) {
+        const { groups } = rank(index, query, new Set(open ? [open] : []));
+        const more = open ? groups.filter(({ key }) => key === open).map(({ more }) => more) : [];
+        console.log([...groups.flatMap(({ results }) => results.map(address)), ...more].join(" "));
       }
       """, "ask.js")
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["node", place.appending(path: "ask.js").path] + queries
+    process.arguments = ["node", place.appending(path: "ask.js").path, open ?? ""] + queries
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -99,6 +109,21 @@ struct SearchRankingTests {
     ])
     let answer = try #require(try Self.answers(["profile company"]).first)
     #expect(answer.contains("docker-accounts/types/profile/#property-company"), "\(answer)")
+  }
+
+  @Test("shows three places of a name, and all of them when its group is opened")
+  func places() throws {
+    let anchor = "#parameter-path-username"
+    let few = try #require(try Self.answers(["username"]).first).filter { $0.hasSuffix(anchor) }
+    #expect(few.count == 3)
+    let opened = try #require(try Self.answers(["username"], open: "names").first)
+    let pages = try PublishedSite.shared().pages.values.filter {
+      !$0.path.hasPrefix("zh-Hans/") && $0.ids.contains(String(anchor.dropFirst()))
+    }
+    #expect(pages.count > 3)
+    #expect(
+      Set(opened.filter { $0.hasSuffix(anchor) }) == Set(pages.map { $0.path.dropLast("index.html".count) + anchor }))
+    #expect(opened.last == "0")
   }
 
   @Test("finds Chinese words without spaces, next to each other or not")

@@ -45,6 +45,14 @@ struct SingleFileTests {
     }
   }
 
+  @Test("the document has the landmarks of one page, however many pages are in it")
+  func landmarks() throws {
+    let root = try read(try Self.english.get())
+    for name in ["main", "nav"] { #expect(root.all(name).count == 1) }
+    for name in ["section", "aside", "form"] { #expect(root.all(name).isEmpty) }
+    #expect(root.all.compactMap { $0["role"] }.allSatisfy { $0 == "group" })
+  }
+
   @Test("nothing is fetched: no file, no picture, no script of anybody's")
   func noReference() throws {
     let root = try read(try Self.english.get())

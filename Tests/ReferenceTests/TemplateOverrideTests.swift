@@ -43,7 +43,7 @@ struct TemplateOverrideTests {
     #expect(diagnostics.count == 1)
     #expect(found.id == "locale.unknown-key")
     #expect(found.file == "locales/zh-Hans.json")
-    #expect(found.range?.start.line == 6)
+    #expect(found.range?.start.line == 7)
     #expect(found.suggestion == "skip")
   }
 
@@ -96,7 +96,41 @@ struct TemplateOverrideTests {
     let found = Reference(small(guides: [guide]), look: try PublishedSite.look()).diagnostics()
     #expect(found.map(\.id) == ["guide.dangling-link"])
     #expect(found.first?.file == "guides/g.md")
-    #expect(found.first?.summary.contains("`\(link)`") == true)
+    #expect(found.first?.severity == .error && found.first?.summary.contains("`\(link)`") == true)
+    #expect(found.first?.range?.start.line == 3 && found.first?.range?.start.column == 12)
+  }
+
+  @Test(
+    "links of guides lead to headings and to files; those that lead nowhere are words, and a warning with their place")
+  func relativeLinks() throws {
+    var guide = Guide(
+      id: "g",
+      source: """
+        # G
+
+        [a](#some-part) [b](2-other.md#its-part) [c](../docs/c.md) ![d](d.png) <a href="#none">e</a>
+
+        ## Some part
+
+        [f](../none.md) ![h](none.png) [i](2-other.md#none) [j](#g)
+        """, file: "guides/1-g.md")
+    guide.fileAddresses = ["../docs/c.md": "https://code.example/c.md", "d.png": "https://code.example/d.png"]
+    let other = Guide(id: "other", source: "# Other\n\n## Its part", file: "guides/2-other.md")
+    let publication = small(guides: [guide, other])
+    let page = try #require(try PublishedSite(publication).pages["guides/g/index.html"])
+    let prose = try #require(page.root.all("div").first { $0.classes.contains("prose") })
+    #expect(
+      prose.all("a").compactMap { $0["href"] } == [
+        "#section-some-part", "../other/index.html#section-its-part", "https://code.example/c.md",
+        "https://code.example/d.png",
+      ])
+    #expect(page.ids.contains("section-some-part") && prose.all("img").isEmpty)
+    #expect(prose.rawText.squeezed == "a b c d e Some part f h i j")
+    let found = Reference(publication, look: try PublishedSite.look()).diagnostics()
+    #expect(
+      found.map { "\($0.range?.start.line ?? 0) \($0.severity) \($0.summary.split(separator: "`")[1])" } == [
+        "3 warning #none", "7 warning ../none.md", "7 warning 2-other.md#none", "7 warning #g", "7 warning none.png",
+      ])
   }
 
   @Test("two guides of one address are an error that names both files")

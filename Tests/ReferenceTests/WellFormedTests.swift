@@ -29,6 +29,8 @@ struct WellFormedTests {
       ("<script>alert(1)</script>", "a script in the page"), ("<p onclick=\"x\">a</p>", "unexpected attribute onclick"),
       ("<p style=\"x\">a</p>", "unexpected attribute style"), ("<details>a</details>", "no <summary> first"),
       ("<details><summary><div>a</div></summary></details>", "inside <summary>"), ("<ul></ul>", "nothing inside"),
+      ("<h3>a</h3>", "below <h1>"), ("<h2>a</h2><h3>b</h3><h2>c</h2><h4>d</h4>", "below <h2>"),
+      ("<table><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr></table>", "rows of [1, 2] cells"),
     ])
   func finding(body: String, problem: String) {
     let text = """

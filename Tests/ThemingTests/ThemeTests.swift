@@ -1,3 +1,4 @@
+import BuiltInTemplates
 import OrderedCollections
 import SourceText
 import Testing
@@ -25,14 +26,17 @@ struct ThemeTests {
     return theme
   }
 
-  @Test("a text that cannot be read is an error with its place, its ratio and the nearest lightness that passes")
+  @Test("a colour that cannot be read is one error with its place, all its pairs and the nearest lightness that passes")
   func tooLight() throws {
     let found = try theme("ink: '#111'\naccent: '#5b9bd5'\n").diagnostics(in: Self.sheet)
     let first = try #require(found.first)
     #expect(found.allSatisfy { $0.id == "theme.contrast" && $0.severity == .error && $0.file == "lectern.yaml" })
     #expect(first.range?.start.line == 2)
     #expect(first.range?.start.column == 9)
-    #expect(first.summary.hasPrefix("accent on surface has a contrast of 2.96:1 in the light theme, and needs 4.5:1"))
+    let start = "accent has too little contrast in the light theme (accent on surface 2.96:1 of 4.5:1, accent on "
+    #expect(first.summary.hasPrefix(start), "\(first.summary)")
+    #expect(first.summary.contains("accent on 8% warn over surface "))
+    #expect(found.count == 1)
     // What is recommended passes.
     let better = try #require(first.summary.firstMatch(of: #/: (oklch\(.*?\)) or (#\w{6})$/#))
     for colour in [String(better.1), String(better.2)] {
@@ -77,6 +81,16 @@ struct ThemeTests {
     #expect(css.contains("--own-font-text: \"Own Sans\", sans-serif,;"))
     #expect(css.contains("src: url(\"theme/own.woff2\");"))
     #expect(Theme().styleSheet(following: Self.sheet) { $0.name } == nil)
+  }
+
+  @Test("the icon is drawn in the accent of the look, and in that of a theme")
+  func icon() throws {
+    let icon = try #require(BuiltInTemplates.files.first { $0.path == "theme/favicon.svg" }?.text)
+    let accent = try #require(DesignTokens(Self.sheet).colours["accent"])
+    #expect(icon.matches(of: #/#\w{6}/#).map { String($0.0) } == Scheme.allCases.map { accent[$0].value.colour.hex })
+    #expect(Theme().recoloured(icon, following: Self.sheet) == icon)
+    let own = try theme("accent: { light: '#0b6e4f', dark: '#1853c6' }\n").recoloured(icon, following: Self.sheet)
+    #expect(own.matches(of: #/#\w{6}/#).map { String($0.0) } == ["#0b6e4f", "#1853c6"])
   }
 
   @Test(

@@ -121,6 +121,9 @@ function attach(input, holder, done) {
     }
   };
 
+  /** The groups that show all of their results. @type {Set<string>} */
+  const open = new Set();
+
   /** What is shown, so that the parts which come later move nothing when they bring nothing. */
   let shown = "";
 
@@ -130,7 +133,7 @@ function attach(input, holder, done) {
    */
   const show = (index, query) => {
     if (query !== input.value.trim()) return;
-    const { groups, marks } = rank(index, query);
+    const { groups, marks } = rank(index, query, open);
     const results = groups.flatMap((group) => group.results);
     const key = [query, ...results.map(addressOf)].join("\n");
     if (key === shown) return;
@@ -144,6 +147,7 @@ function attach(input, holder, done) {
           { class: "search-group", role: "group", "aria-label": label },
           element("div", { class: "search-group-title", "aria-hidden": "true" }, label),
           ...group.results.map((result) => option(result, `${id}-${count++}`, marks, index.labels)),
+          group.more > 0 && !open.has(group.key) && more(group, `${id}-${count++}`),
         );
       }),
     );
@@ -151,14 +155,17 @@ function attach(input, holder, done) {
     list.scrollTop = 0;
     input.setAttribute("aria-expanded", String(count > 0));
     message.textContent = count
-      ? phrase("search-results", { count })
+      ? phrase("search-results", { count: results.length })
       : query
         ? phrase("search-none", { query })
         : phrase("search-empty");
     activate(count ? 0 : -1);
   };
 
-  input.addEventListener("input", refresh);
+  input.addEventListener("input", () => {
+    open.clear();
+    return refresh();
+  });
   input.addEventListener("keydown", (event) => {
     const all = options();
     if (event.isComposing || !all.length) return;
@@ -168,7 +175,14 @@ function attach(input, holder, done) {
     else return;
     event.preventDefault();
   });
-  list.addEventListener("click", done);
+  list.addEventListener("click", async ({ target }) => {
+    const button = /** @type {HTMLElement} */ (target).closest("button");
+    if (!button) return done();
+    const at = options().indexOf(button);
+    open.add(button.value);
+    await refresh();
+    activate(at);
+  });
   return refresh;
 }
 
@@ -209,6 +223,16 @@ function option(result, id, marks, labels) {
   const attributes = { class: "search-result", href: addressOf(result), id, role: "option", tabindex: "-1" };
   const head = element("span", { class: "search-head" }, title, deprecated);
   return element("a", attributes, kind, head, element("span", { class: "search-place" }, ...place));
+}
+
+/**
+ * The row that shows the rest of a group.
+ * @param {import("./search/ranking.js").Group} group
+ * @param {string} id
+ */
+function more({ key, more: count }, id) {
+  const attributes = { class: "search-result search-more", type: "button", value: key, id, role: "option", tabindex: "-1" };
+  return element("button", attributes, phrase("search-more", { count }));
 }
 
 /**

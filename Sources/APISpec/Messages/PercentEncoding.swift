@@ -25,6 +25,7 @@ public enum PercentEncoding {
   ///   - text: The encoded text.
   ///   - plusIsSpace: Whether `+` stands for a space, as in forms.
   public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
+    guard plusIsSpace || text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     let bytes = Array(text.utf8)
     var output: [UInt8] = []
     var index = 0

@@ -26,10 +26,11 @@ struct HTMLDocumentWriter {
     switch block {
     case .paragraph(let inlines) where isTight: write(inlines)
     case .paragraph(let inlines):
+      let name = inlines.haveBlocks ? "div" : "p"
       startLine()
-      markup("<p>")
+      markup("<\(name)>")
       write(inlines)
-      markup("</p>\n")
+      markup("</\(name)>\n")
     case .heading(let level, let inlines): heading(min(max(level, 1), 6), inlines)
     case .blockQuote(let blocks):
       startLine()
@@ -205,6 +206,18 @@ extension ListItem {
 }
 
 extension [Inline] {
+  /// Whether raw HTML among them has an element that may not stand in a paragraph.
+  fileprivate var haveBlocks: Bool {
+    contains { inline in
+      switch inline {
+      case .html(let html): HTMLNesting.hasBlocks(html)
+      case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, _, let content):
+        content.haveBlocks
+      case .text, .softBreak, .lineBreak, .code, .image: false
+      }
+    }
+  }
+
   /// The text that stands for an image: without markup, and in one line.
   fileprivate var description: String {
     map { inline in

@@ -15,22 +15,29 @@ struct Cleaning {
   /// Changes or drops the addresses of links.
   var rewrite: (@Sendable (String) -> String?)?
 
-  /// Cleans blocks that stand in one container.
-  func clean(_ blocks: [Block]) -> [Block] {
-    var sanitizer = HTMLSanitizer(rewrite: rewrite)
+  /// Cleans blocks that stand in one container, which may be in a link of raw HTML.
+  func clean(_ blocks: [Block], isInsideLink: Bool = false) -> [Block] {
+    var sanitizer = HTMLSanitizer(rewrite: rewrite, isInsideLink: isInsideLink)
     var result: [Block] = []
     for block in blocks {
+      if case .html = block {
+      } else if purpose == .html {
+        let room = sanitizer.makeRoomForBlock()
+        if !room.isEmpty { result.append(.html(room)) }
+      }
+      let isInLink = sanitizer.isInLink
+      func clean(_ inlines: [Inline]) -> [Inline] { self.clean(inlines, isInsideLink: isInLink) }
       switch block {
       case .paragraph(let inlines): result.append(.paragraph(clean(inlines)))
       case .heading(let level, let inlines): result.append(.heading(level: level, clean(inlines)))
-      case .blockQuote(let blocks): result.append(.blockQuote(clean(blocks)))
+      case .blockQuote(let blocks): result.append(.blockQuote(self.clean(blocks, isInsideLink: isInLink)))
       case .list(let start, let tight, let items):
-        let items = items.map { ListItem(isChecked: $0.isChecked, clean($0.blocks)) }
+        let items = items.map { item in
+          ListItem(isChecked: item.isChecked, self.clean(item.blocks, isInsideLink: isInLink))
+        }
         result.append(.list(start: start, tight: tight, items: items))
       case .table(let header, let alignments, let rows):
-        result.append(
-          .table(
-            header: header.map { clean($0) }, alignments: alignments, rows: rows.map { $0.map { clean($0) } }))
+        result.append(.table(header: header.map(clean), alignments: alignments, rows: rows.map { $0.map(clean) }))
       case .html(let source): result += html(source, &sanitizer)
       case .code, .thematicBreak: result.append(block)
       }
@@ -40,17 +47,20 @@ struct Cleaning {
     return result
   }
 
-  /// Cleans inlines that stand in one block or inline.
-  func clean(_ inlines: [Inline]) -> [Inline] {
-    var sanitizer = HTMLSanitizer(rewrite: rewrite)
+  /// Cleans inlines that stand in one block or inline, which may be in a link: there is no link in another one.
+  func clean(_ inlines: [Inline], isInsideLink: Bool = false) -> [Inline] {
+    var sanitizer = HTMLSanitizer(rewrite: rewrite, isInsideLink: isInsideLink)
     var result: [Inline] = []
     for inline in inlines {
+      let isInLink = sanitizer.isInLink
+      func clean(_ inlines: [Inline]) -> [Inline] { self.clean(inlines, isInsideLink: isInLink) }
       switch inline {
       case .emphasis(let content): result.append(.emphasis(clean(content)))
       case .strong(let content): result.append(.strong(clean(content)))
       case .strikethrough(let content): result.append(.strikethrough(clean(content)))
       case .link(let destination, let title, let content):
-        result += link(destination, title, clean(content))
+        let content = self.clean(content, isInsideLink: true)
+        result += isInLink ? content : link(destination, title, content)
       case .image(let source, let title, let content):
         let content = clean(content)
         result += SafeAddress.isSafe(source) ? [.image(source: source, title: title, content)] : content

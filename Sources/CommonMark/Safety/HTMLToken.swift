@@ -4,7 +4,7 @@ enum HTMLToken {
   case text(String)
 
   /// A comment, which is not shown.
-  case comment
+  case comment(source: String)
 
   /// A start tag with its lower-case name and its attributes as written.
   case start(name: String, attributes: [(name: String, value: String)], source: String)
@@ -39,8 +39,8 @@ struct HTMLTokenizer {
     var end = index + 4
     while end + 2 < bytes.count {
       if bytes[end] == UInt8(ascii: "-"), bytes[end...].starts(with: "-->".utf8) {
-        index = end + 3
-        return .comment
+        defer { index = end + 3 }
+        return .comment(source: string(index..<(end + 3)))
       }
       end += 1
     }

@@ -1,35 +1,32 @@
 extension Markdown {
   /// Replaces every inline by those that a function returns; an inline's content is replaced before the inline itself.
   public func mapInlines(_ transform: (Inline) -> [Inline]) -> Markdown {
-    Markdown(Self.mapped(blocks, transform))
+    mapInlines(transform) { $0 }
   }
 
-  /// Changes the address of every link.
-  ///
-  /// Nil from the function leaves the link's text without a link. Images stay as they are.
-  public func mapLinks(_ transform: (String) -> String?) -> Markdown {
-    mapInlines { inline in
-      guard case .link(let destination, let title, let content) = inline else { return [inline] }
-      guard let changed = transform(destination) else { return content }
-      return [.link(destination: changed, title: title, content)]
-    }
+  /// Replaces every inline, and every block of raw HTML.
+  func mapInlines(_ transform: (Inline) -> [Inline], html: (String) -> String) -> Markdown {
+    Markdown(Self.mapped(blocks, transform, html))
   }
 
-  private static func mapped(_ blocks: [Block], _ transform: (Inline) -> [Inline]) -> [Block] {
+  private static func mapped(
+    _ blocks: [Block], _ transform: (Inline) -> [Inline], _ html: (String) -> String
+  ) -> [Block] {
     blocks.map { block in
       switch block {
       case .paragraph(let inlines): .paragraph(mapped(inlines, transform))
       case .heading(let level, let inlines): .heading(level: level, mapped(inlines, transform))
-      case .blockQuote(let blocks): .blockQuote(mapped(blocks, transform))
+      case .blockQuote(let blocks): .blockQuote(mapped(blocks, transform, html))
       case .list(let start, let tight, let items):
         .list(
           start: start, tight: tight,
-          items: items.map { ListItem(isChecked: $0.isChecked, mapped($0.blocks, transform)) })
+          items: items.map { ListItem(isChecked: $0.isChecked, mapped($0.blocks, transform, html)) })
       case .table(let header, let alignments, let rows):
         .table(
           header: header.map { mapped($0, transform) }, alignments: alignments,
           rows: rows.map { $0.map { mapped($0, transform) } })
-      case .code, .html, .thematicBreak: block
+      case .html(let source): .html(html(source))
+      case .code, .thematicBreak: block
       }
     }
   }

@@ -91,6 +91,11 @@ public struct ExampleCompleter {
       }
       shareIdentity(&operation.examples[index], of: operation)
     }
+    guard isWritten else { return }
+    for var example in examplesOfOtherAnswers(of: operation) {
+      shareIdentity(&example, of: operation)
+      operation.examples.append(example)
+    }
   }
 
   /// Makes a generated answer one about the resource that the request names.

@@ -1,3 +1,4 @@
+import APISpec
 import SourceText
 
 /// Where the files of a site project can be edited.
@@ -33,6 +34,12 @@ struct Repository: Sendable {
     return Repository(edit: edit, folder: folder)
   }
 
+  /// Where a file is read rather than edited, as GitHub, GitLab and those like them have it; nil for one that is not in
+  /// the repository.
+  func viewAddress(of path: String) -> String? {
+    address(of: path)?.replacing("/edit/", with: "/blob/", maxReplacements: 1)
+  }
+
   /// Where a file is edited; nil for one that is not in the repository.
   ///
   /// - Parameters:
@@ -48,23 +55,12 @@ struct Repository: Sendable {
         parts.append(part)
       }
     }
-    let whole = Self.escaped(parts.joined(separator: "/"))
+    let whole = parts.map { PercentEncoding.encode(String($0)) }.joined(separator: "/")
     let line = line.map { String($0) }
     guard edit.contains("{path}") else {
       return (edit.hasSuffix("/") ? edit : edit + "/") + whole + (line.map { "#L\($0)" } ?? "")
     }
     return edit.replacing("{path}", with: whole).replacing("{line}", with: line ?? "1")
-  }
-
-  /// A path as a part of an address ([RFC 3986, section 3.3](https://www.rfc-editor.org/rfc/rfc3986#section-3.3)).
-  private static func escaped(_ path: String) -> String {
-    path.utf8.map { byte in
-      let character = Character(Unicode.Scalar(byte))
-      if byte < 0x80, character.isLetter || character.isNumber { return String(character) }
-      if "-._~/".utf8.contains(byte) { return String(Unicode.Scalar(byte)) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count < 2 ? "0" : "") + digits
-    }.joined()
   }
 }
 

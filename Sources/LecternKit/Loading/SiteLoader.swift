@@ -73,13 +73,16 @@ struct SiteLoader: Sendable {
       summary: configuration?.summary, apis: specs.map(\.api), guides: pages ?? [], languages: languages,
       sampleLanguages: try sampleLanguages(configuration, look: look, &reading), baseURL: configuration?.baseURL,
       isLive: isLive)
-    if let links {
-      for index in publication.guides.indices {
-        publication.guides[index].editAddress = links.address(ofFile: publication.guides[index].file)
-      }
-      for (read, settings) in chosen {
-        publication.editAddresses[read.spec.api.id] = links.addresses(of: read, source: settings?.source)
-      }
+    let linked = LinkedFiles(links: links, baseURL: configuration?.baseURL)
+    for (index, guide) in publication.guides.enumerated() {
+      publication.guides[index].editAddress = links?.address(ofFile: guide.file)
+      publication.guides[index].fileAddresses = linked.follow(guide)
+    }
+    for (spec, (read, settings)) in zip(specs, chosen) {
+      publication.editAddresses[spec.api.id] = links?.addresses(of: read, source: settings?.source)
+      let (addresses, found) = linked.follow(spec.api, of: read)
+      publication.fileAddresses[spec.api.id] = addresses
+      reading.add(found)
     }
     let reference = Reference(publication, look: look, examples: examples)
     reading.add(reference.diagnostics())

@@ -13,9 +13,16 @@ struct SourceLinks {
 
   /// The address of a file that was read; nil for one outside of the repository.
   func address(ofFile name: String, line: Int? = nil) -> String? {
+    path(ofFile: name).flatMap { repository.address(of: $0, line: line) }
+  }
+
+  /// The address at which a file is read; nil for one outside of the repository.
+  func viewAddress(ofFile name: String) -> String? { path(ofFile: name).flatMap(repository.viewAddress) }
+
+  /// A file's path as seen from the site's folder; nil for one outside of it.
+  private func path(ofFile name: String) -> String? {
     let prefix = folder == "." || folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    guard name.hasPrefix(prefix) else { return nil }
-    return repository.address(of: String(name.dropFirst(prefix.count)), line: line)
+    return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil
   }
 
   /// The addresses of an API and of what belongs to it.

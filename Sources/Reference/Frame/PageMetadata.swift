@@ -11,9 +11,12 @@ struct PageMetadata: Sendable {
   var description: String
   /// The name of the site.
   var siteName: String
-  /// The language of the page, as a tag, and those that it is there in too.
+  /// The language of the page, as a tag.
   var language: String
-  var otherLanguages: [String]
+  /// The language with its territory (`zh_CN`), and those that the page is there in too; where a territory is not known,
+  /// none is told.
+  var locale: String?
+  var otherLocales: [String]
   /// Where the page is; nil when that is not known, and then neither picture nor structured data are told.
   var address: String?
   /// Where the picture of the site is.
@@ -45,9 +48,10 @@ struct PageMetadata: Sendable {
   var openGraph: [(property: String, content: String)] {
     var properties = [
       ("og:type", kind == .site ? "website" : "article"), ("og:site_name", siteName), ("og:title", title),
-      ("og:description", description), ("og:locale", Self.locale(language)),
+      ("og:description", description),
     ]
-    properties += otherLanguages.map { ("og:locale:alternate", Self.locale($0)) }
+    if let locale { properties.append(("og:locale", locale)) }
+    properties += otherLocales.map { ("og:locale:alternate", $0) }
     if let address { properties.append(("og:url", address)) }
     if let picture {
       properties.append(("og:image", picture.address))
@@ -61,8 +65,6 @@ struct PageMetadata: Sendable {
 
   /// How large the picture is shown; title and text are those of the Open Graph.
   var card: String { picture?.isWide == true ? "summary_large_image" : "summary" }
-
-  private static func locale(_ tag: String) -> String { tag.replacing("-", with: "_") }
 
   /// The page as a [JSON-LD](https://www.w3.org/TR/json-ld11/) document, safe inside of a `script` element; nil where
   /// the address is not known.

@@ -5,14 +5,14 @@ extension PageRenderer {
   /// How many values of an enumeration are shown before the rest folds.
   private static let shownValues = 12
 
-  /// Parameters or properties.
-  func fields(_ rows: [Field]) {
+  /// Parameters or properties; headings in their texts begin at a level.
+  func fields(_ rows: [Field], level: Int) {
     html.dl(.class("fields")) {
-      for row in rows { field(row) }
+      for row in rows { field(row, level: level) }
     }
   }
 
-  private func field(_ row: Field) {
+  private func field(_ row: Field, level: Int) {
     html.div(.class("field"), .id(row.id)) {
       html.dt {
         html.a(.class("field-name"), .href("#\(row.id)")) {
@@ -26,36 +26,36 @@ extension PageRenderer {
         spaced(row.marks)
       }
       html.dd {
-        if let description = row.description { prose(description, class: "field-text") }
+        if let description = row.description { prose(description, class: "field-text", level: level) }
         if !row.constraints.isEmpty { list(row.constraints, class: "constraints") }
-        if !row.values.isEmpty { values(row.values) }
-        for group in row.inside { inside(group) }
+        if !row.values.isEmpty { values(row.values, level: level) }
+        for group in row.inside { inside(group, level: level) }
       }
     }
   }
 
   /// What is inside of a schema, folded.
-  func inside(_ group: Field.Inside) {
+  func inside(_ group: Field.Inside, level: Int) {
     html.details(.class("nested")) {
       html.summary { runs(group.title) }
-      if let description = group.description { prose(description, class: "field-text") }
-      if !group.fields.isEmpty { fields(group.fields) }
+      if let description = group.description { prose(description, class: "field-text", level: level) }
+      if !group.fields.isEmpty { fields(group.fields, level: level) }
     }
   }
 
   /// The values allowed.
-  func values(_ values: [EnumeratedValue]) {
+  func values(_ values: [EnumeratedValue], level: Int) {
     html.p(.class("enum-title"), text: wording[.oneOf])
-    list(values.prefix(Self.shownValues))
+    list(values.prefix(Self.shownValues), level: level)
     let folded = values.dropFirst(Self.shownValues)
     guard !folded.isEmpty else { return }
     html.details(.class("more")) {
       html.summary(text: wording.phrase(.moreValues, ["count": String(folded.count)]))
-      list(folded)
+      list(folded, level: level)
     }
   }
 
-  private func list(_ values: ArraySlice<EnumeratedValue>) {
+  private func list(_ values: ArraySlice<EnumeratedValue>, level: Int) {
     guard values.contains(where: { $0.description != nil }) else {
       return html.ul(.class("enum")) {
         for value in values { html.li { html.code(text: value.value) } }
@@ -65,7 +65,7 @@ extension PageRenderer {
       for value in values {
         html.div {
           html.dt { html.code(text: value.value) }
-          html.dd { if let description = value.description { prose(description, class: "field-text") } }
+          html.dd { if let description = value.description { prose(description, class: "field-text", level: level) } }
         }
       }
     }

@@ -3,14 +3,14 @@ import HTML
 
 extension PageRenderer {
   /// Servers, each with its variables.
-  func servers(_ rows: [ServerRow]) {
+  func servers(_ rows: [ServerRow], level: Int) {
     html.ul(.class("servers")) {
       for row in rows {
         html.li {
           html.code(.class("server"), .data("copy", row.url), text: row.url)
           if let name = row.name { html.span(.class("server-name"), text: name) }
-          if let description = row.description { prose(description, class: "server-text") }
-          if !row.variables.isEmpty { fields(row.variables) }
+          if let description = row.description { prose(description, class: "server-text", level: level) }
+          if !row.variables.isEmpty { fields(row.variables, level: level) }
         }
       }
     }
@@ -22,7 +22,7 @@ extension PageRenderer {
       for card in cards {
         html.li {
           html.h2(.id("api-\(card.id)")) { html.a(.href(address(card.target))) { runs(card.title) } }
-          if let summary = card.summary { prose(summary, class: "api-summary") }
+          if let summary = card.summary { prose(summary, class: "api-summary", level: 3) }
           html.p(.class("api-facts")) {
             for fact in card.facts { html.span(text: fact) }
           }

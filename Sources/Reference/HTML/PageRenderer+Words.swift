@@ -9,7 +9,7 @@ extension PageRenderer {
   }
 
   /// Prose of the spec, its topmost headings at a level; text that is too large to be parsed stays as it is.
-  func prose(_ prose: Prose, class name: String = "prose", level: Int = 4) {
+  func prose(_ prose: Prose, class name: String = "prose", level: Int) {
     html.div(
       .class(name), .when(prose.language != nil, .lang(prose.language ?? "")),
       .when(prose.language != nil, .dir("auto"))

@@ -18,7 +18,7 @@ final class APIPages: Sendable {
   /// Where types are used; only pages of types ask, and a preview may never show one.
   private let lazyUses: Lazy<TypeUses>
   let changes: ChangeLog
-  /// Where links of descriptions to parts of the API lead.
+  /// Where links of descriptions lead that do not name a host.
   let links: SpecLinks
   /// What its pages show examples of, and the schemas to see which of several a value follows.
   let examples: ShownExamples
@@ -29,12 +29,23 @@ final class APIPages: Sendable {
   /// The words of the console, as the last member of a JSON object, with the end of this.
   let consoleWords: [UInt8]
 
-  init(api: API, wording: Wording, root: PagePath, examples: ShownExamples? = nil) {
+  /// The pages of an API.
+  ///
+  /// - Parameters:
+  ///   - api: The API.
+  ///   - wording: The language.
+  ///   - root: Where its introduction is.
+  ///   - examples: What its pages show examples of, when that is known already.
+  ///   - files: The addresses of files beside the description, by the links to them.
+  init(
+    api: API, wording: Wording, root: PagePath, examples: ShownExamples? = nil, files: [String: String] = [:]
+  ) {
     let examples = examples ?? ShownExamples(of: api)
     self.api = api
     self.wording = wording
     paths = APIPaths(of: api, root: root)
-    links = SpecLinks(api: api, paths: paths)
+    links = SpecLinks(
+      api: api, paths: paths, language: wording.language.tag, prose: wording.prose, files: files)
     fields = FieldWords(api: api, wording: wording, paths: paths)
     bodies = BodyWords(fields: fields, wording: wording)
     authorization = AuthorizationWords(api: api, wording: wording, paths: paths)

@@ -14,7 +14,12 @@ extension APIPages {
           Mark(.plain, wording.phrase(.version, ["version": api.version])),
           Mark(.plain, [.link(.file(paths.root, name: "openapi.json"), [.text(wording[.openAPIDescription])])]),
         ]))
-    for text in [api.summary, api.description].compactMap({ $0 }) { page.lead.append(.prose(wording.prose(text))) }
+    if let summary = api.summary { page.lead.append(.prose(wording.prose(summary))) }
+    if let description = api.description {
+      var prose = wording.prose(description)
+      prose.headingPrefix = SpecLinks.headingPrefix
+      page.lead.append(.prose(prose))
+    }
     page.lead += about()
     if !api.servers.isEmpty {
       page.lead.append(.part(Heading("servers", wording[.servers]), [.servers(api.servers.map(row))]))

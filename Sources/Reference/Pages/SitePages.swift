@@ -69,7 +69,7 @@ final class SitePages: Sendable {
       .prose(
         Prose(
           source: GuideLinks(pages: self, path: page.path).resolve(guide), language: foreignLanguage,
-          headingPrefix: "section-"))
+          headingPrefix: GuideLinks.headingPrefix))
     ]
     return page
   }

@@ -52,16 +52,18 @@ struct PageMover {
     return nil
   }
 
+  /// Elements that are landmarks, which are for ways around a page; of hundreds with the same name nobody would find one.
+  private static let landmarks = ["aside", "section"]
+
   private mutating func tag(_ tag: ArraySlice<UInt8>) {
     guard tag.dropFirst().first != UInt8(ascii: "/") else {
-      output += tag.elementsEqual("</aside>".utf8) ? Array("</div>".utf8)[...] : tag
+      let isLandmark = Self.landmarks.contains { tag.elementsEqual("</\($0)>".utf8) }
+      output += isLandmark ? Array("</div>".utf8)[...] : tag
       return
     }
     let nameEnd = tag.firstIndex { $0 == 0x20 || $0 == UInt8(ascii: ">") } ?? tag.endIndex
-    // Landmarks are for ways around a page; of hundreds with the same name nobody would find one.
-    let isAside = tag[..<nameEnd].elementsEqual("<aside".utf8)
-    output += isAside ? Array("<div".utf8)[...] : tag[..<nameEnd]
-    if isAside || tag[..<nameEnd].elementsEqual("<section".utf8) { output += Array(" role=\"group\"".utf8) }
+    let isLandmark = Self.landmarks.contains { tag[..<nameEnd].elementsEqual("<\($0)".utf8) }
+    output += isLandmark ? Array("<div role=\"group\"".utf8)[...] : tag[..<nameEnd]
     if isFirstTag {
       isFirstTag = false
       output += Array(" id=\"\(PlaceNames.page(path))\"".utf8)

@@ -44,7 +44,7 @@ struct SingleFile: Sendable {
       let html = HTMLWriter()
       var alone = page
       alone.neighbours = Page.Neighbours()
-      let links = edition.api(of: subject).map { edition.apis[$0].links }
+      let links = page.links(in: edition.api(of: subject).map { edition.apis[$0] })
       PageRenderer(wording: edition.wording, icons: look.icons, path: page.path, specLinks: links, html: html)
         .article(alone)
       return PageMover.moved(html.take(), of: page.path, names: names)

@@ -10,6 +10,9 @@ public struct InterfaceLanguage: Sendable, Hashable {
   public let name: String
   /// The direction of writing: `ltr` or `rtl`.
   public let direction: String
+  /// Where most of those live who read the language as its tag names it
+  /// ([likely subtags](https://www.unicode.org/reports/tr35/#Likely_Subtags), `CN`); nil when that is not known.
+  public let territory: String?
   /// The words of the pages, by key.
   let phrases: OrderedDictionary<String, PhraseText>
   /// The words that scripts of every page use, by key.
@@ -31,7 +34,7 @@ public struct InterfaceLanguage: Sendable, Hashable {
     guard let node else { return (nil, readDiagnostics) }
     var diagnostics = readDiagnostics
     let root = SourceCursor(node, in: file)
-    let known = ["language", "name", "direction", "phrases", "scripts", "console"]
+    let known = ["language", "name", "direction", "territory", "phrases", "scripts", "console"]
     for member in root.members where !known.contains(member.key) {
       diagnostics.append(.unknownLocaleKey(member.key, known: known, at: member.value))
     }
@@ -62,11 +65,18 @@ public struct InterfaceLanguage: Sendable, Hashable {
     }
     let language = InterfaceLanguage(
       tag: tag, name: root["name"]?.node.string ?? "", direction: root["direction"]?.node.string ?? "ltr",
-      phrases: phrases, scripts: group("scripts", reference?.scripts, phrase),
+      territory: root["territory"]?.node.string, phrases: phrases,
+      scripts: group("scripts", reference?.scripts, phrase),
       console: group("console", reference?.console) { cursor, key in
         cursor.node.string.map { ($0, []) } ?? (nil, [.localeTextExpected(key, at: cursor)])
       })
     return (language, diagnostics)
+  }
+
+  /// Language and territory as the [Open Graph](https://ogp.me/#optional) has them (`zh_CN`); nil when the territory is
+  /// not known.
+  var openGraphLocale: String? {
+    territory.map { "\(tag.prefix { $0 != "-" })_\($0)" }
   }
 }
 

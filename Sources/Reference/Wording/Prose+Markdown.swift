@@ -14,15 +14,9 @@ extension Prose {
 }
 
 extension Markdown {
-  /// The document with its headings moved so that the topmost are at a level.
-  func withTopmostHeading(at level: Int) -> Markdown {
-    let levels = blocks.compactMap { if case .heading(let level, _) = $0 { level } else { nil } }
-    return levels.min().map { shiftedHeadings(by: level - $0) } ?? self
-  }
-
   /// The HTML of the document, its topmost headings at a level.
   func markup(topmostHeading level: Int, prefix: String?) -> HTMLMarkup {
-    .raw(unsafe: withTopmostHeading(at: level).html(Self.options(prefix)))
+    .raw(unsafe: outlined(at: level).html(Self.options(prefix)))
   }
 
   /// The HTML of its first paragraph, without a block around it; nil when it begins with something else.
@@ -33,7 +27,7 @@ extension Markdown {
 
   /// The blocks as they are written in CommonMark, the topmost headings at a level.
   func writtenBlocks(topmostHeading level: Int) -> [Block] {
-    withTopmostHeading(at: level).cleaned().blocks
+    outlined(at: level).cleaned().blocks
   }
 
   private static func options(_ headingPrefix: String?) -> HTMLOptions {
@@ -46,19 +40,7 @@ extension Markdown {
 
   /// The document with links in place of images from elsewhere: a page asks no other site for anything.
   func withoutRemoteImages() -> Markdown {
-    mapInlines { inline in
-      switch inline {
-      case .image(let source, _, let content) where source.isAddressElsewhere:
-        [.link(destination: source, content.isEmpty ? [.text(source)] : content)]
-      case .link(let destination, let title, let content):
-        [.link(destination: destination, title: title, content.flatMap(Self.withoutLink))]
-      default: [inline]
-      }
-    }
-  }
-
-  private static func withoutLink(_ inline: Inline) -> [Inline] {
-    if case .link(_, _, let content) = inline { content } else { [inline] }
+    mapImages { $0.isAddressElsewhere ? .link($0) : .image }
   }
 }
 

@@ -1,3 +1,5 @@
+import APISpec
+
 /// A URI or relative reference in its five parts, as in [RFC 3986, section 4.1](https://www.rfc-editor.org/rfc/rfc3986).
 struct URIReference: Sendable, Hashable {
   /// The scheme without its colon.
@@ -45,20 +47,7 @@ struct URIReference: Sendable, Hashable {
 
   /// The fragment with percent-encoded bytes decoded; empty when there is none.
   var decodedFragment: String {
-    guard let fragment, fragment.utf8.contains(UInt8(ascii: "%")) else { return fragment ?? "" }
-    var bytes: [UInt8] = []
-    var rest = Array(fragment.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    fragment.map { PercentEncoding.decode($0) } ?? ""
   }
 
   /// The target of this reference in a document with a base URI; RFC 3986, section 5.2.

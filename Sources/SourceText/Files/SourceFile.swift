@@ -54,6 +54,12 @@ public struct SourceFile: Sendable {
     String(decoding: text[span.bytes.clamped(to: 0..<text.count)], as: UTF8.self)
   }
 
+  /// Where a text first stands within a span, byte for byte; nil when it does not, perhaps because it is escaped there.
+  public func span(of part: String, within span: SourceSpan? = nil) -> SourceSpan? {
+    let bytes = text[(span?.bytes ?? 0..<text.count).clamped(to: 0..<text.count)]
+    return bytes.firstRange(of: Array(part.utf8)).map { SourceSpan($0.lowerBound, $0.upperBound) }
+  }
+
   /// The offsets of the line that holds an offset, without its line break.
   func lineBytes(atOffset offset: Int) -> Range<Int> {
     let table = storage.lineTable()

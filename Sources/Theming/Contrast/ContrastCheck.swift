@@ -3,18 +3,22 @@ public import SourceText
 
 /// Compares colours with what is behind them.
 public enum ContrastCheck {
-  /// Every pair that is hard to tell apart, each at the value to change.
+  /// Every colour that is hard to tell from another, once for each side, at the value to change.
   ///
   /// A value of a site project is at fault before one of the templates, and a text before what is behind it.
   public static func diagnostics(_ tokens: DesignTokens) -> [Diagnostic] {
-    Scheme.allCases.flatMap { scheme in
-      ContrastPair.all.compactMap { pair -> Diagnostic? in
-        guard let ratio = pair.ratio({ tokens.colours[$0]?[scheme].value }), ratio < pair.minimum else { return nil }
+    Scheme.allCases.flatMap { scheme -> [Diagnostic] in
+      var faults: OrderedDictionary<String, [(pair: ContrastPair, ratio: Double)]> = [:]
+      for pair in ContrastPair.all {
+        guard let ratio = pair.ratio({ tokens.colours[$0]?[scheme].value }), ratio < pair.minimum else { continue }
         let involved = [pair.front] + pair.back.tokens
         let token = involved.first { tokens.colours[$0]?[scheme].place.isOwn == true } ?? pair.front
-        return tokens.colours[token].map { shades in
+        faults[token, default: []].append((pair, ratio))
+      }
+      return faults.compactMap { token, pairs in
+        tokens.colours[token].map { shades in
           .lowContrast(
-            pair, ratio, of: token, scheme, at: shades[scheme].place,
+            of: token, scheme, pairs, at: shades[scheme].place,
             passing: nearest(to: shades[scheme].value, for: token, scheme, in: tokens))
         }
       }

@@ -89,6 +89,21 @@ extension Theme {
     return (faces + [":root {\n" + lines.map { "  \($0)\n" }.joined() + "}\n"]).joined(separator: "\n")
   }
 
+  /// A drawing in the accent of the look, in that of the theme.
+  ///
+  /// - Parameters:
+  ///   - drawing: The text of the drawing, in which the accent's colours are written as `#rrggbb`.
+  ///   - sheet: The style sheet with the tokens.
+  public func recoloured(_ drawing: String, following sheet: SourceFile) -> String {
+    guard let old = DesignTokens(sheet).colours["accent"], let new = tokens(in: sheet).colours["accent"] else {
+      return drawing
+    }
+    // What has become the one colour must not be taken for the other.
+    return drawing.split(separator: old.light.value.colour.hex, omittingEmptySubsequences: false)
+      .map { $0.replacing(old.dark.value.colour.hex, with: new.dark.value.colour.hex) }
+      .joined(separator: new.light.value.colour.hex)
+  }
+
   private func face(of family: String, _ face: FontFace, _ address: (ThemeFile) -> String) -> String {
     """
     @font-face {

@@ -61,6 +61,31 @@ struct BranchExampleTests {
     #expect(examples.map(\.isGenerated) == [false, true])
     #expect(examples[1].request.body?.value.object?.keys == ["bark"])
   }
+
+  @Test(
+    "a written request without an answer gets an answer of every alternative, and one with an answer keeps it alone")
+  func otherAnswers() throws {
+    let cat = Schema.object(["id": .type(.integer), "meow": .type(.boolean)], required: ["id", "meow"])
+      .with { $0.metadata.title = "Cat" }
+    let dog = Schema.object(["id": .type(.integer), "bark": .type(.boolean)], required: ["id", "bark"])
+      .with { $0.metadata.title = "Dog" }
+    var operation = operation("/pets/{id}", answer: Schema.anything.with { $0.applicator.oneOf = [cat, dog] })
+    operation.parameters = [Parameter("id", in: .path, schema: .type(.integer))]
+    var request = ExampleRequest()
+    request.arguments = [.init("id", in: .path, 7)]
+    operation.examples = [
+      Example(id: "seven", title: "Seven", request: request, response: ExampleResponse(status: 200))
+    ]
+    let examples = ExampleCompleter.complete(api(operation), fillsExchanges: true).api.operations[0].examples
+    #expect(examples.map(\.id) == ["seven", "dog"])
+    #expect(examples.map(\.isGenerated) == [false, true])
+    #expect(examples.map { $0.response.body?.value.object?.keys } == [["id", "meow"], ["id", "bark"]])
+    #expect(examples.allSatisfy { $0.response.body?.value["id"] == 7 && $0.request == examples[0].request })
+
+    operation.examples[0].response.body = ExampleBody("application/json", ["id": 7, "bark": true])
+    let kept = ExampleCompleter.complete(api(operation), fillsExchanges: true).api.operations[0].examples
+    #expect(kept.map(\.id) == ["seven"])
+  }
 }
 
 extension Schema {

@@ -26,6 +26,8 @@ struct HTMLRules {
   private(set) var problems: [String] = []
   private var ids: Set<String> = []
   private var referenced: [(attribute: String, id: String)] = []
+  /// The level of the last heading.
+  private var level = 0
 
   /// What a page does against the rules.
   static func problems(of root: HTMLElement) -> [String] {
@@ -108,15 +110,29 @@ struct HTMLRules {
     }
   }
 
+  /// Rows of one table have equally many cells, except where cells reach into other rows.
+  private mutating func rows(of table: HTMLElement) {
+    let rows = table.all("tr").map { row in row.elements.filter { ["td", "th"].contains($0.name) } }
+    if rows.joined().contains(where: { $0["rowspan"] != nil }) { return }
+    let widths = Set(rows.map { $0.reduce(0) { $0 + ($1["colspan"].flatMap { Int($0) } ?? 1) } })
+    if widths.count > 1 { report(table, "rows of \(widths.sorted()) cells") }
+  }
+
   private mutating func content(of element: HTMLElement) {
     let names = element.elements.map(\.name)
     func only(_ allowed: Set<String>) -> String? { names.first { !allowed.contains($0) } }
     var wrong: String?
+    if Self.headings.contains(element.name), let level = Int(element.name.dropFirst()) {
+      if level > self.level + 1 { report(element, "below <h\(self.level)>") }
+      self.level = level
+    }
     switch element.name {
     case "ul", "ol", "menu": wrong = only(["li"])
     case "dl":
       wrong = only(["dt", "dd", "div"]) ?? (Set(names).count > 1 && names.contains("div") ? "div and dt" : nil)
-    case "table": wrong = only(["caption", "thead", "tbody", "tfoot", "tr"])
+    case "table":
+      wrong = only(["caption", "thead", "tbody", "tfoot", "tr"])
+      rows(of: element)
     case "thead", "tbody", "tfoot": wrong = only(["tr"])
     case "tr": wrong = only(["td", "th"])
     case "details": if names.first != "summary" { report(element, "no <summary> first") }

@@ -6,7 +6,7 @@ import { match, similar, wordsOf } from "./words.js";
  * @typedef {import("./index.js").Page} Page
  * @typedef {import("./index.js").Name} Name
  * @typedef {{ page: Page, name?: Name, score: number, byText?: boolean }} Result
- * @typedef {{ key: string, results: Result[] }} Group
+ * @typedef {{ key: string, results: Result[], more: number }} Group `more` results are not shown
  * @typedef {[word: string, weight: number][]} Token a word of the query, then words that are nearly it
  */
 
@@ -26,32 +26,36 @@ const groupOf = new Map(
 /** What a name is worth, by its kind. @type {Record<string, number>} */
 const worth = { heading: 1, parameter: 0.85, property: 0.8, scope: 0.8, value: 0.7, response: 0.6 };
 
-/** How many places of one name are shown. */
+/** How many places of one name are shown, and how many results of a group that was opened. */
 const places = 3;
+const all = 300;
 
 /**
  * The best results for a query in groups, the best first; `marks` are the words to mark in them.
  * @param {Index} index
  * @param {string} query
+ * @param {Set<string>} [open] the groups that show all of their results
  * @returns {{ groups: Group[], marks: string[] }}
  */
-export function rank(index, query) {
+export function rank(index, query, open = new Set()) {
   const words = wordsOf(query).slice(0, 8);
   /** @type {Token[]} */
   let tokens = words.map((word) => [[word, 1]]);
   if (!words.length) return { groups: [], marks: [] };
+  /** @type {Record<string, number>} */
+  let hidden = {};
   let results = byPath(index, query);
-  if (!results.length) results = collect(index, tokens, query);
+  if (!results.length) results = collect(index, tokens, query, open, hidden);
   if (results.length < 3) {
     tokens = tokens.map(([[word]]) => [
       [word, 1],
       ...slipsOf(index, word).map(([near, slips]) => /** @type {[string, number]} */ ([near, 0.7 - slips * 0.2])),
     ]);
     const seen = new Set(results.map(({ page, name }) => `${page.url} ${name?.anchor} ${name?.text}`));
-    const more = collect(index, tokens, query);
+    const more = collect(index, tokens, query, open, (hidden = {}));
     results.push(...more.filter(({ page, name }) => !seen.has(`${page.url} ${name?.anchor} ${name?.text}`)));
   }
-  return { groups: grouped(results), marks: tokens.flat().map(([word]) => word) };
+  return { groups: grouped(results, open, hidden), marks: tokens.flat().map(([word]) => word) };
 }
 
 /**
@@ -64,16 +68,21 @@ function slipsOf({ vocabulary }, word) {
   return similar(vocabulary, word);
 }
 
-/** @param {Result[]} results */
-function grouped(results) {
+/**
+ * @param {Result[]} results
+ * @param {Set<string>} open
+ * @param {Record<string, number>} hidden how many results of a group were left out before
+ */
+function grouped(results, open, hidden) {
   results.sort((a, b) => b.score - a.score || a.page.title.length - b.page.title.length);
   /** @type {Group[]} */
   const found = [];
   for (const { page, name, ...rest } of results) {
     const { key, limit } = /** @type {{ key: string, limit: number }} */ (groupOf.get(name?.kind ?? page.kind));
     let group = found.find((each) => each.key === key);
-    if (!group) found.push((group = { key, results: [] }));
-    if (group.results.length < limit) group.results.push({ page, name, ...rest });
+    if (!group) found.push((group = { key, results: [], more: hidden[key] ?? 0 }));
+    if (group.results.length < (open.has(key) ? all : limit)) group.results.push({ page, name, ...rest });
+    else group.more += 1;
   }
   return found;
 }
@@ -97,12 +106,14 @@ function best(words, token) {
  * @param {Index} index
  * @param {Token[]} tokens
  * @param {string} query
+ * @param {Set<string>} open
+ * @param {Record<string, number>} hidden gets how many results are left out
  * @returns {Result[]}
  */
-function collect(index, tokens, query) {
+function collect(index, tokens, query, open, hidden) {
   const whole = flat(query);
   const own = index.pages.map((page) => tokens.map((token) => scoreOwn(page, token)));
-  const results = fromNames(index, tokens, own, whole);
+  const results = fromNames(index, tokens, own, whole, open, hidden);
   const named = tokens.length > 1 ? tokens.map((token) => pagesNaming(index, token)) : [];
   for (const [at, page] of index.pages.entries()) {
     let score = 0;
@@ -166,9 +177,11 @@ function pagesNaming(index, token) {
  * @param {Token[]} tokens
  * @param {number[][]} own what each token is worth on each page
  * @param {string} whole
+ * @param {Set<string>} open
+ * @param {Record<string, number>} hidden
  * @returns {Result[]}
  */
-function fromNames(index, tokens, own, whole) {
+function fromNames(index, tokens, own, whole, open, hidden) {
   /** @type {Result[]} */
   const results = [];
   for (const name of index.names) {
@@ -178,13 +191,17 @@ function fromNames(index, tokens, own, whole) {
     if (lacking.length && !scores.some((score) => score >= 0.6)) continue;
     const isWhole = !lacking.length && name.whole === whole;
     const sum = scores.reduce((total, score) => total + 80 * score, 0);
-    let shown = 0;
+    const key = groupOf.get(name.kind)?.key ?? "";
+    let left = open.has(key) ? all : places;
     for (const at of name.pages) {
       if (lacking.some((number) => own[at][number] < 30)) continue;
+      if ((left -= 1) < 0) {
+        hidden[key] = (hidden[key] ?? 0) + 1;
+        continue;
+      }
       const page = index.pages[at];
       const score = ((sum + lacking.length * 25) / tokens.length + (isWhole ? 20 : 0)) * worth[name.kind];
       results.push({ page, name, score: score * (page.isDeprecated ? 0.6 : 1) });
-      if ((shown += 1) === places) break;
     }
   }
   return results;

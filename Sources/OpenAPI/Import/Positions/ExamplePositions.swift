@@ -1,7 +1,7 @@
 public import APISpec
 public import SourceText
 
-/// Where the examples of an imported API stand in its files.
+/// Where the examples of an imported API stand in its files, and its texts with local links.
 ///
 /// The model keeps values and forgets where they were; whoever finds fault with one asks here. A position is a file and
 /// a JSON pointer. For a place inside of the value, read the file again, and go on from there:
@@ -21,6 +21,8 @@ public struct ExamplePositions: Sendable {
 
   /// The nodes by address.
   private var cursors: [ExampleAddress: SourceCursor] = [:]
+  /// The nodes of texts with local links, by text.
+  private var texts: [String: [SourceCursor]] = [:]
 
   /// No position.
   init() {}
@@ -34,6 +36,15 @@ public struct ExamplePositions: Sendable {
 
   /// The node that an address names; nil when it has no place.
   public func cursor(_ address: ExampleAddress) -> SourceCursor? { cursors[address] }
+
+  /// The nodes that have a text with local links, in the order in which they were read.
+  public func cursors(ofLinkingText text: String) -> [SourceCursor] { texts[text] ?? [] }
+
+  /// Notes where a text stands if it seems to have local links.
+  mutating func note(_ text: String, at cursor: SourceCursor) {
+    guard LocalLinks.seem(toBeIn: text) else { return }
+    if texts[text]?.contains(where: cursor.isSamePlace(as:)) != true { texts[text, default: []].append(cursor) }
+  }
 
   /// Notes where something stands; the first place counts.
   mutating func note(_ address: ExampleAddress, at cursor: SourceCursor?) {

@@ -1,10 +1,10 @@
+import APISpec
+
 extension Documents {
   /// A URI reference divided at its fragment, both parts with percent-encoding undone.
   static func split(_ reference: String) -> (address: String, fragment: String) {
-    guard let hash = reference.firstIndex(of: "#") else { return (percentDecoded(reference), "") }
-    return (
-      percentDecoded(String(reference[..<hash])), percentDecoded(String(reference[reference.index(after: hash)...]))
-    )
+    let hash = reference.firstIndex(of: "#") ?? reference.endIndex
+    return (PercentEncoding.decode(reference[..<hash]), PercentEncoding.decode(reference[hash...].dropFirst()))
   }
 
   /// An address as seen from another one; both are paths relative to the first folder, or have a scheme.
@@ -49,24 +49,6 @@ extension Documents {
       if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
     }
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-  }
-
-  /// A text with percent-encoded bytes decoded; the text itself when they are not UTF-8.
-  static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? text
   }
 
   /// A fragment in which `%` stands for itself.

@@ -23,7 +23,9 @@ extension Importer {
 
   /// The text at a place.
   mutating func text(_ cursor: SourceCursor?) -> LocalizedText? {
-    string(cursor).map { LocalizedText($0) }
+    guard let cursor, let text = string(cursor) else { return nil }
+    positions.note(text, at: cursor)
+    return LocalizedText(text)
   }
 
   /// The Boolean at a place, or nil when there is none.
