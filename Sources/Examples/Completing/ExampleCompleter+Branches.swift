@@ -18,7 +18,7 @@ extension ExampleCompleter {
 
   /// A generated exchange for each alternative of a successful answer to which no author gave a body, beside the one
   /// that is there.
-  mutating func examplesOfOtherAnswers(of operation: Operation) -> [Example] {
+  func examplesOfOtherAnswers(of operation: Operation) -> [Example] {
     guard
       let model = operation.examples.first(where: { example in
         example.response.status / 100 == 2 && example.response.body?.isGenerated == true && !example.isGenerated
@@ -32,7 +32,7 @@ extension ExampleCompleter {
   }
 
   /// Values of the alternatives of a schema that none of some values follows, with their names.
-  private mutating func missing(
+  private func missing(
     _ schema: Schema, direction: SchemaDirection, besides shown: [JSONValue]
   ) -> [(name: String, value: JSONValue)] {
     let branches = branches(of: schema)
