@@ -17,7 +17,8 @@ extension PageRenderer {
       html.dt {
         html.a(.class("field-name"), .href("#\(row.id)")) {
           switch row.name {
-          case .letter(let name): html.code(text: name)
+          // Even a property without a name can be linked to.
+          case .letter(let name): html.code(text: name.allSatisfy(\.isWhitespace) ? "\"\(name)\"" : name)
           case .words(let words): runs(words)
           }
         }

@@ -13,6 +13,7 @@ struct HighlightedCode: Sendable, Hashable {
   init(_ text: String, language: String) {
     self.language = language
     self.text = text
-    markup = Highlighter.markup(text, language: language)
+    // Readers of HTML have no other ends of lines; what is copied would lose them anyway.
+    markup = Highlighter.markup(text.replacing("\r\n", with: "\n"), language: language)
   }
 }
