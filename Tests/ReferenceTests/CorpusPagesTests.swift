@@ -56,7 +56,7 @@ private struct PrintedPages {
   func path(ofPage index: Int) -> String { edition.path(of: subjects[index]).file("index.html") }
 
   private func page(_ index: Int) throws -> (root: HTMLElement, problems: [String]) {
-    let printed = try press.printed(subjects[index]).get()
+    let printed = try press.printed(subjects[index])
     let file = try #require(printed[0].files.first { $0.path.hasSuffix(".html") }?.file)
     return HTMLReader.page(String(decoding: file.bytes, as: UTF8.self))
   }

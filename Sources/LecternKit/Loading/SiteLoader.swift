@@ -48,8 +48,8 @@ struct SiteLoader: Sendable {
     reading.watched += configuration?.themeFiles.map { Files.join(folder, $0) } ?? []
     // How the site looks does not depend on what it is about: another thread reads that meanwhile.
     let readFiles = Result { () throws(Failure) in try Reading.templates(templates) }
-    let project = reading.project
-    async let readLook = self.look(readFiles, theme: configuration?.theme ?? Theme(), of: project)
+    let (theme, project) = (configuration?.theme ?? Theme(), reading.project)
+    async let readLook = self.look(readFiles, theme: theme, of: project)
     let chosen = try await specs(configuration, folder, &reading)
     reading.watched += chosen.flatMap(\.read.watched)
 
