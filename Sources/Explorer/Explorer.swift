@@ -123,9 +123,8 @@ public struct Explorer: Sendable {
             responder: responder,
             configuration: HTTP1Channel.Configuration(
               additionalChannelHandlers: [
-                ConnectionMonitor(), SecurityHeadersHandler(headers: security), StallHandler(time: idleTime),
-              ],
-              idleTimeout: TimeAmount(idleTime))))
+                ConnectionMonitor(), SecurityHeadersHandler(headers: security), IdleHandler(time: idleTime),
+              ])))
       },
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port),

@@ -55,11 +55,11 @@ struct BrokenAnswerTests {
 
   @Test("a backend that stalls in its answer is left at the limit")
   func stall() async throws {
-    for limits in [ProxyLimits(totalTime: .milliseconds(300)), ProxyLimits(idleTime: .milliseconds(300))] {
+    for limits in [ProxyLimits(totalTime: .seconds(2)), ProxyLimits(idleTime: .seconds(2))] {
       let isLeft = Mutex(false)
       let text = try await answer(limits: limits) { _, socket in
         socket.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf")
-        if socket.closes(within: 5) { isLeft.withLock { $0 = true } }
+        if socket.closes(within: 20) { isLeft.withLock { $0 = true } }
       }
       #expect(text.hasSuffix("half"))
       #expect(await eventually { isLeft.withLock { $0 } })
@@ -100,7 +100,7 @@ struct BrokenAnswerTests {
 
   @Test("a backend that does not go on with the TLS handshake is left at the limit")
   func silentHandshake() async throws {
-    let upstream = try FakeUpstream { _, socket in _ = socket.closes(within: 5) }
+    let upstream = try FakeUpstream { _, socket in _ = socket.closes(within: 20) }
     let api = ExplorerAPI(id: "a", backend: "https://127.0.0.1:\(upstream.port)", sandbox: TinySandbox())
     let limits = ProxyLimits(idleTime: .milliseconds(300))
     let response = try await RunningExplorer.run(site: Site(), apis: [api], limits: limits) {
@@ -118,7 +118,7 @@ struct BrokenAnswerTests {
       socket.send("HTTP/1.1 200 OK\r\nContent-Type: \(mediaType)\r\nConnection: close\r\n\r\n")
       for number in 1...5 {
         socket.send("data: <\(number)>\n\n")
-        _ = mayGoOn.wait(timeout: .now() + 5)
+        _ = mayGoOn.wait(timeout: .now() + 20)
       }
       socket.finishSending()
     }
@@ -142,7 +142,7 @@ struct BrokenAnswerTests {
     let mayRead = DispatchSemaphore(value: 0)
     let received = Mutex(0)
     let upstream = try FakeUpstream(readsBody: false) { _, socket in
-      _ = mayRead.wait(timeout: .now() + 10)
+      _ = mayRead.wait(timeout: .now() + 30)
       while received.withLock({ $0 }) < size, let more = socket.receive(), !more.isEmpty {
         received.withLock { $0 += more.count }
       }

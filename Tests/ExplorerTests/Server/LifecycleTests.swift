@@ -157,7 +157,7 @@ struct LifecycleTests {
 
 /// Whether a condition becomes true within some seconds.
 func eventually(_ condition: @Sendable () -> Bool) async -> Bool {
-  for _ in 0..<500 {
+  for _ in 0..<2000 {
     if condition() { return true }
     try? await Task.sleep(for: .milliseconds(10))
   }
