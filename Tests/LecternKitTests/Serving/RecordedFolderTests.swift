@@ -2,6 +2,7 @@ import ArgumentParser
 import Explorer
 import Foundation
 import JSON
+import Site
 import SourceText
 import Synchronization
 import Testing
