@@ -9,7 +9,8 @@ import Testing
 struct BrokenAnswerTests {
   /// What a client of the proxy receives until the connection ends.
   private func answer(
-    limits: ProxyLimits = ProxyLimits(), _ handler: @escaping @Sendable (String, RawSocket) -> Void
+    limits: ProxyLimits = ProxyLimits(), until end: String = "\r\n0\r\n\r\n",
+    _ handler: @escaping @Sendable (String, RawSocket) -> Void
   ) async throws -> String {
     let upstream = try FakeUpstream(handler)
     let api = ExplorerAPI(id: "a", backend: upstream.url, sandbox: TinySandbox())
@@ -18,7 +19,7 @@ struct BrokenAnswerTests {
         let socket = try RawSocket.connect(port: server.port)
         // The connection would stay open after a whole answer: the proxy has to end it.
         socket.send("GET /_try/a/0/x HTTP/1.1\r\nHost: \(server.host)\r\nX-Lectern-Console: 1\r\n\r\n")
-        return socket.receive(until: "\r\n0\r\n\r\n")
+        return socket.receive(until: end)
       }
     }
   }
@@ -93,7 +94,9 @@ struct BrokenAnswerTests {
       "Content-Length: +2\r\n", "Content-Length: 2, 4\r\n",
     ])
   func ambiguousLength(fields: String) async throws {
-    let text = try await answer { _, socket in socket.send("HTTP/1.1 200 OK\r\n\(fields)\r\nokok") }
+    let text = try await answer(until: "}\n") { _, socket in
+      socket.send("HTTP/1.1 200 OK\r\n\(fields)\r\nokok")
+    }
     #expect(text.hasPrefix("HTTP/1.1 502 "), "\(text)")
     #expect(text.contains("urn:lectern:problem:upstream-invalid-response"))
   }
