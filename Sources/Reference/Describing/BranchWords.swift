@@ -62,7 +62,8 @@ extension FieldWords {
   /// What an alternative is called: its title, its name, what tells it, what it requires, its type.
   private func label(of schema: Schema, _ discriminator: Schema.Discriminator?) -> String {
     let metadata = schema.keywords.metadata
-    if let title = metadata.title { return wording.text(title) }
+    // A blank title says nothing.
+    if let title = metadata.title, !title.source.allSatisfy(\.isWhitespace) { return wording.text(title) }
     if let name = schema.typeName { return name }
     if let value = discriminator.flatMap({ self.value(of: schema, $0) }) { return value }
     let keywords = schema.keywords

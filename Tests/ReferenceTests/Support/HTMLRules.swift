@@ -18,7 +18,7 @@ struct HTMLRules {
   private static let references = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget"]
   private static let known: Set<String> = [
     "lang", "dir", "charset", "name", "property", "content", "rel", "href", "hreflang", "type", "src", "class", "id",
-    "popover", "popovertarget", "tabindex", "hidden", "title", "open", "for", "placeholder", "autocomplete",
+    "defer", "popover", "popovertarget", "tabindex", "hidden", "title", "open", "for", "placeholder", "autocomplete",
     "spellcheck", "role",
     "action", "method", "scope", "alt", "start", "align", "checked", "disabled", "colspan", "rowspan", "value",
   ]
