@@ -274,6 +274,11 @@ extension ScriptTokens {
       index += 1
       return
     }
+    // Nearly every bracket and separator is alone, and need not be looked for in the list.
+    guard let next = at(index + 1), Self.followers.contains(next) else {
+      index += 1
+      return
+    }
     let operators: [StaticString] = [
       ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=", "=>", "==", "!=", "<=", ">=", "&&",
       "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", ">>", "**",
@@ -281,10 +286,14 @@ extension ScriptTokens {
     index += operators.first { starts(with: $0) }?.utf8CodeUnitCount ?? 1
   }
 
+  /// What an operator of several characters has behind its first.
+  private static let followers = Array("=.<>&|?+-*".utf8)
+
   private func at(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private func starts(with text: StaticString) -> Bool {
-    text.withUTF8Buffer { bytes[min(index, bytes.count)...].starts(with: $0) }
+    guard index < bytes.count, bytes[index] == text.utf8Start.pointee else { return false }
+    return text.withUTF8Buffer { bytes[index...].starts(with: $0) }
   }
 
   private func isLetter(_ byte: UInt8?) -> Bool {

@@ -34,11 +34,14 @@ public final class HTTPConnection: Sendable {
   }
 
   private let descriptor: Int32
+  /// How long to wait for what a test expects, even while other things arrive.
+  private let patience: Duration
 
   /// A connection to a port of 127.0.0.1.
   ///
   /// - Parameter patience: How many seconds to wait for each piece of a response.
   public init(port: Int, patience: Int = 30) throws {
+    self.patience = .seconds(patience)
     #if canImport(Glibc)
       descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
@@ -111,7 +114,8 @@ public final class HTTPConnection: Sendable {
   private func received(_ isEnough: ([UInt8]) -> Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
-    while !isEnough(bytes) {
+    let deadline = ContinuousClock.now + patience
+    while !isEnough(bytes), ContinuousClock.now < deadline {
       let count = recv(descriptor, &buffer, buffer.count, 0)
       guard count > 0 else { break }
       bytes += buffer[..<count]

@@ -80,6 +80,8 @@ struct ScriptModule: Sendable {
   ///
   /// - Returns: Also the modules that it imports so, and the names of what it calls; nil for other imports.
   private static func loading(in script: String, of path: String) -> (String, lazy: [String], loaders: [String])? {
+    // Most modules import nothing when they come to it.
+    guard script.contains("import") else { return (script, [], []) }
     let bytes = Array(script.utf8)
     guard let tokens = try? ScriptTokens.of(bytes, openingTemplates: true) else { return nil }
     let texts = tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }

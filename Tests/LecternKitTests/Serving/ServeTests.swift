@@ -66,11 +66,19 @@ struct ServeTests {
 /// A listener of `/_events` that has been greeted.
 struct Events {
   let connection: HTTPConnection
+  /// What arrived with the greeting, which may be more than that.
+  let greeting: String
 
   init(_ server: LecternServer) throws {
     connection = try HTTPConnection(port: server.port, patience: 60)
     connection.send(Array("GET /_events HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n".utf8))
-    #expect(connection.text(until: "event: hello").contains("event: hello"))
+    greeting = connection.text(until: "event: hello")
+    #expect(greeting.contains("event: hello"))
+  }
+
+  /// Everything that was told since the page was opened, up to a text.
+  func everything(until text: String) -> String {
+    greeting.contains(text) ? greeting : greeting + connection.text(until: text)
   }
 
   /// Waits for a reload.
