@@ -18,7 +18,7 @@ final class LanguageEdition: Sendable {
       APIPages(
         api: api, wording: wording, root: isSingle ? root : root.appending(folder),
         examples: examples[api.id],
-          files: publication.fileAddresses[api.id] ?? [:])
+        files: publication.fileAddresses[api.id] ?? [:])
     }
     let site = SitePages(publication: publication, wording: wording, root: root, apis: apis)
     self.apis = apis

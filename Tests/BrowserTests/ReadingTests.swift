@@ -154,7 +154,9 @@ extension BrowserTests {
           #expect(try session.elements("html[data-file]").count == 1, "\(path)")
         }
         try session.open("\(root)\(root.hasSuffix("/") ? "" : "/")docker-accounts/operations/get-user/index.html")
-        #expect(session.becomes("document.querySelector('.choices[data-ready] [role=tab][aria-selected=true]')"))
+        try session.element(".choices[data-ready][data-choices=language] option[value=httpie]").click()
+        let sample = "document.querySelector('[data-choices=language] > .choice:not([hidden])')"
+        #expect(session.becomes("\(sample).dataset.choice === 'httpie' && /^http/.test(\(sample).textContent.trim())"))
         #expect(session.becomes("document.querySelector('.code > button.copy')"))
         #expect(try session.element(".file-only").isShown)
         #expect(try !session.element("[data-console-open]").isShown)
