@@ -38,11 +38,13 @@ budget: site
 	@./.ci/budget site/public
 
 # The Swift runtime and the C libraries are linked statically, so that the one file runs where neither is installed;
-# functions that are the same are kept once.
+# functions that are the same are kept once. No other program looks for names in it, so their table is left out: that and
+# what only the table kept is a twelfth of the file.
 release: build-packages
 	./.ci/static-libraries .build/static-libraries
 	PKG_CONFIG_PATH=$(CURDIR)/.build/static-libraries \
-	  $(SWIFT) build -c release --product lectern --static-swift-stdlib -Xlinker --icf=safe
+	  $(SWIFT) build -c release --product lectern --static-swift-stdlib -Xlinker --icf=safe \
+	  -Xlinker --no-export-dynamic
 	strip -o .build/lectern .build/release/lectern
 	@ls -l .build/lectern
 
