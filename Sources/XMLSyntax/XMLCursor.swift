@@ -48,7 +48,7 @@ struct XMLCursor {
     while index < bytes.count, !Self.endsName(bytes[index]) { index += 1 }
     let name = String(decoding: bytes[start..<index], as: UTF8.self)
     let scalars = name.unicodeScalars
-    guard let first = scalars.first, Self.isNameStart(first), scalars.dropFirst().allSatisfy(Self.isNamePart) else {
+    guard let first = scalars.first, XMLName.canBegin(with: first), scalars.dropFirst().allSatisfy(XMLName.canHave) else {
       throw error(name.isEmpty ? "a name is missing" : "`\(name)` is no name", at: start)
     }
     return name
@@ -170,25 +170,6 @@ extension XMLCursor {
     switch scalar {
     case "\t", "\n", "\r", "\u{20}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}": true
     default: false
-    }
-  }
-
-  /// [Names](https://www.w3.org/TR/xml/#NT-NameStartChar).
-  private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ":", "A"..."Z", "_", "a"..."z", "\u{C0}"..."\u{D6}", "\u{D8}"..."\u{F6}", "\u{F8}"..."\u{2FF}",
-      "\u{370}"..."\u{37D}", "\u{37F}"..."\u{1FFF}", "\u{200C}"..."\u{200D}", "\u{2070}"..."\u{218F}",
-      "\u{2C00}"..."\u{2FEF}", "\u{3001}"..."\u{D7FF}", "\u{F900}"..."\u{FDCF}", "\u{FDF0}"..."\u{FFFD}",
-      "\u{10000}"..."\u{EFFFF}":
-      true
-    default: false
-    }
-  }
-
-  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", ".", "0"..."9", "\u{B7}", "\u{300}"..."\u{36F}", "\u{203F}"..."\u{2040}": true
-    default: isNameStart(scalar)
     }
   }
 }

@@ -1,3 +1,5 @@
+import XMLSyntax
+
 /// A piece of an XML document that is well-formed whatever it is made from.
 ///
 /// [Extensible Markup Language 1.0](https://www.w3.org/TR/xml/).
@@ -60,33 +62,15 @@ indirect enum XMLNode {
   static func name(_ text: String) -> String {
     var output = ""
     for scalar in text.unicodeScalars {
-      if isNameStart(scalar) || (!output.isEmpty && isNamePart(scalar)) {
-        output.unicodeScalars.append(scalar)
-      } else if isNamePart(scalar) {
-        output += "_\(scalar)"
-      } else {
+      // A colon would make two names of it.
+      if scalar == ":" || !XMLName.canHave(scalar) {
         output += "_"
+      } else {
+        if output.isEmpty, !XMLName.canBegin(with: scalar) { output += "_" }
+        output.unicodeScalars.append(scalar)
       }
     }
     return output.isEmpty ? "_" : output
-  }
-
-  private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "A"..."Z", "a"..."z", "_", "\u{C0}"..."\u{D6}", "\u{D8}"..."\u{F6}", "\u{F8}"..."\u{2FF}",
-      "\u{370}"..."\u{37D}", "\u{37F}"..."\u{1FFF}", "\u{200C}"..."\u{200D}", "\u{2070}"..."\u{218F}",
-      "\u{2C00}"..."\u{2FEF}", "\u{3001}"..."\u{D7FF}", "\u{F900}"..."\u{FDCF}", "\u{FDF0}"..."\u{FFFD}",
-      "\u{10000}"..."\u{EFFFF}":
-      true
-    default: false
-    }
-  }
-
-  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", ".", "0"..."9", "\u{B7}", "\u{300}"..."\u{36F}", "\u{203F}"..."\u{2040}": true
-    default: isNameStart(scalar)
-    }
   }
 
   private static func escape(_ text: String, inAttribute: Bool) -> String {
