@@ -89,8 +89,9 @@ public final class SitePreview: SiteSource {
     var pages: [[PagePress.Printed]] = []
     for subject in reference.languages.first?.subjects ?? [] { pages.append(try press.printed(subject)) }
     let overviews = Overviews(reference: reference, press: press, pages: pages)
+    let index = reference.languages.indices.map(overviews.indexPages)
     var parts: [[PagePress.Printed]] = []
-    for part in overviews.parts { parts.append(try overviews.made(part)) }
-    return parts.joined().flatMap(\.files) + [overviews.sitemap(with: parts)].compactMap { $0 }
+    for part in overviews.parts(index) { parts.append(try overviews.made(part)) }
+    return parts.joined().flatMap(\.files) + [overviews.sitemap(with: index)].compactMap { $0 }
   }
 }

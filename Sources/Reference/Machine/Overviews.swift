@@ -11,38 +11,52 @@ struct Overviews: Sendable {
 
   /// Files that are made together.
   enum Part: Sendable {
-    /// Everything from A to Z, and what answers for addresses that lead nowhere.
-    case index(edition: Int)
+    /// What answers for addresses that lead nowhere.
+    case missing(edition: Int)
+    /// A page of everything from A to Z.
+    case index(Page, edition: Int)
     /// What search in the browser loads.
     case search(edition: Int)
     /// What language models read.
     case texts
   }
 
-  /// All parts but ``sitemap(with:)``, the indices of the editions first.
-  var parts: [Part] {
+  /// All parts but ``sitemap(with:)``.
+  ///
+  /// - Parameter index: The pages of the index of everything, in each language.
+  func parts(_ index: [[Page]]) -> [Part] {
     let editions = reference.languages.indices
-    return editions.map { .index(edition: $0) } + editions.map { .search(edition: $0) } + [.texts]
+    return editions.map { .search(edition: $0) } + [.texts] + editions.map { .missing(edition: $0) }
+      + zip(index, editions).flatMap { pages, number in pages.map { .index($0, edition: number) } }
   }
 
   /// The files of a part.
   func made(_ part: Part) throws(Diagnostic) -> [PagePress.Printed] {
     switch part {
-    case .index(let number): try index(edition: number)
+    case .missing(let number): [try missing(edition: number)]
+    case .index(let page, let number): [try press.printed(page, api: nil, edition: number)]
     case .search(let number): [search(edition: number)]
     case .texts: reference.languages.first.map { [texts(in: $0)] } ?? []
     }
   }
 
-  /// The list for search engines, when all parts are made; nil when nobody knows where the site will be.
-  func sitemap(with parts: [[PagePress.Printed]]) -> (path: String, file: SiteFile)? {
+  /// The pages of the index of everything from A to Z, in a language.
+  func indexPages(edition number: Int) -> [Page] {
+    let edition = reference.languages[number]
+    return edition.site.indexPages(AlphabeticalIndex(of: entries(edition: number), wording: edition.wording))
+  }
+
+  /// The list for search engines; nil when nobody knows where the site will be.
+  ///
+  /// - Parameter index: The pages of the index of everything, in each language.
+  func sitemap(with index: [[Page]]) -> (path: String, file: SiteFile)? {
     guard let baseURL = reference.publication.baseURL else { return nil }
     let languages = reference.languages
     var paths = pages.map { page in page.indices.map { (languages[$0].wording.language.tag, page[$0].path) } }
     // Its first page is there in every language; those of its letters differ.
     paths.append(languages.map { ($0.wording.language.tag, $0.site.searchPath) })
-    for (edition, index) in zip(languages, parts) {
-      for page in index where ![edition.site.root, edition.site.searchPath].contains(page.path) {
+    for (edition, index) in zip(languages, index) {
+      for page in index where page.path != edition.site.searchPath {
         paths.append([(edition.wording.language.tag, page.path)])
       }
     }
@@ -51,13 +65,9 @@ struct Overviews: Sendable {
 
   private func entries(edition number: Int) -> [SearchEntry] { pages.compactMap { $0[number].entry } }
 
-  private func index(edition number: Int) throws(Diagnostic) -> [PagePress.Printed] {
-    let edition = reference.languages[number]
-    let missing = try press.missingPage(edition: number)
-    var printed = [PagePress.Printed(path: edition.site.root, files: [(edition.site.root.file("404.html"), missing)])]
-    let index = AlphabeticalIndex(of: entries(edition: number), wording: edition.wording)
-    for page in edition.site.indexPages(index) { printed.append(try press.printed(page, api: nil, edition: number)) }
-    return printed
+  private func missing(edition number: Int) throws(Diagnostic) -> PagePress.Printed {
+    let root = reference.languages[number].site.root
+    return PagePress.Printed(path: root, files: [(root.file("404.html"), try press.missingPage(edition: number))])
   }
 
   private func search(edition number: Int) -> PagePress.Printed {

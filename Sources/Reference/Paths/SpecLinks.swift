@@ -27,6 +27,12 @@ final class SpecLinks: Sendable {
   let prose: ProseCache
   /// The addresses of files beside the description, by the links to them.
   let files: [String: String]
+  /// What links to operations may say: large descriptions have thousands of them.
+  private let operations: Lazy<OperationNames>
+  /// The headings of the introduction, as its links have them and as its page shows them.
+  private let headings: Lazy<(source: [Heading], shown: [Heading])>
+
+  private typealias Heading = (id: String, text: String)
 
   /// Whether a text seems to have such links.
   func areIn(_ source: String) -> Bool { LocalLinks.seem(toBeIn: source) }
@@ -37,6 +43,13 @@ final class SpecLinks: Sendable {
     self.language = language
     self.prose = prose
     self.files = files
+    operations = Lazy { OperationNames(api) }
+    headings = Lazy {
+      func headings(_ source: String?) -> [Heading] {
+        source.flatMap { prose.markdown($0) }?.headings(idPrefix: Self.headingPrefix) ?? []
+      }
+      return (headings(api.description?.source), headings(api.description?.text(in: language)))
+    }
   }
 
   /// A document with these links leading to pages; those that lead nowhere are words.
@@ -115,31 +128,23 @@ final class SpecLinks: Sendable {
   }
 
   /// An operation by its identifier, else by its title as a slug.
-  private func operation(_ name: String) -> LinkTarget? {
-    let slug = Slug.slug(name)
-    let operation =
-      api.operation(id: name) ?? api.operation(id: slug)
-      ?? api.operations.first { Slug.slug($0.title.source) == slug }
-    return operation.map { .page(paths.operation($0.id)) }
-  }
+  private func operation(_ name: String) -> LinkTarget? { operations.value[name].map(page(ofOperation:)) }
 
   private func operation(at path: String, _ method: String) -> LinkTarget? {
-    api.operations.first { $0.path.text == path && $0.method.rawValue == method.uppercased() }
-      .map { .page(paths.operation($0.id)) }
+    operations.value[method: method, path: path].map(page(ofOperation:))
   }
+
+  private func page(ofOperation index: Int) -> LinkTarget { .page(paths.operation(api.operations[index].id)) }
 
   /// A heading of the introduction: a link has its words in the source language, the page may have others.
   private func heading(_ name: String) -> LinkTarget? {
     let slug = Slug.slug(name)
-    func headings(_ source: String?) -> [(id: String, text: String)] {
-      source.flatMap { prose.markdown($0) }?.headings(idPrefix: Self.headingPrefix) ?? []
-    }
-    guard let index = headings(api.description?.source).firstIndex(where: { Slug.slug($0.text) == slug }) else {
+    let (source, shown) = headings.value
+    guard let index = source.firstIndex(where: { Slug.slug($0.text) == slug }) else {
       // The heading that every introduction has, where there is anything to say below it.
       let isAuthentication = slug == "authentication" && !api.securitySchemes.isEmpty
       return isAuthentication ? .page(paths.root, fragment: slug) : nil
     }
-    let shown = headings(api.description?.text(in: language))
     return .page(paths.root, fragment: shown.indices.contains(index) ? shown[index].id : nil)
   }
 }
