@@ -52,6 +52,10 @@ struct SiteLoader: Sendable {
     async let readLook = self.look(readFiles, theme: theme, of: project)
     let chosen = try await specs(configuration, folder, &reading)
     reading.watched += chosen.flatMap(\.read.watched)
+    let links = configuration?.repository.map { SourceLinks(repository: $0, folder: folder) }
+    let linked = LinkedFiles(links: links, baseURL: configuration?.baseURL)
+    // Neither translations nor reviewed examples change where links lead: another thread follows them meanwhile.
+    async let readLinks = Self.follow(linked, chosen.map(\.read))
 
     var specs: [Spec] = []
     var examples: [String: ShownExamples] = [:]
@@ -68,22 +72,20 @@ struct SiteLoader: Sendable {
     let look = try reading.look(await readLook, from: files)
     let pages = try guides.map { path throws(Failure) in try reading.guides(in: path) }
     let languages = try languages(configuration, look: look, &reading)
-    let links = configuration?.repository.map { SourceLinks(repository: $0, folder: folder) }
     var publication = Publication(
       title: configuration?.title ?? (specs.count == 1 ? specs[0].api.title.source : "API reference"),
       summary: configuration?.summary, apis: specs.map(\.api), guides: pages ?? [], languages: languages,
       sampleLanguages: try sampleLanguages(configuration, look: look, &reading), baseURL: configuration?.baseURL,
       isLive: isLive)
-    let linked = LinkedFiles(links: links, baseURL: configuration?.baseURL)
     for (index, guide) in publication.guides.enumerated() {
       publication.guides[index].editAddress = links?.address(ofFile: guide.file)
       publication.guides[index].fileAddresses = linked.follow(guide)
     }
-    for (spec, (read, settings)) in zip(specs, chosen) {
-      publication.editAddresses[spec.api.id] = links?.addresses(of: read, source: settings?.source)
-      let (addresses, found) = linked.follow(spec.api, of: read)
-      publication.fileAddresses[spec.api.id] = addresses
-      reading.add(found)
+    for ((read, settings), followed) in zip(chosen, await readLinks) {
+      let id = read.spec.api.id
+      publication.editAddresses[id] = links?.addresses(of: read, source: settings?.source)
+      publication.fileAddresses[id] = followed.addresses
+      reading.add(followed.diagnostics)
     }
     let reference = Reference(publication, look: look, examples: examples)
     reading.add(reference.diagnostics())
@@ -103,6 +105,13 @@ struct SiteLoader: Sendable {
   ) async -> (look: Look?, diagnostics: [Diagnostic]) {
     guard let files = try? files.get() else { return (nil, []) }
     return shelf?.look.look(files, theme: theme, of: project) ?? Look.read(files, theme: theme)
+  }
+
+  /// Where the links of descriptions lead, of each of them.
+  private static func follow(
+    _ linked: LinkedFiles, _ specs: [ReadSpec]
+  ) async -> [(addresses: [String: String], diagnostics: [Diagnostic])] {
+    specs.map { linked.follow($0.spec.api, of: $0) }
   }
 
   /// An API as it is published: translated, its examples reviewed.

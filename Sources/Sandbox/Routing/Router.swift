@@ -24,12 +24,14 @@ struct Router: Sendable {
   private let candidates: [(operation: APISpec.Operation, segments: [PathPattern])]
 
   init(_ operations: [APISpec.Operation]) {
-    let declared = operations.map { ($0, PathPattern.segments(of: $0.path)) }
-    // Equally concrete ones stay in the order in which they are declared.
-    candidates = declared.enumerated().sorted { first, second in
-      let (one, other) = (PathPattern.concreteness(first.element.1), PathPattern.concreteness(second.element.1))
-      return one == other ? first.offset < second.offset : other.lexicographicallyPrecedes(one)
-    }.map(\.element)
+    let segments = operations.map { PathPattern.segments(of: $0.path) }
+    let concreteness = segments.map(PathPattern.concreteness)
+    // Operations are large, so their indices are sorted; equally concrete ones stay in the order of their declaration.
+    let order = operations.indices.sorted { one, other in
+      let (first, second) = (concreteness[one], concreteness[other])
+      return first == second ? one < other : second.lexicographicallyPrecedes(first)
+    }
+    candidates = order.map { (operations[$0], segments[$0]) }
   }
 
   /// The operation of a method on a path; `HEAD` falls back to the `GET` that it is a shorter form of.
