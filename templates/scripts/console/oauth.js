@@ -41,21 +41,25 @@ export function tokenForm(operation, id, needed, entered, got) {
     return field(control.id, label, control);
   };
   const line = element("p", { class: "console-hint", role: "status" });
-  const scopes = flows[flow].scopes.map((/** @type {string} */ scope) => {
+  // Each flow offers scopes of its own.
+  const scopes = names.map((name) => group("scope", ...flows[name].scopes.map((/** @type {string} */ scope) => {
     const box = element("input", { type: "checkbox", value: scope });
     box.checked = needed.includes(scope);
     return element("label", { class: "console-check" }, box, element("code", {}, scope));
-  });
+  })));
   const redirect = field(`${prefix}-redirect`, "redirect_uri", element("input", { id: `${prefix}-redirect`, readonly: true, value: root.href }));
   const start = element("button", { type: "button", class: "button", click: () => run() }, words["get-token"]);
   const choose = (/** @type {string} */ name) => {
     flow = name;
     redirect.hidden = flow !== "authorizationCode";
+    names.forEach((each, at) => {
+      scopes[at].hidden = each !== flow || !flows[each].scopes.length;
+    });
   };
   const run = async () => {
     line.textContent = words.waiting;
     try {
-      const chosen = [...panel.querySelectorAll("input:checked[value]")].map((box) => /** @type {HTMLInputElement} */ (box).value);
+      const chosen = [...scopes[names.indexOf(flow)].querySelectorAll("input:checked")].map((box) => /** @type {HTMLInputElement} */ (box).value);
       const scope = chosen.join(" ");
       got(await (flow === "authorizationCode" ? byCode(scope) : ask({ grant_type: grants[flow], scope })));
       line.textContent = words["token-got"];
@@ -112,6 +116,6 @@ export function tokenForm(operation, id, needed, entered, got) {
   const select = picker(`${prefix}-flow`, names.map((name) => [name, grants[name]]), flow, choose);
   const panel = element("details", { class: "console-more" }, element("summary", {}, words["get-token"]),
     names.length > 1 ? field(select.id, "grant_type", select) : null, input("client", "client_id"),
-    input("secret", "client_secret", true), redirect, scopes.length ? group("scope", ...scopes) : null, start, line);
+    input("secret", "client_secret", true), redirect, ...scopes, start, line);
   return panel;
 }
