@@ -81,6 +81,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 var targets: [Target] = [
   // A JSON value that keeps order and exact numbers: the one that every other target speaks.
   room("JSON", [collections]),
+  // Hashes of bytes, in pure Swift.
+  room("Digests"),
   // XML documents as elements, strictly read: what requests are made of, and no document type declaration.
   room("XMLSyntax"),
   // The one model of an HTTP API, and the DSL that writes it. Value types, no I/O.
@@ -111,7 +113,8 @@ var targets: [Target] = [
   // JSON Schema: schemas compiled once, values checked against them, violations in words.
   room("Schemas", ["APISpec", "JSON", "SourceText", collections]),
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
-  room("Sandbox", ["APISpec", "JSON", "Schemas", "SourceText", "XMLSyntax", collections, httpTypes]),
+  room(
+    "Sandbox", ["APISpec", "Digests", "JSON", "Schemas", "SourceText", "XMLSyntax", collections, httpTypes]),
   // One thing done to many values on several threads, in their order.
   room("Parallel"),
   // Paths and bytes: a built site, in memory.
@@ -133,8 +136,8 @@ var targets: [Target] = [
   room(
     "Reference",
     [
-      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "HTML", "JSON", "OpenAPI", "Parallel", "Reduction",
-      "Schemas", "Site", "SourceText", "Templates", "Theming", collections, httpTypes,
+      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "Digests", "HTML", "JSON", "OpenAPI", "Parallel",
+      "Reduction", "Schemas", "Site", "SourceText", "Templates", "Theming", collections, httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
   room(
@@ -165,8 +168,8 @@ var targets: [Target] = [
   tests(
     "SandboxTests",
     [
-      "JSON", "Sandbox", "APISpec", "Examples", "OpenAPI", "Schemas", "SourceText", "DockerAccounts", "GitLabUsers",
-      collections, httpTypes,
+      "JSON", "Sandbox", "APISpec", "Digests", "Examples", "OpenAPI", "Schemas", "SourceText", "DockerAccounts",
+      "GitLabUsers", collections, httpTypes,
     ]),
   tests(
     "ReferenceAPITests",
@@ -204,9 +207,9 @@ var targets: [Target] = [
   tests(
     "ReferenceTests",
     [
-      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "Examples", "HTML", "JSON",
-      "OpenAPI", "Parallel", "Sandbox", "Schemas", "Site", "SourceText", "Templates", "Theming", "DockerAccounts",
-      "GitLabUsers", collections, httpTypes,
+      "Reference", "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "Digests", "Examples",
+      "HTML", "JSON", "OpenAPI", "Parallel", "Sandbox", "Schemas", "Site", "SourceText", "Templates", "Theming",
+      "DockerAccounts", "GitLabUsers", collections, httpTypes,
     ]),
 ]
 

@@ -46,13 +46,13 @@ public struct ExplorerAPI: Sendable {
   public struct TokenSource: Sendable, Hashable {
     /// The URL of the token endpoint ([RFC 6749, section 3.2](https://www.rfc-editor.org/rfc/rfc6749#section-3.2)).
     public var url: String
-    /// The token that stands for one where the sandbox answers, and nobody issues any.
-    public var sandboxToken: String
+    /// What issues tokens where the sandbox answers.
+    public var sandbox: TokenIssuer
 
     /// A place from its parts.
-    public init(url: String, sandboxToken: String) {
+    public init(url: String, sandbox: TokenIssuer) {
       self.url = url
-      self.sandboxToken = sandboxToken
+      self.sandbox = sandbox
     }
   }
 

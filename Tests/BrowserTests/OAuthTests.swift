@@ -110,6 +110,35 @@ extension BrowserTests {
       }
     }
 
+    @Test(
+      "where the sandbox answers, it agrees itself, and its token opens what its scopes allow",
+      arguments: ["authorizationCode", "clientCredentials"])
+    func sandbox(flow: String) throws {
+      try ServedSpec.with(Self.spec("https://login.example.com"), isSandboxed: true) { site in
+        let session = site.session
+        try site.open("operations/get-secret/#try")
+        let console = try Console(session)
+        func ask() throws {
+          try session.element("#try .console-fields details > button").click()
+          #expect(session.becomes("/entered/.test(\(Self.hint))"))
+        }
+        try session.element("#try .console-fields summary").click()
+        try session.element("#try option[value=\(flow)]").click()
+        try console.field("client_id").fill("docs")
+        try ask()
+        try console.send()
+        #expect(try console.status == "200")
+        guard flow == "authorizationCode" else { return }
+        for scope in ["read", "write"] {
+          try session.element("#try fieldset:not([hidden]) > label > input[value=\(scope)]").click()
+        }
+        try ask()
+        try console.send()
+        #expect(try console.status == "403")
+        #expect(try console.body.contains("insufficient-scope"))
+      }
+    }
+
     /// What [RFC 7636, section 4.2](https://www.rfc-editor.org/rfc/rfc7636#section-4.2) makes of a verifier.
     private static func challenge(of verifier: String) throws -> String {
       try Program.withTemporaryFolder { folder in

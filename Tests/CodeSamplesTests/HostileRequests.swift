@@ -101,6 +101,12 @@ struct HostileRequest: Sendable, CustomTestStringConvertible {
         method: .post, baseURL: "http://localhost", path: "/forms",
         headers: [.init("Content-Type", "application/x-www-form-urlencoded")],
         body: "name=%40file&tags=a&tags=b&empty=&q=%F0%9F%90%B3+%25")),
+    HostileRequest(
+      "a form with brackets",
+      RequestMessage(
+        method: .post, baseURL: "http://localhost", path: "/orders",
+        headers: [.init("Content-Type", "application/x-www-form-urlencoded")],
+        body: "address%5Bcity%5D=Oslo&items%5B0%5D%5Bprice%5D=5&items%5B1%5D%5Bprice%5D=&plain[a][]=b")),
     .bytes("all bytes", (0...255).map { UInt8($0) }),
     .bytes("NUL", Array("a\0b\u{0}007".utf8)),
     .bytes("no UTF-8", Array("%s \\ '".utf8) + [0xFF, 0x31, 0xC3, 0x0A]),

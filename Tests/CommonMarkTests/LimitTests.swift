@@ -1,5 +1,6 @@
-import CommonMark
 import Testing
+
+@testable import CommonMark
 
 @Suite("Limits")
 struct LimitTests {
@@ -42,15 +43,47 @@ struct LimitTests {
     }
   }
 
-  @Test(
-    "inputs made to be slow take a moment only",
-    arguments: [
-      "![[]()", "www._www._", "a@", "~~a ", "|", "<a href=", "<!--", "&a;", "http://a.b/)))", "\\~", "<b>", "[a](<",
-      "> ",
-    ])
-  func speed(piece: String) throws {
-    let source = "x" + String(repeating: piece, count: 99_000 / piece.utf8.count)
-    let elapsed = try ContinuousClock().measure { _ = try Markdown(parsing: source).html() }
-    #expect(elapsed < .seconds(5), "\(elapsed)")
+  /// Pieces of which many cost some Markdown parser the square of their number.
+  private static let slowPieces = [
+    "![[]()", "www._www._", "a@", "~~a ", "|", "<a href=", "<!--", "&a;", "http://a.b/)))", "\\~", "<b>", "[a](<",
+    "> ", "www.a&b;", "a.b@c.d+", "~~a~~", "http://", "a_",
+  ]
+
+  private func text(_ piece: String, bytes: Int) -> String {
+    "x" + String(repeating: piece, count: bytes / piece.utf8.count)
+  }
+
+  @Test("what is made of inputs that are made to be slow grows no faster than they do", arguments: slowPieces)
+  func growth(piece: String) throws {
+    let sizes = try [24_000, 48_000, 96_000].map { bytes in
+      let document = try Markdown(parsing: text(piece, bytes: bytes))
+      return (inlines: inlines(in: document.blocks), html: document.html().utf8.count)
+    }
+    for (one, two) in zip(sizes, sizes.dropFirst()) {
+      #expect(two.inlines <= 2 * one.inlines + 10)
+      #expect(two.html <= 2 * one.html + 200)
+    }
+  }
+
+  @Test("addresses are looked for in steps that grow no faster than the text", arguments: slowPieces)
+  func steps(piece: String) {
+    let steps = [24_000, 48_000, 96_000].map { bytes in
+      var scanner = BareLinkScanner(bytes: Array(text(piece, bytes: bytes).utf8), startsFresh: true)
+      _ = scanner.scan()
+      return scanner.steps
+    }
+    #expect(steps[0] >= 20_000)
+    for (one, two) in zip(steps, steps.dropFirst()) { #expect(20 * two <= 41 * one) }
+  }
+
+  /// How many inlines are in the paragraphs of blocks, those within others not counted.
+  private func inlines(in blocks: [Block]) -> Int {
+    blocks.reduce(0) { count, block in
+      switch block {
+      case .paragraph(let inlines), .heading(_, let inlines): count + inlines.count
+      case .blockQuote(let blocks): count + inlines(in: blocks)
+      default: count + 1
+      }
+    }
   }
 }

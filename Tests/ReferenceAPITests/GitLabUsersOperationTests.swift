@@ -107,9 +107,9 @@ struct GitLabUsersOperationTests {
   }
 
   @Test(
-    "the status codes that the document tells are there, with 401, and 403 for admins",
+    "the status codes that the document tells are there, with 401, 403 for admins, and 400 where numbers have bounds",
     arguments: [
-      ("list-users", [200, 200, 401]), ("get-user", [200, 200, 401, 404]), ("create-user", [201, 400, 401, 403]),
+      ("list-users", [200, 200, 400, 401]), ("get-user", [200, 200, 401, 404]), ("create-user", [201, 400, 401, 403]),
       ("modify-user", [200, 401, 403, 404]), ("delete-user", [200, 401, 403]), ("get-current-user", [200, 401]),
       ("list-ssh-keys", [200, 401]), ("list-ssh-keys-for-user", [200, 401, 403, 404]),
       ("get-ssh-key", [200, 401, 404]),

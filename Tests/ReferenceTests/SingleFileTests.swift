@@ -1,5 +1,6 @@
 import APISpec
 import BuiltInTemplates
+import Digests
 import OrderedCollections
 import Reference
 import Site

@@ -27,20 +27,37 @@ enum ParameterWriter {
     guard case .schema(_, let style, let explode, let allowReserved) = parameter.serialization else {
       return ["\(name)=\(PercentEncoding.encode(value.text(.compact)))"]
     }
-    let parts = ParameterParts(value) { PercentEncoding.encode($0, keepingReserved: allowReserved) }
+    func encode(_ text: String) -> String { PercentEncoding.encode(text, keepingReserved: allowReserved) }
+    let parts = ParameterParts(value, encode: encode)
     let pairs: [(name: String, value: String)]? =
       switch style {
       case .spaceDelimited: parts?.pairs(named: name, separator: "%20", explode: false)
       case .pipeDelimited: parts?.pairs(named: name, separator: "%7C", explode: false)
-      case .deepObject:
-        if case .members(let members) = parts {
-          members.map { ("\(name)%5B\($0.name)%5D", $0.value) }
-        } else {
-          parts?.pairs(named: name, explode: true)
-        }
+      case .deepObject: bracketed(name, value, encode: encode)
       default: parts?.pairs(named: name, explode: explode)
       }
     return (pairs ?? []).map { "\($0.name)=\($0.value)" }
+  }
+
+  /// A value as pairs whose names lead to it: `name[member][0]`.
+  ///
+  /// The specification says how an object of scalars is written in the style `deepObject`, and leaves open what is
+  /// deeper, and arrays. Those are written as the APIs have them that use the style: each level in brackets of its own,
+  /// elements by their numbers, from 0. What is empty inside of another value has no parts to name, and is JSON.
+  private static func bracketed(
+    _ name: String, _ value: JSONValue, encode: (String) -> String
+  ) -> [(name: String, value: String)] {
+    let parts: [(key: String, value: JSONValue)]
+    switch value {
+    case .array(let elements): parts = elements.filter { $0 != .null }.enumerated().map { (String($0), $1) }
+    case .object(let members): parts = members.filter { $0.value != .null }.map { (encode($0), $1) }
+    case .null: return []
+    default: return [(name, encode(value.plainText))]
+    }
+    return parts.flatMap { key, part in
+      let inside = bracketed("\(name)%5B\(key)%5D", part, encode: encode)
+      return inside.isEmpty ? [("\(name)%5B\(key)%5D", encode(part.plainText))] : inside
+    }
   }
 
   /// The whole query as one value: a URL-encoded form when it is of that media type, else percent-encoded JSON.

@@ -35,6 +35,16 @@ public struct SchemaLookup: Sendable {
       ?? keywords.lazy.compactMap(\.applicator.additionalProperties).first ?? .anything
   }
 
+  /// The schema of the member that a series of names leads to; the schema itself without names.
+  public func member(at place: some Sequence<String>, of schema: Schema) -> Schema {
+    place.reduce(schema) { member($1, of: $0) }
+  }
+
+  /// The names of the members that are described.
+  public func memberNames(of schema: Schema) -> OrderedSet<String> {
+    OrderedSet(keywords(of: schema).flatMap(\.applicator.properties.keys))
+  }
+
   /// The schema of the element at a place; one that allows everything when none is given.
   public func element(_ index: Int, of schema: Schema) -> Schema {
     let keywords = keywords(of: schema)

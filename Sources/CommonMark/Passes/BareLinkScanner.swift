@@ -7,6 +7,9 @@ struct BareLinkScanner {
   /// Where the text that has not been handed out begins.
   private var pending = 0
 
+  /// How many bytes were looked at, some of them several times.
+  private(set) var steps = 0
+
   /// The longest host that is looked at, so that a text full of false starts costs no square of its length.
   private static let longestHost = 255
 
@@ -20,6 +23,7 @@ struct BareLinkScanner {
   mutating func scan() -> [Inline] {
     var index = 0
     while index < bytes.count {
+      steps += 1
       switch bytes[index] {
       case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "w"),
         UInt8(ascii: "W"):
@@ -54,6 +58,7 @@ struct BareLinkScanner {
       if isBare && hostEnd <= start + prefix.utf8.count { return nil }
       var end = hostEnd
       while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "<") { end += 1 }
+      steps += end - start
       return link(start..<trimmed(start, end), scheme: scheme)
     }
     return nil
@@ -74,9 +79,10 @@ struct BareLinkScanner {
   }
 
   /// The end of a host: segments with periods between them, no underscore in the last two.
-  private func host(from start: Int) -> Int? {
+  private mutating func host(from start: Int) -> Int? {
     var end = start
     while end < bytes.count, end - start <= Self.longestHost, Self.isHost(bytes[end]) { end += 1 }
+    steps += end - start
     guard end - start <= Self.longestHost else { return nil }
     let segments = bytes[start..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard segments.count > 1, segments.first?.isEmpty == false, segments[1].isEmpty == false else { return nil }
@@ -93,7 +99,8 @@ struct BareLinkScanner {
   }
 
   /// Takes punctuation, unmatched parentheses and entity references from the end of an address.
-  private func trimmed(_ start: Int, _ end: Int) -> Int {
+  private mutating func trimmed(_ start: Int, _ end: Int) -> Int {
+    steps += end - start
     var end = end
     var excess = 0
     for byte in bytes[start..<end] {
@@ -109,6 +116,7 @@ struct BareLinkScanner {
       case UInt8(ascii: ";"):
         var reference = end - 1
         while reference > start, Self.isAlphanumeric(bytes[reference - 1]) { reference -= 1 }
+        steps += end - reference
         guard reference > start, reference < end - 1, bytes[reference - 1] == UInt8(ascii: "&") else { return end }
         end = reference - 1
       default: return end
@@ -128,6 +136,7 @@ struct BareLinkScanner {
     {
       end += 1
     }
+    steps += end - start
     // A sign of a longer address, such as the `+` that may not follow the `@`, means that this is none.
     if end < bytes.count, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "@") { return nil }
     while end > sign, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }

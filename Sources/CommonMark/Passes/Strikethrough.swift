@@ -76,8 +76,11 @@ enum Strikethrough {
   /// Joins neighbouring texts.
   private static func joined(_ inlines: [Inline]) -> [Inline] {
     inlines.reduce(into: []) { result, inline in
-      if case .text(let text) = inline, case .text(let before)? = result.last {
-        result[result.count - 1] = .text(before + text)
+      if case .text(let text) = inline, case .text(var before)? = result.last {
+        // Taken out first, so that it is not copied for every text that follows.
+        result.removeLast()
+        before += text
+        result.append(.text(before))
       } else {
         result.append(inline)
       }

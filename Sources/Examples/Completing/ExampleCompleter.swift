@@ -101,11 +101,10 @@ public struct ExampleCompleter {
   /// Makes a generated answer one about the resource that the request names.
   private func shareIdentity(_ example: inout Example, of operation: Operation) {
     guard let body = example.response.body, body.isGenerated,
-      let identity = SharedIdentity(example.request, of: operation),
       let schema = operation.content(of: example.response, audience: example.audience)?.schema,
       let compiled = try? schemas.compiled(schema)
     else { return }
-    example.response.body?.value = identity.applied(to: body.value, compiled)
+    example.response.body?.value = SharedIdentity(example.request, of: operation).applied(to: body.value, compiled)
   }
 
   /// The body of a response whose author gave none; nil when none is described, or it cannot be made.

@@ -1,4 +1,5 @@
 import APISpec
+import Digests
 import HTML
 import OrderedCollections
 import Parallel

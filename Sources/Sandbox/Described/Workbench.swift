@@ -41,11 +41,35 @@ struct Workbench: Sendable {
   ) -> JSONValue {
     guard var members = value.object else { return value }
     for (name, other) in others where members[name] != other {
-      var changed = members
-      changed[name] = other
-      if fits(.object(changed), schema) { members = changed }
+      // Where not all of an object fits, what it says is put into the one that is there.
+      let merged = members[name]?.object.map { MergePatch.applied(other, to: .object($0)) }
+      for candidate in [other] + (merged.map { [$0] } ?? []) {
+        var changed = members
+        changed[name] = candidate
+        guard fits(.object(changed), schema) else { continue }
+        members = changed
+        break
+      }
     }
     return .object(members)
+  }
+
+  /// A resource in the shape of another schema, which may show less of it, and more besides.
+  ///
+  /// - Parameters:
+  ///   - resource: The resource.
+  ///   - own: Its schema.
+  ///   - schema: The other schema.
+  ///   - pattern: What would be shown of another resource; nil when nothing is known.
+  mutating func shown(_ resource: JSONValue, of own: Schema, as schema: Schema, pattern: JSONValue?) -> JSONValue {
+    let described = lookup.memberNames(of: schema)
+    guard let members = resource.object, schema != own, !described.isEmpty else { return resource }
+    let known = lookup.memberNames(of: own)
+    let summary = members.filter { described.contains($0.key) }
+    let pattern = pattern?.object ?? [:]
+    let more = pattern.filter { !known.contains($0.key) }
+    let whole = JSONValue.object(summary.merging(more) { own, _ in own })
+    return fits(whole, schema) ? whole : overlaid(.object(pattern), with: summary, schema)
   }
 
   /// A value that fits a schema, always the same for the same entity.

@@ -20,14 +20,17 @@ enum CredentialReader {
     return nil
   }
 
+  /// The user name and the password of [Basic authentication](https://www.rfc-editor.org/rfc/rfc7617).
+  static func basic(of request: SandboxRequest) -> (username: String, password: String)? {
+    guard let bytes = authorization("Basic", in: request).flatMap({ Base64.decode($0) }) else { return nil }
+    let parts = String(decoding: bytes, as: UTF8.self)
+      .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  }
+
   private static func value(for scheme: SecurityScheme, in request: SandboxRequest) -> Credential.Value? {
     switch scheme.kind {
-    case .basic:
-      return authorization("Basic", in: request).flatMap { Base64.decode($0) }.flatMap { bytes in
-        let parts = String(decoding: bytes, as: UTF8.self)
-          .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        return parts.count == 2 ? .password(username: String(parts[0]), password: String(parts[1])) : nil
-      }
+    case .basic: return basic(of: request).map { .password(username: $0.username, password: $0.password) }
     case .bearer, .oauth2, .openIDConnect: return authorization("Bearer", in: request).map { .token($0) }
     case .http(let name): return authorization(name, in: request).map { .token($0) }
     case .apiKey(let name, .query), .apiKey(let name, .querystring):

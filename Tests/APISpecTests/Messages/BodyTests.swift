@@ -116,11 +116,13 @@ struct BodyTests {
       "either": encoding { $0.contentType = "text/plain, application/json" },
     ]
     let value: JSONValue = [
-      "list": [1, 2], "deep": ["a": 1], "json": ["x"], "site": "http://a/", "either": "y z", "none": nil,
-      "all": [1, nil],
+      "list": [1, 2], "deep": ["a": 1, "b": [["c": 2]]], "json": ["x"], "site": "http://a/",
+      "either": "y z", "none": nil, "all": [1, nil], "object": ["a": 1],
     ]
     let body = ExampleBody("application/x-www-form-urlencoded", value).written(as: content, types: [:])
-    #expect(body.text == "list=1,2&deep%5Ba%5D=1&json=%5B%22x%22%5D&site=http://a/&either=y%20z&all=1")
+    #expect(
+      body.text == "list=1,2&deep%5Ba%5D=1&deep%5Bb%5D%5B0%5D%5Bc%5D=2&json=%5B%22x%22%5D&site=http://a/"
+        + "&either=y%20z&all=1&object=%7B%22a%22%3A1%7D")
     #expect(body.mediaType == "application/x-www-form-urlencoded")
   }
 

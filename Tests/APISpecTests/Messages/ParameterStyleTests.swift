@@ -100,9 +100,18 @@ struct ParameterStyleTests {
     #expect(Self.message(.query, .form, true, "100%/😀", allowReserved: true).query == "color=100%25/%F0%9F%98%80")
   }
 
-  @Test("a value inside of an element or member is JSON")
+  @Test("a value inside of an element or member is JSON, except where each level has brackets")
   func nested() {
-    #expect(Self.message(.query, .deepObject, true, ["a": [1, true]]).query == "color%5Ba%5D=%5B1%2Ctrue%5D")
+    #expect(Self.message(.query, .form, true, ["a": [1, true]]).query == "a=%5B1%2Ctrue%5D")
+    #expect(Self.message(.query, .form, true, [["a": 1]]).query == "color=%7B%22a%22%3A1%7D")
+    let deep: JSONValue = ["a": [1, nil, true], "b": ["c d": ["e": "f]"], "g": nil, "h": []]]
+    #expect(
+      Self.message(.query, .deepObject, true, deep).query
+        == "color%5Ba%5D%5B0%5D=1&color%5Ba%5D%5B1%5D=true&color%5Bb%5D%5Bc%20d%5D%5Be%5D=f%5D"
+        + "&color%5Bb%5D%5Bh%5D=%5B%5D")
+    #expect(
+      Self.message(.query, .deepObject, true, [["a": "x"], "y"]).query == "color%5B0%5D%5Ba%5D=x&color%5B1%5D=y")
+    #expect(Self.message(.query, .deepObject, true, "x").query == "color=x")
   }
 
   @Test("a document is JSON in all places")

@@ -17,15 +17,20 @@ struct ServedSpec {
   /// - Parameters:
   ///   - spec: The description, in YAML.
   ///   - backend: Where calls go; nil for a sandbox that keeps what it is told.
+  ///   - isSandboxed: Whether the server itself answers them, so that it issues tokens too.
   ///   - body: The work.
-  static func with(_ spec: String, backend: String? = nil, _ body: (ServedSpec) throws -> Void) throws {
+  static func with(
+    _ spec: String, backend: String? = nil, isSandboxed: Bool = false, _ body: (ServedSpec) throws -> Void
+  ) throws {
     try Program.withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("pets.yaml")
       try Data(spec.utf8).write(to: file)
-      let sandbox = backend == nil ? try LecternServer(["sandbox", file.path, "--stateful"], in: folder) : nil
+      let needsBackend = backend == nil && !isSandboxed
+      let sandbox = needsBackend ? try LecternServer(["sandbox", file.path, "--stateful"], in: folder) : nil
       defer { sandbox?.process.stop() }
       let target = backend ?? sandbox.map { String($0.url.dropLast()) } ?? ""
-      let server = try LecternServer(["serve", file.path, "--backend", target], in: folder)
+      let calls = isSandboxed ? ["--sandbox"] : ["--backend", target]
+      let server = try LecternServer(["serve", file.path] + calls, in: folder)
       defer { server.process.stop() }
       let driver = try WebDriver()
       defer { driver.stop() }

@@ -10,11 +10,16 @@ struct TokenTests {
   private static let path = "/_try/a/oauth/main/clientCredentials"
   private static let form = "grant_type=client_credentials&client_id=me&client_secret=hidden"
 
+  private static let type = [("Content-Type", "application/x-www-form-urlencoded")]
+
   private func api(_ url: String, backend: String? = nil, callsServers: Bool = false) -> ExplorerAPI {
     var api = ExplorerAPI(
       id: "a", backend: backend, callsServers: callsServers,
       backendFields: backend == nil ? [:] : [.authorization: "Bearer of-the-environment"], sandbox: TinySandbox())
-    api.tokenSources["main/clientCredentials"] = ExplorerAPI.TokenSource(url: url, sandboxToken: "sand")
+    api.tokenSources["main/clientCredentials"] = ExplorerAPI.TokenSource(
+      url: url, sandbox: TokenIssuer(.clientCredentials, scopes: ["read", "write"]))
+    api.tokenSources["main/authorizationCode"] = ExplorerAPI.TokenSource(
+      url: url, sandbox: TokenIssuer(.authorizationCode, scopes: ["read", "write"]))
     return api
   }
 
@@ -22,12 +27,35 @@ struct TokenTests {
   func sandbox() async throws {
     let upstream = try FakeUpstream(answer: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
     try await RunningExplorer.run(site: Site(), apis: [api(upstream.url + "/token")]) { server in
-      let response = try await server.call("POST", Self.path, body: Self.form)
+      let response = try await server.call("POST", Self.path, Self.type, body: Self.form + "&scope=read")
       #expect(response.status == 200)
       #expect(response["content-type"] == "application/json")
-      #expect(response.text.contains("\"access_token\":\"sand\""))
+      #expect(response.text.contains("\"access_token\":\"sandbox:read\""))
+      let refused = try await server.call("POST", Self.path, Self.type, body: Self.form + "&scope=admin")
+      #expect(refused.status == 400)
+      #expect(refused.text.contains("\"error\":\"invalid_scope\""))
+      #expect(refused["x-lectern-problem"] == nil)
       #expect(upstream.requests.isEmpty)
     }
+  }
+
+  @Test("where the sandbox answers, it agrees by itself; else the user is to be asked elsewhere")
+  func authorization() async throws {
+    let upstream = try FakeUpstream(answer: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+    let path = "/_try/a/oauth/main/authorizationCode/authorization"
+    let form = "response_type=code&client_id=me&scope=write&state=s&code_challenge=c&code_challenge_method=S256"
+    try await RunningExplorer.run(site: Site(), apis: [api(upstream.url + "/token")]) { server in
+      let response = try await server.call("POST", path, Self.type, body: form)
+      #expect(response.status == 200)
+      #expect(response.text.contains("\"state\":\"s\""))
+      #expect(try await server.send("POST", path, Self.type, body: form).status == 403)
+    }
+    try await RunningExplorer.run(site: Site(), apis: [api(upstream.url, backend: upstream.url)]) { server in
+      let response = try await server.call("POST", path, Self.type, body: form)
+      #expect(response.status == 204)
+      #expect(response.text.isEmpty)
+    }
+    #expect(upstream.requests.isEmpty)
   }
 
   @Test("the form goes to the place that the spec names, byte for byte, and its answer back as data")

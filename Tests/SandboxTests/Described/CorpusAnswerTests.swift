@@ -51,7 +51,7 @@ struct CorpusAnswerTests {
   }
 
   /// What is wrong with the body of an answer.
-  private static func violations(
+  static func violations(
     of answer: SandboxResponse, _ operation: Operation, _ library: SchemaLibrary
   ) -> [String] {
     let nearest: [ResponseStatus] = [.code(answer.status.code), .range(answer.status.code / 100), .default]

@@ -1,3 +1,4 @@
+import APISpec
 import HTTPTypes
 import JSON
 import OrderedCollections
@@ -131,6 +132,23 @@ struct FormTests {
     #expect(answer.status.code == (expected == [] ? 204 : 422))
     #expect(Set(expected).isSubset(of: found), "\(found)")
     #expect(found.isEmpty == expected.isEmpty)
+  }
+
+  @Test("what the documentation writes with brackets is read as it was meant")
+  func written() throws {
+    let client = try DescribedClient(Self.deep)
+    let operation = try #require(client.api.operations.first { $0.method == .post })
+    let content = try #require(operation.requestBody?.content.values.first)
+    let value: JSONValue = [
+      "items": [
+        ["price": "p1", "tiers": [["up_to": "inf"], ["up_to": 5]]], ["price": "p 2", "quantity": 2, "tiers": []],
+      ],
+      "metadata": ["k": "v", "a]b": "c"], "expand": ["a"],
+    ]
+    let body = ExampleBody("application/x-www-form-urlencoded", value).written(as: content, types: client.api.types)
+    #expect(body.text.contains("items%5B0%5D%5Btiers%5D%5B1%5D%5Bup_to%5D=5"))
+    let answer = client.send(.post, "/orders", ["Content-Type": body.mediaType], body: body.text)
+    #expect(answer.status == .noContent, "\(answer.text)")
   }
 
   @Test("parameters with brackets are read in the same way")

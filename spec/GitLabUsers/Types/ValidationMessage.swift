@@ -20,6 +20,12 @@ extension ValidationMessage {
     ValidationMessage(names: [name], problem: "can't be blank")
   }
 
+  /// A number that is too small, too large, or none.
+  static func outside(_ name: String, _ bounds: ClosedRange<Int>) -> ValidationMessage {
+    let most = bounds.upperBound == .max ? "" : " and at most \(bounds.upperBound)"
+    return ValidationMessage(names: [name], problem: "must be a number, at least \(bounds.lowerBound)\(most)")
+  }
+
   /// What does not fit the documented body; a problem of the whole body stands under `base`.
   init(_ mismatch: SchemaMismatch) {
     let name = mismatch.pointer.split(separator: "/").first.map(String.init) ?? "base"

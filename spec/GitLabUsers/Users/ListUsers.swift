@@ -15,6 +15,9 @@ enum ListUsers: UsersEndpoint {
     .ok, "The users of the page, as normal users see them.", audience: .users)
   static let okForAdmins = Reply<[AdminUser]>(.ok, "The users of the page, as admins see them.", audience: .admins)
 
+  static let badRequest = Reply<ValidationMessage>(
+    .badRequest, "`400 Bad Request`: `page` or `per_page` is not a number within its bounds.")
+
   static let definition = define("list-users", .get, "/users", "List users") {
     """
     Get a list of users.
@@ -33,6 +36,7 @@ enum ListUsers: UsersEndpoint {
     username
     okForUsers
     okForAdmins
+    badRequest
     unauthorized
     Example(
       "for-normal-users", "For normal users", for: .users, as: .john,
@@ -48,19 +52,39 @@ enum ListUsers: UsersEndpoint {
     Example(
       "second-page", "Second page", "With one user a page, the second page has the second user.", for: .users,
       with: [page(2), perPage(1)], as: .john, returns: okForUsers([UserSummary(.jack)]))
+    Example(
+      "out-of-bounds", "Out of bounds", for: .users, with: [perPage(0)], as: .john,
+      returns: badRequest(.outside("per_page", 1...100)))
     Example("unauthorized", "Not authenticated", returns: unauthorized(.unauthorized))
   }
 
   static func respond(to call: Call, with directory: inout Directory) throws(Answer<Self>) -> Answer<Self> {
     let caller = try caller(of: call, in: directory)
-    let size = min(max(call[perPage] ?? 20, 1), 100)
-    let (skipped, overflow) = (max(call[page] ?? 1, 1) - 1).multipliedReportingOverflow(by: size)
+    let size = try number(of: perPage, within: 1...100, in: call) ?? 20
+    let number = try number(of: page, within: 1...Int.max, in: call) ?? 1
+    let (skipped, overflow) = (number - 1).multipliedReportingOverflow(by: size)
     let found = directory.accounts
       .filter { $0.isListed && matches($0.user, call) }
       .dropFirst(overflow ? .max : skipped)
       .prefix(size)
     return directory.accounts[caller].user.isAdmin
       ? okForAdmins(found.map(\.user)) : okForUsers(found.map { UserSummary($0) })
+  }
+
+  /// The value of a parameter of the query; nil when it is absent.
+  ///
+  /// - Throws: `badRequest` when it is outside of its bounds.
+  private static func number(
+    of parameter: QueryParameter<Int?>, within bounds: ClosedRange<Int>, in call: Call
+  ) throws(Answer<Self>) -> Int? {
+    let value: Int?
+    do throws(SchemaMismatch) {
+      value = try call.value(of: parameter)
+    } catch {
+      throw badRequest(.outside(parameter.parameter.name, bounds))
+    }
+    if let value, !bounds.contains(value) { throw badRequest(.outside(parameter.parameter.name, bounds)) }
+    return value
   }
 
   private static func matches(_ user: AdminUser, _ call: Call) -> Bool {

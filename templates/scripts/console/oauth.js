@@ -41,21 +41,25 @@ export function tokenForm(operation, id, needed, entered, got) {
     return field(control.id, label, control);
   };
   const line = element("p", { class: "console-hint", role: "status" });
-  const scopes = flows[flow].scopes.map((/** @type {string} */ scope) => {
+  // Each flow offers scopes of its own.
+  const scopes = names.map((name) => group("scope", ...flows[name].scopes.map((/** @type {string} */ scope) => {
     const box = element("input", { type: "checkbox", value: scope });
     box.checked = needed.includes(scope);
     return element("label", { class: "console-check" }, box, element("code", {}, scope));
-  });
+  })));
   const redirect = field(`${prefix}-redirect`, "redirect_uri", element("input", { id: `${prefix}-redirect`, readonly: true, value: root.href }));
   const start = element("button", { type: "button", class: "button", click: () => run() }, words["get-token"]);
   const choose = (/** @type {string} */ name) => {
     flow = name;
     redirect.hidden = flow !== "authorizationCode";
+    names.forEach((each, at) => {
+      scopes[at].hidden = each !== flow || !flows[each].scopes.length;
+    });
   };
   const run = async () => {
     line.textContent = words.waiting;
     try {
-      const chosen = [...panel.querySelectorAll("input:checked[value]")].map((box) => /** @type {HTMLInputElement} */ (box).value);
+      const chosen = [...scopes[names.indexOf(flow)].querySelectorAll("input:checked")].map((box) => /** @type {HTMLInputElement} */ (box).value);
       const scope = chosen.join(" ");
       got(await (flow === "authorizationCode" ? byCode(scope) : ask({ grant_type: grants[flow], scope })));
       line.textContent = words["token-got"];
@@ -67,8 +71,17 @@ export function tokenForm(operation, id, needed, entered, got) {
   const byCode = async (scope) => {
     const [state, verifier] = [random(), random()];
     const challenge = base64URL(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier)));
-    const url = new URL(flows[flow].authorizationUrl);
     const query = { response_type: "code", client_id: entered.client ?? "", redirect_uri: root.href, scope, state, code_challenge: challenge, code_challenge_method: "S256" };
+    // The sandbox agrees by itself; else the user does, in a window of the authorization server.
+    const granted = await post("/authorization", query);
+    const answer = granted.status === 204 ? await agreement(query, state) : new URLSearchParams(await granted.json());
+    const code = answer.get("code");
+    if (!code) throw new Error(answer.get("error_description") ?? answer.get("error") ?? answer.get("detail") ?? "");
+    return ask({ grant_type: grants[flow], code, redirect_uri: root.href, code_verifier: verifier });
+  };
+  /** @param {Record<string, string>} query @param {string} state @returns {Promise<URLSearchParams>} */
+  const agreement = async (query, state) => {
+    const url = new URL(flows[flow].authorizationUrl);
     for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
     const channel = new BroadcastChannel("lectern-oauth");
     // Without an opener: the page of the authorization server cannot reach this one.
@@ -80,29 +93,29 @@ export function tokenForm(operation, id, needed, entered, got) {
       });
     });
     channel.close();
-    const code = answer.get("code");
-    if (!code) throw new Error(answer.get("error_description") ?? answer.get("error") ?? "");
-    return ask({ grant_type: grants[flow], code, redirect_uri: root.href, code_verifier: verifier });
+    return answer;
   };
   /** @param {Record<string, string>} form */
   const ask = async (form) => {
     const { client = "", secret } = entered;
-    /** @type {Record<string, string>} */
-    const headers = { "X-Lectern-Console": "1", "Content-Type": "application/x-www-form-urlencoded", Accept: "application/json" };
     // A public client names itself in the form; a confidential one proves itself in the header (RFC 6749, 2.3.1).
-    if (secret) headers.Authorization = `Basic ${btoa(`${encode(client)}:${encode(secret)}`)}`;
-    else form.client_id = client;
-    const target = `${root.href}_try/${encode(operation.api)}/oauth/${encode(id)}/${flow}`;
-    const response = await fetch(target, { method: "POST", headers, body: new URLSearchParams(form), credentials: "omit" });
+    const proof = secret ? { Authorization: `Basic ${btoa(`${encode(client)}:${encode(secret)}`)}` } : undefined;
+    const response = await post("", secret ? form : { ...form, client_id: client }, proof);
     const answer = await response.json();
     if (!answer.access_token) throw new Error(answer.error_description ?? answer.error ?? answer.detail ?? "");
     return String(answer.access_token);
+  };
+  /** @param {string} path @param {Record<string, string>} form @param {Record<string, string>} [proof] */
+  const post = (path, form, proof) => {
+    const headers = { "X-Lectern-Console": "1", "Content-Type": "application/x-www-form-urlencoded", Accept: "application/json", ...proof };
+    const target = `${root.href}_try/${encode(operation.api)}/oauth/${encode(id)}/${flow}${path}`;
+    return fetch(target, { method: "POST", headers, body: new URLSearchParams(form), credentials: "omit" });
   };
   choose(flow);
   // The labels are the names of RFC 6749, as the forms in which a client is registered have them.
   const select = picker(`${prefix}-flow`, names.map((name) => [name, grants[name]]), flow, choose);
   const panel = element("details", { class: "console-more" }, element("summary", {}, words["get-token"]),
     names.length > 1 ? field(select.id, "grant_type", select) : null, input("client", "client_id"),
-    input("secret", "client_secret", true), redirect, scopes.length ? group("scope", ...scopes) : null, start, line);
+    input("secret", "client_secret", true), redirect, ...scopes, start, line);
   return panel;
 }

@@ -53,6 +53,25 @@ export function pathSegment(parameter, value) {
   return named(parts, encode(parameter.name), ",", explode).map(([name, each]) => `;${name}${each && `=${each}`}`).join("");
 }
 
+/**
+ * A value as pairs whose names lead to it: `name[member][0]`. What is empty inside of another value is JSON.
+ * @param {string} name
+ * @param {Value} value
+ * @param {(text: string) => string} write
+ * @returns {Pair[]}
+ */
+function bracketed(name, value, write) {
+  const kind = kindOf(value);
+  if (kind !== "array" && kind !== "object") return value === null ? [] : [[name, write(plainText(value))]];
+  /** @type {[string | number, Value][]} */
+  const parts = kind === "object" ? [...value] : [...value.filter((/** @type {Value} */ each) => each !== null).entries()];
+  return parts.filter(([, each]) => each !== null).flatMap(([key, each]) => {
+    const place = `${name}%5B${write(String(key))}%5D`;
+    const inside = bracketed(place, each, write);
+    return inside.length ? inside : [[place, write(plainText(each))]];
+  });
+}
+
 /** A query parameter in its style, as the pairs of the query. @param {Parameter} parameter @param {Value} value @returns {string[]} */
 export function queryPairs(parameter, value) {
   const name = encode(parameter.name);
@@ -61,7 +80,7 @@ export function queryPairs(parameter, value) {
   const parts = partsOf(value, (text) => encode(text, parameter.allowReserved));
   const separator = { spaceDelimited: "%20", pipeDelimited: "%7C" }[style];
   const pairs = style === "deepObject"
-    ? parts.pairs?.map(([key, each]) => [`${name}%5B${key}%5D`, each]) ?? named(parts, name, ",", true)
+    ? bracketed(name, value, (text) => encode(text, parameter.allowReserved))
     : named(parts, name, separator ?? ",", explode && !separator);
   return pairs.map((pair) => pair.join("="));
 }

@@ -3,9 +3,10 @@ import OrderedCollections
 
 /// Writes URL-encoded forms.
 ///
-/// A field with a style is written as a query parameter of that style would be; one with a media type as a document of
-/// it. Without either, an array is one pair for each element, and an object is JSON. `null` is not written. [Encoding
-/// the x-www-form-urlencoded Media
+/// A field with a style is written as a query parameter of that style would be, so that one with `deepObject` has its
+/// members in brackets (`address[city]=Oslo`); one with a media type as a document of it. Without either, as the
+/// specification has it, an array is one pair for each element, and an object is JSON. `null`, of which the
+/// specification says nothing, is not written. [Encoding the x-www-form-urlencoded Media
 /// Type](https://spec.openapis.org/oas/v3.1.1.html#encoding-the-x-www-form-urlencoded-media-type).
 struct FormWriter {
   /// The styles of the fields.

@@ -12,12 +12,12 @@ extension Decision {
     _ value: JSONValue, _ schema: Schema, _ reading: RequestReading?, _ bench: inout Workbench
   ) -> JSONValue {
     guard operation.method == .get, let reading, bench.store == nil else { return value }
-    if case .collection(let read, let parameter)? = bench.resources.role(of: operation.path) {
-      var collection = ResourceCollection(path: request.path, read: read, parameter: parameter, route: route, api: api)
+    if case .collection(let kind)? = bench.resources.role(of: operation.path) {
+      var collection = ResourceCollection(of: kind, request, route, api)
       collection.isDynamic = preferences.isDynamic
       if let resources = collection.start(&bench) {
-        let list = ResourceList(Array(resources.values), reading.arguments, of: operation)
-        let listed = list.placed(in: value, schema, EntityIdentity(route: collection.route(of: "0")), &bench)
+        let list = ResourceList(resources, reading.arguments, of: operation)
+        let listed = ListAnswer(list, of: collection, to: request).placed(in: value, schema, &bench)
         if bench.fits(listed, schema) {
           note("items=\(list.page.count) of \(list.total)")
           return listed
@@ -29,11 +29,13 @@ extension Decision {
 
   /// An item with what the documented list of its collection shows of it.
   func asListed(_ value: JSONValue, _ schema: Schema, _ bench: inout Workbench) -> JSONValue {
-    guard operation.method == .get, !preferences.isDynamic, case .parameter(let name)? = operation.path.pieces.last,
+    guard operation.method == .get, !preferences.isDynamic, let name = operation.path.parameterNames.last,
       let list = bench.resources.list(of: operation.path), let id = route.arguments[name],
       let members = ListedItems(of: list, beside: route, in: api).items[PercentEncoding.decode(id)]
     else { return value }
-    return bench.overlaid(value, with: members, schema)
+    let envelope = PathIdentity.all(of: operation.path).last?.place(in: value)?.envelope ?? []
+    let item = bench.lookup.member(at: envelope, of: schema)
+    return value.setting(envelope, to: bench.overlaid(value[envelope] ?? value, with: members, item))
   }
 
   /// An answer whose list is no longer than the request allows.

@@ -16,7 +16,7 @@ struct ListedItems {
   init(of list: Operation, beside route: Route, in api: API) {
     let (response, status) = list.success
     guard let mediaType = response.content.keys.first(where: MediaRange.isJSON) else { return }
-    let identity = EntityIdentity(route: route)
+    let identity = PathIdentity.all(of: route.operation.path).last
     for body in list.documentedBodies(response, status: status, mediaType: mediaType) {
       let arguments = body.exchange?.request.arguments.filter { $0.location == .path } ?? []
       let isHere = arguments.allSatisfy { argument in
@@ -24,8 +24,10 @@ struct ListedItems {
       }
       guard isHere else { continue }
       let lists = body.value.array.map { [$0] } ?? body.value.object?.values.compactMap(\.array) ?? []
-      for case let members? in lists.joined().map(\.object) {
-        guard let id = identity.member(in: members).flatMap({ members[$0]?.words }), items[id] == nil else { continue }
+      for element in lists.joined() {
+        guard let members = element.object, let place = identity?.place(in: element),
+          let id = element[place.path]?.words, items[id] == nil
+        else { continue }
         items[id] = members
       }
     }

@@ -4,23 +4,36 @@ import JSON
 import OrderedCollections
 import Schemas
 
-/// A collection of resources at a path: what is in it at the start, and what changes make of its items.
+/// A collection of resources at a path: what is in it at the start, and how new ones are called.
+///
+/// Resources are kept without the envelope that answers may have around them.
 struct ResourceCollection {
+  /// The kind of its resources.
+  let kind: ResourceKind
   /// The path, percent-encoded as received.
   let path: String
-  /// The operation that reads an item.
-  let read: Operation
-  /// The parameter that identifies an item.
-  let parameter: String
-  /// The route of the request at hand, for the arguments before the collection.
-  let route: Route
-  /// The API.
-  let api: API
+  /// The identifier in the path of the request, decoded; nil when the path is that of the collection.
+  let id: String?
   /// Whether its items are generated although there are examples.
   var isDynamic = false
 
+  /// The route of the request at hand, for the arguments before the collection.
+  private let route: Route
+  private let api: API
+
   /// How many resources a collection has at the start, besides those that examples name.
   private static let seeds = 3
+
+  /// The collection that a request is about.
+  init(of kind: ResourceKind, _ request: SandboxRequest, _ route: Route, _ api: API) {
+    self.kind = kind
+    self.route = route
+    self.api = api
+    let segments = request.path.split(separator: "/")
+    path = "/" + segments.prefix(kind.depth).joined(separator: "/")
+    let rest = segments.dropFirst(kind.depth).first
+    id = rest.flatMap { route.arguments[kind.identity.parameter] == nil ? nil : PercentEncoding.decode($0) }
+  }
 
   /// Puts resources into the collection unless that has been done.
   ///
@@ -37,29 +50,38 @@ struct ResourceCollection {
   /// - Returns: The resources by their identifiers; nil when they do not say which they are.
   func start(_ bench: inout Workbench) -> OrderedDictionary<String, JSONValue>? {
     var resources: OrderedDictionary<String, JSONValue> = [:]
-    let documented = read.examples.filter { $0.response.status / 100 == 2 }.flatMap(\.request.arguments)
-      .filter { $0.name == parameter && $0.location == .path }.map { $0.value.words }
-    let generated = (1...Self.seeds).compactMap { id($0, &bench) }
-    let listed = bench.resources.list(of: read.path).map { ListedItems(of: $0, beside: route(of: "0"), in: api) }
+    let documented = kind.read.examples.filter { $0.response.status / 100 == 2 }.flatMap(\.request.arguments)
+      .filter { $0.name == kind.identity.parameter && $0.location == .path }.map { $0.value.words }
+    var generated: OrderedSet<String> = []
+    // Made-up names may come twice.
+    for number in 1...(4 * Self.seeds) where generated.count < Self.seeds {
+      if let id = id(number, &bench) { generated.append(id) }
+    }
+    let listed = kind.list.map { ListedItems(of: $0, beside: route(to: "0"), in: api) }
     for id in documented + (listed?.items.keys.elements ?? []) + generated where resources[id] == nil {
       let resource = initial(id, &bench)
-      guard EntityIdentity(route: route(of: id)).member(in: resource.object ?? [:]) != nil else { return nil }
+      guard kind.identity.place(in: resource) != nil else { return nil }
       resources[id] = resource
     }
     return resources
   }
 
   /// An identifier for a new resource: that of the body, else one that no other resource has; nil when none is found.
-  func newID(_ body: OrderedDictionary<String, JSONValue>, _ bench: inout Workbench) -> String? {
-    if let member = EntityIdentity(route: route(of: "0")).member(in: body), let id = body[member], id != .null {
-      return id.words
-    }
+  func newID(_ body: JSONValue, _ bench: inout Workbench) -> String? {
+    if let id = sentID(body, bench.lookup) { return id }
     let taken = bench.store?[path] ?? [:]
     let start = (taken.keys.compactMap { Int($0) }.filter { $0 < .max - ResourceStore.limit }.max() ?? 0) + 1
     for number in start..<(start + 100) {
       if let id = id(number, &bench), taken[id] == nil { return id }
     }
     return nil
+  }
+
+  /// The identifier that a body brings; nil when it brings none, or only the server gives them.
+  func sentID(_ body: JSONValue, _ lookup: SchemaLookup) -> String? {
+    let described = kind.identity.place(in: schema(lookup), lookup) ?? kind.identity.place(in: body)
+    guard let place = described?.path, let id = body[place], id != .null, isSent(place, lookup) else { return nil }
+    return id.words
   }
 
   /// Whether a resource was made or changed by a request.
@@ -70,88 +92,50 @@ struct ResourceCollection {
     return resource != initial(id, &bench)
   }
 
-  /// A resource with members of a body in it, as far as they fit.
-  func resource(
-    _ id: String, changed body: OrderedDictionary<String, JSONValue>, _ bench: inout Workbench
-  ) -> JSONValue {
-    bench.overlaid(initial(id, &bench), with: body.filter { isKept($0.key, bench.lookup) }, schema)
+  /// What is read at the start, or would be without state.
+  func initial(_ id: String, _ bench: inout Workbench) -> JSONValue {
+    let query = isDynamic ? "__dynamic=true" : nil
+    let request = SandboxRequest(method: .get, path: location(of: id), query: query)
+    let route = route(to: id)
+    var decision = Decision(api: api, request: request, route: route, preferences: Preferences(request))
+    let document = decision.successValue(RequestReading(request, route, &bench), &bench) ?? .object([:])
+    return kind.identity.place(in: document).flatMap { document[$0.envelope] } ?? document
   }
 
-  /// A resource that a body replaces; nil when the result does not fit.
-  ///
-  /// Members that only the server sets stay.
-  func replaced(
-    _ resource: JSONValue, _ id: String, by body: OrderedDictionary<String, JSONValue>, _ bench: inout Workbench
-  ) -> JSONValue? {
-    let kept = body.filter { isKept($0.key, bench.lookup) }
-    var members = (resource.object ?? [:]).filter { kept[$0.key] != nil || !isSent($0.key, bench.lookup) }
-    members.merge(kept) { _, new in new }
-    let identity = EntityIdentity(route: route(of: id))
-    if let member = identity.member(in: resource.object ?? [:]) { members[member] = resource[member] }
-    if bench.fits(.object(members), schema) { return .object(members) }
-    // What the schema requires may be more than the body can hold.
-    var merged = resource.object ?? [:]
-    for (name, value) in members { merged[name] = value }
-    guard bench.fits(.object(merged), schema) else { return nil }
-    return .object(merged)
+  /// The path of an item.
+  func location(of id: String) -> String { "\(path)/\(PercentEncoding.encode(id))\(kind.tail)" }
+
+  /// The route to an item.
+  func route(to id: String) -> Route {
+    var arguments = route.arguments
+    arguments[kind.identity.parameter] = PercentEncoding.encode(id)
+    return Route(operation: kind.read, arguments: arguments)
   }
 
-  /// A resource with a merge patch applied; nil when the result does not fit.
-  func patched(
-    _ resource: JSONValue, _ id: String, by body: OrderedDictionary<String, JSONValue>, _ bench: inout Workbench
-  ) -> JSONValue? {
-    let patch = body.filter { isKept($0.key, bench.lookup) }
-    var patched = MergePatch.applied(.object(patch), to: resource)
-    if let member = EntityIdentity(route: route(of: id)).member(in: resource.object ?? [:]),
-      case .object(var members) = patched
-    {
-      members[member] = resource[member]
-      patched = .object(members)
-    }
-    guard bench.fits(patched, schema) else { return nil }
-    return patched
-  }
-
-  /// The schema of an item as it is read.
-  private var schema: Schema? {
-    read.success.response.content.first { MediaRange.isJSON($0.key) }?.value.schema
-  }
-
-  /// Whether a member of a body becomes one of the resource: not when only one side sends it.
-  private func isKept(_ name: String, _ lookup: SchemaLookup) -> Bool {
-    let keywords = lookup.keywords(of: lookup.member(name, of: schema ?? .anything))
-    return !keywords.contains { $0.metadata.isReadOnly || $0.metadata.isWriteOnly }
+  /// The schema of a resource.
+  func schema(_ lookup: SchemaLookup) -> Schema {
+    guard let schema = kind.schema else { return .anything }
+    return lookup.member(at: kind.identity.place(in: schema, lookup)?.envelope ?? [], of: schema)
   }
 
   /// Whether clients send a member.
-  private func isSent(_ name: String, _ lookup: SchemaLookup) -> Bool {
-    !lookup.keywords(of: lookup.member(name, of: schema ?? .anything)).contains { $0.metadata.isReadOnly }
-  }
-
-  /// What is read at the start, or would be without state.
-  private func initial(_ id: String, _ bench: inout Workbench) -> JSONValue {
-    let query = isDynamic ? "__dynamic=true" : nil
-    let request = SandboxRequest(method: .get, path: "\(path)/\(PercentEncoding.encode(id))", query: query)
-    let route = route(of: id)
-    var decision = Decision(api: api, request: request, route: route, preferences: Preferences(request))
-    return decision.successValue(RequestReading(request, route, &bench), &bench) ?? .object([:])
-  }
-
-  /// The route to an item.
-  func route(of id: String) -> Route {
-    var arguments = route.arguments
-    arguments[parameter] = PercentEncoding.encode(id)
-    return Route(operation: read, arguments: arguments)
+  func isSent(_ place: [String], _ lookup: SchemaLookup) -> Bool {
+    !lookup.keywords(of: lookup.member(at: place, of: schema(lookup))).contains { $0.metadata.isReadOnly }
   }
 
   /// The identifier with a number: the number itself where that fits, else a generated value.
   private func id(_ number: Int, _ bench: inout Workbench) -> String? {
-    guard let schema = read.parameter(parameter, in: .path)?.schema else { return String(number) }
+    let parameter = kind.identity.parameter
+    guard let schema = kind.read.parameter(parameter, in: .path)?.schema else { return String(number) }
     let types = bench.lookup.readable(schema).keywords.validation.types
     let value = JSONValue.number(JSONNumber(number))
     if types.contains(.integer) || types.contains(.number), bench.violations(of: value, schema).isEmpty {
       return String(number)
     }
-    return bench.value(of: schema, entity: "\(path)\n\(number)", direction: .request, name: parameter).map(\.words)
+    // The first may be called as in the documentation; there would be no others if all were.
+    let named = schema.typeName.flatMap { bench.lookup.types[$0]?.schema } ?? schema
+    let other = named.with { $0.metadata.examples = [] }
+    let chosen = number == 1 ? schema : other
+    return bench.value(of: chosen, entity: "\(path)\n\(number)", direction: .request, name: parameter).map(\.words)
   }
 }

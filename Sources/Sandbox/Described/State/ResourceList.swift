@@ -9,97 +9,39 @@ struct ResourceList {
   /// How many pass the filters.
   let total: Int
   /// Which page it is.
-  private let paging: Paging
-  /// Whether there are others behind the page.
-  private let hasMore: Bool
+  let paging: Paging
+  /// The places of the page among those that pass the filters.
+  let range: Range<Int>
+  /// The identifier of the last resource of the page; nil when the page is empty.
+  let last: String?
 
   /// Filters and pages resources by the arguments of a query.
   ///
   /// An argument that is named like a member of the resources is a filter, unless it says `all`.
-  init(_ resources: [JSONValue], _ arguments: [ExampleRequest.Argument], of operation: Operation) {
-    let names = Set(resources.flatMap { $0.object.map { Array($0.keys) } ?? [] })
+  init(
+    _ resources: OrderedDictionary<String, JSONValue>, _ arguments: [ExampleRequest.Argument], of operation: Operation
+  ) {
+    let names = Set(resources.values.flatMap { $0.object.map { Array($0.keys) } ?? [] })
     let filters = arguments.filter {
       $0.location == .query && names.contains($0.name) && !["all", "any", "*"].contains($0.value)
     }
-    let passing = resources.filter { resource in filters.allSatisfy { Self.passes(resource[$0.name], $0.value) } }
+    let passing = resources.filter { resource in filters.allSatisfy { Self.passes(resource.value[$0.name], $0.value) } }
     paging = Paging(arguments, of: operation, except: names)
-    let range = paging.range(of: passing.count)
+    let before = paging.cursor.flatMap { passing.index(forKey: $0) }.map { $0 + 1 }
+    range = paging.range(of: passing.count, after: before)
     total = passing.count
-    page = Array(passing[range])
-    hasMore = range.upperBound < passing.count
+    page = Array(passing.values[range])
+    last = range.isEmpty ? nil : passing.keys[range.upperBound - 1]
   }
 
-  /// Whether a member has a value, or one of several.
+  /// Whether there are others behind the page.
+  var hasMore: Bool { range.upperBound < total }
+
+  /// Whether a member has a value, or one of several; one that holds objects is no matter of a filter.
   private static func passes(_ member: JSONValue?, _ argument: JSONValue) -> Bool {
     guard let member else { return false }
     if let choices = argument.array { return choices.contains { passes(member, $0) } }
-    return member.words == argument.words
-  }
-
-  /// The answer of a listing: an array, or an object around one, made of what would be answered without state.
-  ///
-  /// - Parameters:
-  ///   - value: What would be answered without state.
-  ///   - schema: Its schema.
-  ///   - identity: What tells resources from each other, to find the array that holds them.
-  ///   - bench: What schemas are compiled with.
-  func placed(
-    in value: JSONValue, _ schema: Schema, _ identity: EntityIdentity, _ bench: inout Workbench
-  ) -> JSONValue {
-    if let elements = value.array { return .array(fitted(elements, schema, &bench)) }
-    guard var members = value.object, let list = Self.list(in: members, identity) else { return value }
-    members[list] = .array(fitted(members[list]?.array ?? [], bench.lookup.member(list, of: schema), &bench))
-    let counted = counting(members, besides: list)
-    return bench.fits(.object(counted), schema) ? .object(counted) : .object(members)
-  }
-
-  /// The member that holds the resources: the array whose elements have their identity, else the first.
-  private static func list(in members: OrderedDictionary<String, JSONValue>, _ identity: EntityIdentity) -> String? {
-    let arrays = members.filter { $0.value.array != nil }
-    let own = arrays.first { member in
-      member.value.array?.first?.object.map { identity.member(in: $0) != nil } ?? false
-    }
-    return own?.key ?? arrays.keys.first
-  }
-
-  /// The page in the shape that a listing has, which may be less than a resource shows by itself.
-  private func fitted(_ elements: [JSONValue], _ schema: Schema, _ bench: inout Workbench) -> [JSONValue] {
-    page.enumerated().map { index, resource in
-      let item = bench.lookup.element(index, of: schema)
-      guard let members = resource.object, !bench.fits(resource, item) else { return resource }
-      let described = bench.lookup.keywords(of: item).flatMap(\.applicator.properties.keys)
-      let summary = JSONValue.object(members.filter { described.contains($0.key) })
-      if bench.fits(summary, item) { return summary }
-      guard let pattern = elements.isEmpty ? nil : elements[index % elements.count].object else { return resource }
-      return bench.overlaid(.object(pattern), with: members.filter { pattern[$0.key] != nil }, item)
-    }
-  }
-
-  /// What an answer says about the list in it, also inside of an object beside it.
-  private func counting(
-    _ members: OrderedDictionary<String, JSONValue>, besides list: String? = nil
-  ) -> OrderedDictionary<String, JSONValue> {
-    var members = members
-    for (name, value) in members where name != list {
-      switch value {
-      case .object(let inside) where list != nil: members[name] = .object(counting(inside))
-      case .number: members[name] = number(named: name).map { .number(JSONNumber($0)) } ?? value
-      case .bool where ["hasmore", "hasnext", "hasnextpage"].contains(Paging.normalized(name)):
-        members[name] = .bool(hasMore)
-      default: break
-      }
-    }
-    return members
-  }
-
-  private func number(named name: String) -> Int? {
-    switch Paging.normalized(name) {
-    case "total", "totalcount", "totalitems", "totalelements": total
-    case "count": page.count
-    case "limit", "perpage", "pagesize": paging.size
-    case "offset", "skip": paging.offset
-    case "page", "pagenumber": paging.number
-    default: nil
-    }
+    if let elements = member.array { return elements.contains { $0.object != nil || passes($0, argument) } }
+    return member.object != nil || member.words == argument.words
   }
 }

@@ -1,5 +1,4 @@
-/// SHA-256, [FIPS 180-4](https://csrc.nist.gov/pubs/fips/180-4/upd1/final): how a page names the scripts and styles that
-/// are its own.
+/// SHA-256, [FIPS 180-4](https://csrc.nist.gov/pubs/fips/180-4/upd1/final).
 public struct SHA256: Sendable {
   /// The hash of bytes: 32 bytes.
   public static func hash(_ bytes: [UInt8]) -> [UInt8] {

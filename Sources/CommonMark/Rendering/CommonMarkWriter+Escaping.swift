@@ -1,0 +1,103 @@
+/// Characters, escaped where they would mean something.
+extension CommonMarkWriter {
+  /// What a text is, by which its characters are escaped.
+  enum Kind {
+    case raw, text, address, title
+  }
+
+  /// Writes text as it stands.
+  mutating func raw(_ text: String) {
+    emit(text, as: .raw)
+  }
+
+  /// Writes a text, each character so that it stands for itself in a text of its kind.
+  mutating func emit(_ text: String, as kind: Kind) {
+    bridgeGap()
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { emit($0, as: kind) }
+    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { emit($0, as: kind) } }
+  }
+
+  private mutating func bridgeGap() {
+    if isTight, gap == .blankLine { gap = .line }
+    guard gap != .none else { return }
+    // What ends with line breaks already, such as code, needs fewer.
+    var last = bytes.count - 1
+    for remaining in stride(from: gap.rawValue, to: 0, by: -1) {
+      if last < 0 || bytes[last] == UInt8(ascii: "\n") {
+        last -= 1
+      } else {
+        bytes.append(UInt8(ascii: "\n"))
+        if remaining > 1 { bytes += prefix }
+      }
+    }
+    gap = .none
+    isAtLineStart = true
+    isAtContentStart = true
+  }
+
+  private mutating func emit(_ text: UnsafeBufferPointer<UInt8>, as kind: Kind) {
+    var start = 0
+    for (index, byte) in text.enumerated() {
+      if isAtLineStart {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        bytes += prefix
+        start = index
+        isAtLineStart = false
+      }
+      if byte == UInt8(ascii: "\n"), kind != .text {
+        isAtLineStart = true
+        isAtContentStart = true
+        continue
+      }
+      let previous = index > 0 ? text[index - 1] : bytes.last ?? 0
+      if isMeaningful(byte, after: previous, before: index + 1 < text.count ? text[index + 1] : 0, as: kind) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        start = index + 1
+        escape(byte, as: kind)
+      }
+      if isAtContentStart, !Self.isDigit(byte) { isAtContentStart = false }
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Whether a character would not stand for itself.
+  private func isMeaningful(_ byte: UInt8, after previous: UInt8, before next: UInt8, as kind: Kind) -> Bool {
+    switch (kind, byte) {
+    case (_, 0): return true
+    case (.raw, _): return false
+    case (.text, 1..<0x20), (.text, UInt8(ascii: "*")), (.text, UInt8(ascii: "_")), (.text, UInt8(ascii: "[")),
+      (.text, UInt8(ascii: "]")), (.text, UInt8(ascii: "#")), (.text, UInt8(ascii: "!")), (.text, UInt8(ascii: "~")):
+      return true
+    case (.text, UInt8(ascii: "&")): return Self.isLetter(next)
+    case (.text, UInt8(ascii: "-")), (.text, UInt8(ascii: "+")), (.text, UInt8(ascii: "=")):
+      return isAtContentStart && !Self.isDigit(previous)
+    case (.text, UInt8(ascii: ".")), (.text, UInt8(ascii: ")")):
+      let isLast = next == 0 || next == UInt8(ascii: "~") || Self.isBlank(next)
+      return isAtContentStart && Self.isDigit(previous) && isLast
+    case (_, UInt8(ascii: "<")), (_, UInt8(ascii: ">")), (_, UInt8(ascii: "\\")), (_, UInt8(ascii: "`")): return true
+    case (.address, UInt8(ascii: "(")), (.address, UInt8(ascii: ")")), (.title, UInt8(ascii: "\"")): return true
+    case (.address, _): return Self.isBlank(byte)
+    default: return false
+    }
+  }
+
+  /// Writes a character so that it stands for itself.
+  private mutating func escape(_ byte: UInt8, as kind: Kind) {
+    switch (kind, byte) {
+    case (_, 0): bytes += "\u{FFFD}".utf8
+    case (.text, 1..<0x20): bytes += "&#\(byte);".utf8
+    case (.address, 9...13), (.address, 32):
+      bytes += (byte < 0x10 ? "%0" : "%").utf8
+      bytes += String(byte, radix: 16).utf8
+    default:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+}
