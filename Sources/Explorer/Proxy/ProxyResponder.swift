@@ -39,6 +39,8 @@ struct ProxyResponder: Sendable {
   let resolver: Resolver
   /// Calls in flight.
   let slots: CallSlots
+  /// Connections to backends that wait for calls.
+  let pool: UpstreamPool
 
   /// The response to a request; throws a problem when it is refused or fails.
   ///
@@ -113,9 +115,10 @@ struct ProxyResponder: Sendable {
     let monitor = try await context.monitor()
     let slot = try slots.take("calls")
     let (host, resolver, client) = (request.backend.host, resolver, context.channel)
-    let call = UpstreamCall.start(request, limits: limits, on: client.eventLoop) {
-      try policy.check(await resolver.addresses(host), host: host)
-    } onLateBody: {
+    let shelf = UpstreamPool.Shelf(
+      pool: pool, key: UpstreamKey(request, policy: policy), loop: client.eventLoop)
+    let source = UpstreamSource(kept: shelf) { try policy.check(await resolver.addresses(host), host: host) }
+    let call = UpstreamCall.start(request, from: source, limits: limits, on: client.eventLoop) {
       // The only way to say that the body is not complete, also to a client that does not read.
       client.close(promise: nil)
     } onEnd: {

@@ -31,11 +31,13 @@ public enum RemoteFile {
       throw RemoteFileError("files of \(backend.host) may not be read")
     }
     let loop = MultiThreadedEventLoopGroup.singleton.any()
-    let call = UpstreamCall.start(UpstreamRequest(getting: target, from: backend), limits: limits, on: loop) {
+    let source = UpstreamSource {
       let addresses = await Resolver.system.addresses(backend.host)
       let policy = hosts == .everyPublic ? AddressPolicy() : AddressPolicy(backendAddresses: addresses)
       return try policy.check(addresses, host: backend.host)
-    } onLateBody: {
+    }
+    let request = UpstreamRequest(getting: target, from: backend)
+    let call = UpstreamCall.start(request, from: source, limits: limits, on: loop) {
     } onEnd: {
     }
     defer { call.task.cancel() }

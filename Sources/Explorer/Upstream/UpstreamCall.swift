@@ -19,12 +19,11 @@ struct UpstreamCall: Sendable {
   ///
   /// - Parameters:
   ///   - loop: the event loop of the client's connection; the backend's gets the same one.
-  ///   - addresses: finds the addresses to connect to, checked.
+  ///   - origin: where its connection comes from.
   ///   - onLateBody: called when the total time is over and the head has left already; closes the client's connection.
   ///   - onEnd: called once the response is there or has failed, before its reader can know; it may be called again.
   static func start(
-    _ request: UpstreamRequest, limits: ProxyLimits, on loop: any EventLoop,
-    addresses: @escaping @Sendable () async throws -> [IPAddress],
+    _ request: UpstreamRequest, from origin: UpstreamSource, limits: ProxyLimits, on loop: any EventLoop,
     onLateBody: @escaping @Sendable () -> Void, onEnd: @escaping @Sendable () -> Void
   ) -> UpstreamCall {
     let head = loop.makePromise(of: HTTPResponseHead.self)
@@ -34,7 +33,7 @@ struct UpstreamCall: Sendable {
     let limit = TimeLimit()
     let task = Task(executorPreference: EventLoopExecutor(loop)) {
       do {
-        try await exchange.run(addresses: addresses)
+        try await exchange.run(from: origin)
       } catch {
         let failure = limit.isOver ? .timeout : UpstreamFailure(cause: error, backend: request.backend)
         onEnd()

@@ -1,0 +1,186 @@
+import Hummingbird
+import NIOCore
+import NIOHTTP1
+
+/// Sends one request to a backend and takes its response, both at once.
+struct UpstreamExchange: Sendable {
+  /// What comes of the response, part by part.
+  typealias Inbound = NIOAsyncChannelInboundStream<HTTPClientResponsePart>
+  /// Takes the request, part by part.
+  typealias Outbound = NIOAsyncChannelOutboundWriter<HTTPClientRequestPart>
+
+  /// The call.
+  let request: UpstreamRequest
+  /// Bounds of sizes and times.
+  let limits: ProxyLimits
+  /// The event loop of the connection.
+  let loop: any EventLoop
+  /// Takes the head of the response.
+  let head: EventLoopPromise<HTTPResponseHead>
+  /// Takes the body of the response, and holds back while nobody reads it.
+  let body: RequestBody.Source
+  /// Called when the response is complete, before its reader can know.
+  let onReceived: @Sendable () -> Void
+
+  private enum Half {
+    case sent
+    case received
+  }
+
+  /// Runs the exchange to its end; cancelling it closes the connection.
+  func run(from source: UpstreamSource) async throws {
+    if let shelf = source.kept, request.isRepeatable {
+      try await run(from: source, shelf)
+    } else {
+      try await runAlone(from: source)
+    }
+    // Only now: whoever goes on with the client's connection must be the only one that reads from it.
+    onReceived()
+    body.finish()
+  }
+
+  /// On a connection that others have used or will use.
+  private func run(from source: UpstreamSource, _ shelf: UpstreamPool.Shelf) async throws {
+    if let connection = shelf.take() {
+      do {
+        return try await run(on: connection, shelf.pool)
+      } catch {
+        try Task.checkCancellation()
+        // The backend has closed the connection while nobody used it. A call that changes nothing is made again, once.
+        guard !connection.hasAnswered, UpstreamFailure(cause: error, backend: request.backend) == .reset else {
+          throw error
+        }
+      }
+    }
+    let (channel, pipeline) = try await connect(source)
+    let connection = UpstreamConnection(channel, pipeline, key: shelf.key, idleTime: limits.idleTime) {
+      shelf.pool.forget($0)
+    }
+    try await run(on: connection, shelf.pool)
+  }
+
+  private func run(on connection: UpstreamConnection, _ pool: UpstreamPool) async throws {
+    // From here on nobody can cancel this call any more, and close the connection under the next one.
+    if try await connection.run(self) { pool.keep(connection) } else { connection.close() }
+  }
+
+  /// On a connection of its own.
+  private func runAlone(from source: UpstreamSource) async throws {
+    let (connection, pipeline) = try await connect(source)
+    do {
+      let channel = try await pipeline.channel(idleTime: limits.idleTime)
+      try await channel.executeThenClose { inbound, outbound in try await exchange(inbound, outbound) }
+      pipeline.close(connection)
+    } catch {
+      pipeline.close(connection)
+      // A stream that breaks off does not know what was wrong with its connection.
+      guard UpstreamFailure(cause: error, backend: request.backend) == .reset else { throw error }
+      throw pipeline.fault ?? error
+    }
+  }
+
+  private func connect(_ source: UpstreamSource) async throws -> (any Channel, UpstreamPipeline) {
+    let connector = UpstreamConnector(connectTime: limits.connectTime, idleTime: limits.idleTime, loop: loop)
+    return try await connector.connect(to: try await source.addresses(), for: request)
+  }
+
+  private func exchange(_ inbound: Inbound, _ outbound: Outbound) async throws {
+    guard let upload = request.body else {
+      var parts = inbound.makeAsyncIterator()
+      _ = try await converse(&parts, outbound)
+      return
+    }
+    try await withThrowingTaskGroup(of: Half.self) { group in
+      group.addTask {
+        try await send(outbound, upload)
+        return .sent
+      }
+      group.addTask {
+        var parts = inbound.makeAsyncIterator()
+        _ = try await receive(&parts)
+        return .received
+      }
+      // A backend may answer before it has read everything; nobody waits for the rest of the request then.
+      while let half = try await group.next(), half != .received {}
+      group.cancelAll()
+    }
+  }
+
+  /// Sends a request without a body and takes its response.
+  ///
+  /// - Returns: whether the connection can carry another call, as far as the response tells.
+  func converse(_ inbound: inout Inbound.AsyncIterator, _ outbound: Outbound) async throws -> Bool {
+    do {
+      // Both at once: HTTP/2 can then say with the head that nothing follows.
+      try await outbound.write(contentsOf: [.head(request.head), .end(nil)])
+    } catch {
+      // As below: what the backend sends tells what happened.
+      try Task.checkCancellation()
+    }
+    return try await receive(&inbound)
+  }
+
+  private func send(_ outbound: Outbound, _ upload: RequestBody) async throws {
+    do {
+      try await outbound.write(.head(request.head))
+      var parts = upload.makeAsyncIterator()
+      var size = 0
+      while let buffer = try await next(&parts) {
+        size += buffer.readableBytes
+        guard size <= limits.requestBodySize else {
+          throw UpstreamFailure.requestTooLarge(limit: limits.requestBodySize)
+        }
+        try await outbound.write(.body(.byteBuffer(buffer)))
+      }
+      // A cancelled body ends like a complete one; the backend must not take it for that.
+      try Task.checkCancellation()
+      try await outbound.write(.end(nil))
+    } catch let failure as UpstreamFailure {
+      throw failure
+    } catch {
+      // The backend may have closed its receiving half and answer nevertheless; what it sends tells what happened.
+      try Task.checkCancellation()
+    }
+  }
+
+  /// The next part of the request's body; when there can be none any more, the client has gone away.
+  private func next(_ parts: inout RequestBody.AsyncIterator) async throws(UpstreamFailure) -> ByteBuffer? {
+    do {
+      return try await parts.next()
+    } catch {
+      throw .cancelled
+    }
+  }
+
+  /// Takes a response; says whether its connection can carry another call.
+  private func receive(_ inbound: inout Inbound.AsyncIterator) async throws -> Bool {
+    var size = 0
+    var isKept = false
+    var isFirst = true
+    while let part = try await inbound.next() {
+      switch part {
+      case .head(let response):
+        // Interim responses are not passed on; the connection cannot become another protocol.
+        guard response.status.code != 101 else { throw UpstreamFailure.invalidResponse }
+        defer { isFirst = false }
+        guard response.status.code >= 200 else { continue }
+        if let length = response.headers.first(name: "content-length").flatMap({ Int($0) }),
+          length > limits.responseBodySize, request.head.method != .HEAD
+        {
+          throw UpstreamFailure.responseTooLarge(limit: limits.responseBodySize)
+        }
+        isKept = isFirst && ConnectionPersistence.isKept(after: response, to: request.head)
+        head.succeed(response)
+      case .body(let buffer):
+        size += buffer.readableBytes
+        guard size <= limits.responseBodySize else {
+          throw UpstreamFailure.responseTooLarge(limit: limits.responseBodySize)
+        }
+        await body.yield(buffer)
+      case .end:
+        return isKept
+      }
+    }
+    throw UpstreamFailure.reset
+  }
+}
