@@ -125,9 +125,9 @@ struct ProxyResponder: Sendable {
       slot.giveBack()
     }
     let watch = monitor.whenClosed { call.task.cancel() }
-    let upstream: HTTPResponseHead
+    let upstream: UpstreamResponse
     do {
-      upstream = try await call.responseHead()
+      upstream = try await call.response()
     } catch {
       call.task.cancel()
       monitor.remove(watch)
@@ -140,19 +140,24 @@ struct ProxyResponder: Sendable {
   }
 
   private func response(
-    to request: UpstreamRequest, upstream: HTTPResponseHead, call: UpstreamCall, onEnd: @escaping @Sendable () -> Void
+    to request: UpstreamRequest, upstream: UpstreamResponse, call: UpstreamCall, onEnd: @escaping @Sendable () -> Void
   ) -> Response {
     var fields = HTTPFields()
-    for (name, value) in upstream.headers {
+    for (name, value) in upstream.head.headers {
       if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
     }
     let head = ResponseHeaders.forConsole(
-      status: Int(upstream.status.code), reason: upstream.status.reasonPhrase, fields: fields)
-    let isBodiless = request.head.method == .HEAD || [204, 304].contains(upstream.status.code)
+      status: Int(upstream.head.status.code), reason: upstream.head.status.reasonPhrase, fields: fields)
+    let isBodiless = request.head.method == .HEAD || [204, 304].contains(upstream.head.status.code)
     if isBodiless {
       call.task.cancel()
       onEnd()
       return Response(status: head.status, headers: head.headerFields)
+    }
+    if let body = upstream.body {
+      onEnd()
+      // In one piece, like the response of the backend.
+      return Response(status: head.status, headers: head.headerFields, body: ResponseBody(byteBuffer: body))
     }
     let body = ResponseBody { writer in
       defer {

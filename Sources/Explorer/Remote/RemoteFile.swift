@@ -42,8 +42,10 @@ public enum RemoteFile {
     }
     defer { call.task.cancel() }
     do {
-      let head = try await call.responseHead()
-      guard head.status == .ok else { throw RemoteFileError("\(backend.host) answers \(head.status.code)") }
+      let response = try await call.response()
+      let status = response.head.status
+      guard status == .ok else { throw RemoteFileError("\(backend.host) answers \(status.code)") }
+      if let body = response.body { return Array(body.readableBytesView) }
       var bytes: [UInt8] = []
       for try await buffer in call.body { bytes += buffer.readableBytesView }
       return bytes

@@ -1,6 +1,5 @@
 import NIOCore
 import NIOHTTP1
-import Synchronization
 
 /// Sees to it that a response ends exactly where the bytes of its connection end, or that the connection is not kept.
 ///
@@ -26,27 +25,28 @@ final class ResponseBoundary: ChannelInboundHandler {
 
   /// What the reader of HTTP has found.
   fileprivate var rest = Rest.nothing
-  fileprivate let record: ResponseRecord
+  private let record: ResponseRecord
 
   private init(_ record: ResponseRecord) {
     self.record = record
   }
 
   /// Adds the handlers of an HTTP/1.1 connection.
-  static func addClientHandlers(to handlers: ChannelPipeline.SynchronousOperations) throws -> ResponseRecord {
-    let boundary = ResponseBoundary(ResponseRecord())
+  static func addClientHandlers(
+    to handlers: ChannelPipeline.SynchronousOperations, _ record: ResponseRecord
+  ) throws {
+    let boundary = ResponseBoundary(record)
     try handlers.addHandlers(
       boundary,
       // Fields are valid by their type and the target by `Backend.target`, which allows what browsers really send.
       HTTPRequestEncoder(),
       ByteToMessageHandler(HTTPResponseDecoder(informationalResponseStrategy: .forward)),
       ResponseMarks(boundary))
-    return boundary.record
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     var bytes = unwrapInboundIn(data)
-    record.hasBytes = true
+    record.notice()
     if rest == .head, let end = Self.headEnd(in: bytes), let head = bytes.readSlice(length: end) {
       context.fireChannelRead(wrapInboundOut(head))
       // An interim response is followed by another head.
@@ -134,20 +134,4 @@ private final class ResponseMarks: ChannelDuplexHandler {
     }
     context.fireChannelRead(data)
   }
-}
-
-/// What is known of the responses on a connection, from outside of its event loop as well.
-final class ResponseRecord: Sendable {
-  private let state = Mutex((hasBytes: false, isSpoiled: false))
-
-  /// Whether bytes have come since this was last said to be false.
-  var hasBytes: Bool {
-    get { state.withLock { $0.hasBytes } }
-    set { state.withLock { $0.hasBytes = newValue } }
-  }
-
-  /// Whether it was ever in doubt which response a byte belongs to.
-  var isSpoiled: Bool { state.withLock { $0.isSpoiled } }
-
-  fileprivate func spoil() { state.withLock { $0.isSpoiled = true } }
 }

@@ -56,7 +56,7 @@ final class UpstreamConnection: Sendable {
   ///
   /// - Returns: whether the connection can carry another call.
   func run(_ exchange: UpstreamExchange) async throws -> Bool {
-    pipeline.record.hasBytes = false
+    pipeline.record.begin()
     do {
       switch pipeline {
       case .http1:
@@ -68,7 +68,7 @@ final class UpstreamConnection: Sendable {
         } onCancel: {
           channel.close(promise: nil)
         }
-      case .http2(_, let fault, _):
+      case .http2(_, let fault, let record):
         let parts: UpstreamChannel
         do {
           parts = try await pipeline.channel(idleTime: idleTime)
@@ -78,7 +78,7 @@ final class UpstreamConnection: Sendable {
         }
         let isKept = try await parts.executeThenClose { inbound, outbound in
           var inbound = inbound.makeAsyncIterator()
-          return try await exchange.converse(&inbound, outbound)
+          return try await exchange.converse(&inbound, outbound, record)
         }
         return isKept && fault.error == nil
       }
@@ -95,7 +95,7 @@ final class UpstreamConnection: Sendable {
         var inbound = inbound.makeAsyncIterator()
         for await call in calls {
           do {
-            let isKept = try await call.exchange.converse(&inbound, outbound)
+            let isKept = try await call.exchange.converse(&inbound, outbound, record)
             call.end.resume(returning: isKept && !record.isSpoiled)
           } catch {
             parts.channel.close(promise: nil)

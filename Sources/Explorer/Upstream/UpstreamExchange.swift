@@ -15,9 +15,9 @@ struct UpstreamExchange: Sendable {
   let limits: ProxyLimits
   /// The event loop of the connection.
   let loop: any EventLoop
-  /// Takes the head of the response.
-  let head: EventLoopPromise<HTTPResponseHead>
-  /// Takes the body of the response, and holds back while nobody reads it.
+  /// Takes the response, with its body if that is there.
+  let response: EventLoopPromise<UpstreamResponse>
+  /// Takes the body of a response that is still to come, and holds back while nobody reads it.
   let body: RequestBody.Source
   /// Called when the response is complete, before its reader can know.
   let onReceived: @Sendable () -> Void
@@ -69,7 +69,9 @@ struct UpstreamExchange: Sendable {
     let (connection, pipeline) = try await connect(source)
     do {
       let channel = try await pipeline.channel(idleTime: limits.idleTime)
-      try await channel.executeThenClose { inbound, outbound in try await exchange(inbound, outbound) }
+      try await channel.executeThenClose { inbound, outbound in
+        try await exchange(inbound, outbound, pipeline.record)
+      }
       pipeline.close(connection)
     } catch {
       pipeline.close(connection)
@@ -84,10 +86,10 @@ struct UpstreamExchange: Sendable {
     return try await connector.connect(to: try await source.addresses(), for: request)
   }
 
-  private func exchange(_ inbound: Inbound, _ outbound: Outbound) async throws {
+  private func exchange(_ inbound: Inbound, _ outbound: Outbound, _ record: ResponseRecord) async throws {
     guard let upload = request.body else {
       var parts = inbound.makeAsyncIterator()
-      _ = try await converse(&parts, outbound)
+      _ = try await converse(&parts, outbound, record)
       return
     }
     try await withThrowingTaskGroup(of: Half.self) { group in
@@ -97,7 +99,7 @@ struct UpstreamExchange: Sendable {
       }
       group.addTask {
         var parts = inbound.makeAsyncIterator()
-        _ = try await receive(&parts)
+        _ = try await receive(&parts, record)
         return .received
       }
       // A backend may answer before it has read everything; nobody waits for the rest of the request then.
@@ -109,7 +111,9 @@ struct UpstreamExchange: Sendable {
   /// Sends a request without a body and takes its response.
   ///
   /// - Returns: whether the connection can carry another call, as far as the response tells.
-  func converse(_ inbound: inout Inbound.AsyncIterator, _ outbound: Outbound) async throws -> Bool {
+  func converse(
+    _ inbound: inout Inbound.AsyncIterator, _ outbound: Outbound, _ record: ResponseRecord
+  ) async throws -> Bool {
     do {
       // Both at once: HTTP/2 can then say with the head that nothing follows.
       try await outbound.write(contentsOf: [.head(request.head), .end(nil)])
@@ -117,7 +121,7 @@ struct UpstreamExchange: Sendable {
       // As below: what the backend sends tells what happened.
       try Task.checkCancellation()
     }
-    return try await receive(&inbound)
+    return try await receive(&inbound, record)
   }
 
   private func send(_ outbound: Outbound, _ upload: RequestBody) async throws {
@@ -153,34 +157,46 @@ struct UpstreamExchange: Sendable {
   }
 
   /// Takes a response; says whether its connection can carry another call.
-  private func receive(_ inbound: inout Inbound.AsyncIterator) async throws -> Bool {
+  private func receive(_ inbound: inout Inbound.AsyncIterator, _ record: ResponseRecord) async throws -> Bool {
     var size = 0
     var isKept = false
     var isFirst = true
+    var whole: UpstreamResponse?
     while let part = try await inbound.next() {
       switch part {
-      case .head(let response):
+      case .head(let head):
         // Interim responses are not passed on; the connection cannot become another protocol.
-        guard response.status.code != 101 else { throw UpstreamFailure.invalidResponse }
+        guard head.status.code != 101 else { throw UpstreamFailure.invalidResponse }
         defer { isFirst = false }
-        guard response.status.code >= 200 else { continue }
-        if let length = response.headers.first(name: "content-length").flatMap({ Int($0) }),
-          length > limits.responseBodySize, request.head.method != .HEAD
-        {
+        guard head.status.code >= 200 else { continue }
+        let length = head.headers.first(name: "content-length").flatMap { Int($0) }
+        if let length, length > limits.responseBodySize, request.head.method != .HEAD {
           throw UpstreamFailure.responseTooLarge(limit: limits.responseBodySize)
         }
-        isKept = isFirst && ConnectionPersistence.isKept(after: response, to: request.head)
-        head.succeed(response)
-      case .body(let buffer):
+        isKept = isFirst && ConnectionPersistence.isKept(after: head, to: request.head)
+        if length != nil, record.isWhole {
+          whole = UpstreamResponse(head: head, body: ByteBuffer())
+        } else {
+          response.succeed(UpstreamResponse(head: head))
+        }
+      case .body(var buffer):
         size += buffer.readableBytes
         guard size <= limits.responseBodySize else {
           throw UpstreamFailure.responseTooLarge(limit: limits.responseBodySize)
         }
-        await body.yield(buffer)
+        if whole == nil { await body.yield(buffer) } else { whole?.body?.append(&buffer) }
       case .end:
+        if let whole { response.succeed(whole) }
         return isKept
       }
     }
     throw UpstreamFailure.reset
+  }
+}
+
+extension ByteBuffer {
+  /// Adds bytes; the first ones are taken over without copying.
+  fileprivate mutating func append(_ buffer: inout ByteBuffer) {
+    if readableBytes == 0 { self = buffer } else { writeBuffer(&buffer) }
   }
 }

@@ -89,7 +89,9 @@ enum UpstreamPipeline: Sendable {
   private static func http1(on channel: any Channel, idleTime: Duration) throws -> UpstreamPipeline {
     let handlers = channel.pipeline.syncOperations
     try handlers.addHandler(IdleStateHandler(allTimeout: TimeAmount(idleTime)))
-    let record = try ResponseBoundary.addClientHandlers(to: handlers)
+    let record = ResponseRecord()
+    try ResponseBoundary.addClientHandlers(to: handlers, record)
+    try handlers.addHandler(ResponseNotice(record))
     try handlers.addHandler(IdleCloser())
     return .http1(try UpstreamChannel(wrappingChannelSynchronously: channel), record)
   }
@@ -121,21 +123,5 @@ final class ConnectionFault: ChannelInboundHandler, Sendable {
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     first.withLock { $0 = $0 ?? error }
     context.close(promise: nil)
-  }
-}
-
-/// Notices that a response begins in a stream.
-private final class ResponseNotice: ChannelInboundHandler {
-  typealias InboundIn = HTTPClientResponsePart
-
-  private let record: ResponseRecord
-
-  init(_ record: ResponseRecord) {
-    self.record = record
-  }
-
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    record.hasBytes = true
-    context.fireChannelRead(data)
   }
 }
