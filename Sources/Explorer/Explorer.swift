@@ -128,6 +128,7 @@ public struct Explorer: Sendable {
             configuration: HTTP1Channel.Configuration(
               additionalChannelHandlers: [
                 ConnectionMonitor(), SecurityHeadersHandler(headers: security), IdleHandler(time: idleTime),
+                CloseOptionHandler(),
               ])))
       },
       configuration: ApplicationConfiguration(

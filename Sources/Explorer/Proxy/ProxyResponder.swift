@@ -115,8 +115,8 @@ struct ProxyResponder: Sendable {
     let monitor = try await context.monitor()
     let slot = try slots.take("calls")
     let (host, resolver, client) = (request.backend.host, resolver, context.channel)
-    let shelf = UpstreamPool.Shelf(
-      pool: pool, key: UpstreamKey(request, policy: policy), loop: client.eventLoop)
+    let key = UpstreamKey(backend: request.backend, certificateCheck: request.certificateCheck, policy: policy)
+    let shelf = UpstreamPool.Shelf(pool: pool, key: key, loop: client.eventLoop)
     let source = UpstreamSource(kept: shelf) { try policy.check(await resolver.addresses(host), host: host) }
     let call = UpstreamCall.start(request, from: source, limits: limits, on: client.eventLoop) {
       // The only way to say that the body is not complete, also to a client that does not read.

@@ -18,7 +18,7 @@ final class UpstreamConnection: Sendable {
   /// A call that waits for its end.
   private struct Call {
     let exchange: UpstreamExchange
-    let end: CheckedContinuation<Bool, any Error>
+    let end: CheckedContinuation<UpstreamExchange.Result, any Error>
   }
 
   /// Makes a connection ready for calls.
@@ -53,9 +53,7 @@ final class UpstreamConnection: Sendable {
   func close() { pipeline.close(channel) }
 
   /// Runs a call to the end of its response; when it fails or is cancelled, the connection is closed.
-  ///
-  /// - Returns: whether the connection can carry another call.
-  func run(_ exchange: UpstreamExchange) async throws -> Bool {
+  func run(_ exchange: UpstreamExchange) async throws -> UpstreamExchange.Result {
     pipeline.record.begin()
     do {
       switch pipeline {
@@ -76,11 +74,12 @@ final class UpstreamConnection: Sendable {
           // It was closed, or the backend has announced that it will be.
           throw UpstreamFailure.reset
         }
-        let isKept = try await parts.executeThenClose { inbound, outbound in
+        var result = try await parts.executeThenClose { inbound, outbound in
           var inbound = inbound.makeAsyncIterator()
           return try await exchange.converse(&inbound, outbound, record)
         }
-        return isKept && fault.error == nil
+        if fault.error != nil { result.isKept = false }
+        return result
       }
     } catch {
       close()
@@ -95,8 +94,8 @@ final class UpstreamConnection: Sendable {
         var inbound = inbound.makeAsyncIterator()
         for await call in calls {
           do {
-            let isKept = try await call.exchange.converse(&inbound, outbound, record)
-            call.end.resume(returning: isKept && !record.isSpoiled)
+            let result = try await call.exchange.converse(&inbound, outbound, record)
+            call.end.resume(returning: result)
           } catch {
             parts.channel.close(promise: nil)
             call.end.resume(throwing: error)

@@ -22,25 +22,35 @@ struct UpstreamExchange: Sendable {
   /// Called when the response is complete, before its reader can know.
   let onReceived: @Sendable () -> Void
 
+  /// What is known when a response has come to its end.
+  struct Result: Sendable {
+    /// Whether the connection can carry another call.
+    var isKept: Bool
+    /// The response with its body, when nobody has got the head yet.
+    var whole: UpstreamResponse?
+  }
+
   private enum Half {
     case sent
-    case received
+    case received(Result)
   }
 
   /// Runs the exchange to its end; cancelling it closes the connection.
   func run(from source: UpstreamSource) async throws {
+    let whole: UpstreamResponse?
     if let shelf = source.kept, request.isRepeatable {
-      try await run(from: source, shelf)
+      whole = try await run(from: source, shelf)
     } else {
-      try await runAlone(from: source)
+      whole = try await runAlone(from: source)
     }
     // Only now: whoever goes on with the client's connection must be the only one that reads from it.
     onReceived()
+    if let whole { response.succeed(whole) }
     body.finish()
   }
 
   /// On a connection that others have used or will use.
-  private func run(from source: UpstreamSource, _ shelf: UpstreamPool.Shelf) async throws {
+  private func run(from source: UpstreamSource, _ shelf: UpstreamPool.Shelf) async throws -> UpstreamResponse? {
     if let connection = shelf.take() {
       do {
         return try await run(on: connection, shelf.pool)
@@ -56,23 +66,26 @@ struct UpstreamExchange: Sendable {
     let connection = UpstreamConnection(channel, pipeline, key: shelf.key, idleTime: limits.idleTime) {
       shelf.pool.forget($0)
     }
-    try await run(on: connection, shelf.pool)
+    return try await run(on: connection, shelf.pool)
   }
 
-  private func run(on connection: UpstreamConnection, _ pool: UpstreamPool) async throws {
+  private func run(on connection: UpstreamConnection, _ pool: UpstreamPool) async throws -> UpstreamResponse? {
+    let result = try await connection.run(self)
     // From here on nobody can cancel this call any more, and close the connection under the next one.
-    if try await connection.run(self) { pool.keep(connection) } else { connection.close() }
+    if result.isKept { pool.keep(connection) } else { connection.close() }
+    return result.whole
   }
 
   /// On a connection of its own.
-  private func runAlone(from source: UpstreamSource) async throws {
+  private func runAlone(from source: UpstreamSource) async throws -> UpstreamResponse? {
     let (connection, pipeline) = try await connect(source)
     do {
       let channel = try await pipeline.channel(idleTime: limits.idleTime)
-      try await channel.executeThenClose { inbound, outbound in
+      let result = try await channel.executeThenClose { inbound, outbound in
         try await exchange(inbound, outbound, pipeline.record)
       }
       pipeline.close(connection)
+      return result.whole
     } catch {
       pipeline.close(connection)
       // A stream that breaks off does not know what was wrong with its connection.
@@ -86,34 +99,36 @@ struct UpstreamExchange: Sendable {
     return try await connector.connect(to: try await source.addresses(), for: request)
   }
 
-  private func exchange(_ inbound: Inbound, _ outbound: Outbound, _ record: ResponseRecord) async throws {
+  private func exchange(_ inbound: Inbound, _ outbound: Outbound, _ record: ResponseRecord) async throws -> Result {
     guard let upload = request.body else {
       var parts = inbound.makeAsyncIterator()
-      _ = try await converse(&parts, outbound, record)
-      return
+      return try await converse(&parts, outbound, record)
     }
-    try await withThrowingTaskGroup(of: Half.self) { group in
+    return try await withThrowingTaskGroup(of: Half.self) { group in
       group.addTask {
         try await send(outbound, upload)
         return .sent
       }
       group.addTask {
         var parts = inbound.makeAsyncIterator()
-        _ = try await receive(&parts, record)
-        return .received
+        return .received(try await receive(&parts, record))
       }
       // A backend may answer before it has read everything; nobody waits for the rest of the request then.
-      while let half = try await group.next(), half != .received {}
-      group.cancelAll()
+      while let half = try await group.next() {
+        guard case .received(let result) = half else { continue }
+        group.cancelAll()
+        return result
+      }
+      throw UpstreamFailure.reset
     }
   }
 
   /// Sends a request without a body and takes its response.
   ///
-  /// - Returns: whether the connection can carry another call, as far as the response tells.
+  /// - Parameter record: what is known of the response.
   func converse(
     _ inbound: inout Inbound.AsyncIterator, _ outbound: Outbound, _ record: ResponseRecord
-  ) async throws -> Bool {
+  ) async throws -> Result {
     do {
       // Both at once: HTTP/2 can then say with the head that nothing follows.
       try await outbound.write(contentsOf: [.head(request.head), .end(nil)])
@@ -156,12 +171,11 @@ struct UpstreamExchange: Sendable {
     }
   }
 
-  /// Takes a response; says whether its connection can carry another call.
-  private func receive(_ inbound: inout Inbound.AsyncIterator, _ record: ResponseRecord) async throws -> Bool {
+  /// Takes a response.
+  private func receive(_ inbound: inout Inbound.AsyncIterator, _ record: ResponseRecord) async throws -> Result {
     var size = 0
-    var isKept = false
     var isFirst = true
-    var whole: UpstreamResponse?
+    var result = Result(isKept: false)
     while let part = try await inbound.next() {
       switch part {
       case .head(let head):
@@ -173,9 +187,9 @@ struct UpstreamExchange: Sendable {
         if let length, length > limits.responseBodySize, request.head.method != .HEAD {
           throw UpstreamFailure.responseTooLarge(limit: limits.responseBodySize)
         }
-        isKept = isFirst && ConnectionPersistence.isKept(after: head, to: request.head)
+        result.isKept = isFirst && ConnectionPersistence.isKept(after: head, to: request.head)
         if length != nil, record.isWhole {
-          whole = UpstreamResponse(head: head, body: ByteBuffer())
+          result.whole = UpstreamResponse(head: head, body: ByteBuffer())
         } else {
           response.succeed(UpstreamResponse(head: head))
         }
@@ -184,10 +198,10 @@ struct UpstreamExchange: Sendable {
         guard size <= limits.responseBodySize else {
           throw UpstreamFailure.responseTooLarge(limit: limits.responseBodySize)
         }
-        if whole == nil { await body.yield(buffer) } else { whole?.body?.append(&buffer) }
+        if result.whole == nil { await body.yield(buffer) } else { result.whole?.body?.append(&buffer) }
       case .end:
-        if let whole { response.succeed(whole) }
-        return isKept
+        result.isKept = result.isKept && !record.isSpoiled
+        return result
       }
     }
     throw UpstreamFailure.reset

@@ -14,12 +14,12 @@ struct UpstreamKey: Hashable, Sendable {
   /// What the address was checked against.
   let policy: AddressPolicy
 
-  /// The key of the connections for a call.
-  init(_ request: UpstreamRequest, policy: AddressPolicy) {
-    isSecure = request.backend.isSecure
-    host = request.backend.host
-    port = request.backend.port
-    certificateCheck = request.certificateCheck
+  /// The key of the connections to a backend.
+  init(backend: Backend, certificateCheck: ExplorerAPI.CertificateCheck, policy: AddressPolicy) {
+    isSecure = backend.isSecure
+    host = backend.host
+    port = backend.port
+    self.certificateCheck = certificateCheck
     self.policy = policy
   }
 }
