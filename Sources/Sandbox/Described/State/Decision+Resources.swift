@@ -54,7 +54,7 @@ extension Decision {
     guard let id = collection.newID(body, &bench) else { return nil }
     if collection.isTaken(id, &bench) {
       note("state=\(id) exists")
-      return described([409], reading, else: .exists(id), &bench)
+      return described([409], reading, else: { _ in .exists(id) }, &bench)
     }
     let resource = collection.resource(id, changed: body, &bench)
     bench.store?[collection.path]?[id] = resource
@@ -68,9 +68,10 @@ extension Decision {
     _ id: String, of collection: ResourceCollection, _ response: Response, _ status: Int, _ reading: RequestReading,
     _ bench: inout Workbench
   ) -> SandboxResponse? {
+    let path = request.path
     guard let resource = bench.store?[collection.path]?[id] else {
       note("state=\(id) is not there")
-      return described([404], reading, else: .noResource(at: request.path), &bench)
+      return described([404], reading, else: { _ in .noResource(at: path) }, &bench)
     }
     switch operation.method {
     case .get, .head:
@@ -88,7 +89,7 @@ extension Decision {
         ? collection.replaced(resource, id, by: body, &bench) : collection.patched(resource, id, by: body, &bench)
       guard let changed else {
         note("state=\(id) would not fit its schema")
-        return described([422, 400], reading, else: .notAResource(at: request.path), &bench)
+        return described([422, 400], reading, else: { .notAResource(at: path, status: $0) }, &bench)
       }
       bench.store?[collection.path]?[id] = changed
       note("state=\(id) changed")
