@@ -27,6 +27,9 @@ public struct Explorer: Sendable {
   /// Most connections of clients at one time, nil for what the system allows; others wait until one of them ends.
   var connectionLimit: Int?
 
+  /// How many connections to backends wait for calls, and how long.
+  var poolLimits = UpstreamPool.Limits()
+
   /// A server for a configuration; throws `ExplorerError` for one that cannot work.
   public init(_ configuration: ExplorerConfiguration) throws(ExplorerError) {
     try self.init(configuration, resolver: .system)
@@ -115,8 +118,9 @@ public struct Explorer: Sendable {
     // Some are left for files that are read and for the connections of the proxy.
     let connections = connectionLimit ?? min(max(DescriptorLimit.raised() - 128, 64), 4096)
     let idleTime = idleTime
+    let pool = UpstreamPool(limits: poolLimits)
     let application = Application(
-      responder: try await responder(),
+      responder: try await responder(pool),
       server: HTTPServerBuilder { responder in
         EventLoopChannel(
           base: HTTP1Channel(
@@ -124,6 +128,7 @@ public struct Explorer: Sendable {
             configuration: HTTP1Channel.Configuration(
               additionalChannelHandlers: [
                 ConnectionMonitor(), SecurityHeadersHandler(headers: security), IdleHandler(time: idleTime),
+                CloseOptionHandler(),
               ])))
       },
       configuration: ApplicationConfiguration(
@@ -132,12 +137,12 @@ public struct Explorer: Sendable {
       onServerRunning: { channel in onReady(channel.localAddress?.port ?? configuration.port) },
       logger: configuration.logger)
     var group = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: signals, logger: configuration.logger)
+      services: [application, pool], gracefulShutdownSignals: signals, logger: configuration.logger)
     group.maximumGracefulShutdownDuration = stopTime
     return ServiceGroup(configuration: group)
   }
 
-  private func responder() async throws(ExplorerError) -> ExplorerResponder {
+  private func responder(_ pool: UpstreamPool) async throws(ExplorerError) -> ExplorerResponder {
     try await replace(apis: configuration.apis)
     let content: ExplorerResponder.Content
     switch configuration.mode {
@@ -151,7 +156,7 @@ public struct Explorer: Sendable {
       content: content, table: table,
       proxy: ProxyResponder(
         table: table, limits: configuration.limits, resolver: resolver,
-        slots: CallSlots(limit: configuration.limits.concurrentCalls)),
+        slots: CallSlots(limit: configuration.limits.concurrentCalls), pool: pool),
       recording: RecordingResponder(
         recorder: configuration.recorder, bodyLimit: configuration.limits.requestBodySize),
       hosts: HostPolicy(boundHost: configuration.host, allowedHosts: configuration.allowedHosts))

@@ -39,6 +39,8 @@ struct ProxyResponder: Sendable {
   let resolver: Resolver
   /// Calls in flight.
   let slots: CallSlots
+  /// Connections to backends that wait for calls.
+  let pool: UpstreamPool
 
   /// The response to a request; throws a problem when it is refused or fails.
   ///
@@ -113,18 +115,19 @@ struct ProxyResponder: Sendable {
     let monitor = try await context.monitor()
     let slot = try slots.take("calls")
     let (host, resolver, client) = (request.backend.host, resolver, context.channel)
-    let call = UpstreamCall.start(request, limits: limits, on: client.eventLoop) {
-      try policy.check(await resolver.addresses(host), host: host)
-    } onLateBody: {
+    let key = UpstreamKey(backend: request.backend, certificateCheck: request.certificateCheck, policy: policy)
+    let shelf = UpstreamPool.Shelf(pool: pool, key: key, loop: client.eventLoop)
+    let source = UpstreamSource(kept: shelf) { try policy.check(await resolver.addresses(host), host: host) }
+    let call = UpstreamCall.start(request, from: source, limits: limits, on: client.eventLoop) {
       // The only way to say that the body is not complete, also to a client that does not read.
       client.close(promise: nil)
     } onEnd: {
       slot.giveBack()
     }
     let watch = monitor.whenClosed { call.task.cancel() }
-    let upstream: HTTPResponseHead
+    let upstream: UpstreamResponse
     do {
-      upstream = try await call.responseHead()
+      upstream = try await call.response()
     } catch {
       call.task.cancel()
       monitor.remove(watch)
@@ -137,19 +140,24 @@ struct ProxyResponder: Sendable {
   }
 
   private func response(
-    to request: UpstreamRequest, upstream: HTTPResponseHead, call: UpstreamCall, onEnd: @escaping @Sendable () -> Void
+    to request: UpstreamRequest, upstream: UpstreamResponse, call: UpstreamCall, onEnd: @escaping @Sendable () -> Void
   ) -> Response {
     var fields = HTTPFields()
-    for (name, value) in upstream.headers {
+    for (name, value) in upstream.head.headers {
       if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
     }
     let head = ResponseHeaders.forConsole(
-      status: Int(upstream.status.code), reason: upstream.status.reasonPhrase, fields: fields)
-    let isBodiless = request.head.method == .HEAD || [204, 304].contains(upstream.status.code)
+      status: Int(upstream.head.status.code), reason: upstream.head.status.reasonPhrase, fields: fields)
+    let isBodiless = request.head.method == .HEAD || [204, 304].contains(upstream.head.status.code)
     if isBodiless {
       call.task.cancel()
       onEnd()
       return Response(status: head.status, headers: head.headerFields)
+    }
+    if let body = upstream.body {
+      onEnd()
+      // In one piece, like the response of the backend.
+      return Response(status: head.status, headers: head.headerFields, body: ResponseBody(byteBuffer: body))
     }
     let body = ResponseBody { writer in
       defer {

@@ -31,17 +31,21 @@ public enum RemoteFile {
       throw RemoteFileError("files of \(backend.host) may not be read")
     }
     let loop = MultiThreadedEventLoopGroup.singleton.any()
-    let call = UpstreamCall.start(UpstreamRequest(getting: target, from: backend), limits: limits, on: loop) {
+    let source = UpstreamSource {
       let addresses = await Resolver.system.addresses(backend.host)
       let policy = hosts == .everyPublic ? AddressPolicy() : AddressPolicy(backendAddresses: addresses)
       return try policy.check(addresses, host: backend.host)
-    } onLateBody: {
+    }
+    let request = UpstreamRequest(getting: target, from: backend)
+    let call = UpstreamCall.start(request, from: source, limits: limits, on: loop) {
     } onEnd: {
     }
     defer { call.task.cancel() }
     do {
-      let head = try await call.responseHead()
-      guard head.status == .ok else { throw RemoteFileError("\(backend.host) answers \(head.status.code)") }
+      let response = try await call.response()
+      let status = response.head.status
+      guard status == .ok else { throw RemoteFileError("\(backend.host) answers \(status.code)") }
+      if let body = response.body { return Array(body.readableBytesView) }
       var bytes: [UInt8] = []
       for try await buffer in call.body { bytes += buffer.readableBytesView }
       return bytes

@@ -55,6 +55,7 @@ struct BackendTests {
     arguments: [
       "/..", "/../admin", "/%2e%2e/admin", "/%2E./admin", "/.%2e", "/a/../../admin", "/a/..%2f..%2fadmin",
       "/a%5c..%5C..", "/..;x=1/admin", "/..%3bx/admin", "/%252e%252e/admin", "/./../x", "//../x", "/..\\admin",
+      "/..%2f\u{301}admin", "/%2e%2e/\u{301}admin", "/..\\\u{301}admin", "/%2e%2e%2F\u{20dd}",
     ])
   func escaping(path: String) throws {
     let backend = try Backend("http://a.test/v1")

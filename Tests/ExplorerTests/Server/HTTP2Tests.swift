@@ -59,6 +59,59 @@ struct HTTP2Tests {
     }
   }
 
+  @Test("calls to an HTTP/2 backend share a connection, and are made again when it was closed")
+  func shared() async throws {
+    let upstream = try await HTTP2Upstream { stream in
+      stream.send([(":status", "200"), ("content-length", "2")])
+      try await stream.send(Array("ok".utf8), isEnd: true)
+    }
+    try await run(upstream) { server in
+      let calls = (1...3).map { _ in head("GET", server) } + [head("POST", server), head("GET", server)]
+      let answers = try await blocking {
+        let socket = try RawSocket.connect(port: server.port)
+        return try calls.map { call in
+          socket.send(call)
+          return try RawResponse(from: socket, hasBody: true).text
+        }
+      }
+      #expect(answers == Array(repeating: "ok", count: 5))
+      // One for those that change nothing, one for the other.
+      #expect(upstream.connections == 2)
+    }
+  }
+
+  @Test(
+    "a call on an HTTP/2 connection that ends without an answer is made once more",
+    arguments: [HTTP2ErrorCode.refusedStream, nil])
+  func repeated(reason: HTTP2ErrorCode?) async throws {
+    let count = Mutex(0)
+    let upstream = try await HTTP2Upstream { stream in
+      let isSecond = count.withLock { count in
+        count += 1
+        return count == 2
+      }
+      if isSecond {
+        if let reason { stream.reset(reason) } else { stream.closeConnection() }
+      } else {
+        stream.send([(":status", "200"), ("content-length", "2")])
+        try await stream.send(Array("ok".utf8), isEnd: true)
+      }
+    }
+    try await run(upstream) { server in
+      let call = head("GET", server)
+      let answers = try await blocking {
+        let socket = try RawSocket.connect(port: server.port)
+        return try (1...3).map { _ in
+          socket.send(call)
+          return try RawResponse(from: socket, hasBody: true).text
+        }
+      }
+      #expect(answers == ["ok", "ok", "ok"])
+      #expect(upstream.connections == 2)
+      #expect(upstream.requests.count == 4)
+    }
+  }
+
   @Test("answers without a body end where they should in HTTP/2")
   func bodiless() async throws {
     let upstream = try await HTTP2Upstream { stream in

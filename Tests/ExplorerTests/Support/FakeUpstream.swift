@@ -9,12 +9,21 @@ final class FakeUpstream: Sendable {
 
   private final class Log: Sendable {
     let requests = Mutex<[String]>([])
+    /// How many requests came on each connection.
+    let connections = Mutex<[Int]>([])
+    /// How many connections have ended.
+    let ended = Mutex(0)
   }
 
   /// Listens on a free port of this machine; the handler runs on a thread of its own for each connection.
   ///
-  /// - Parameter readsBody: whether a request counts as read with its body, or with its head.
-  init(readsBody: Bool = true, _ handler: @escaping @Sendable (_ request: String, _ socket: RawSocket) -> Void) throws {
+  /// - Parameters:
+  ///   - readsBody: whether a request counts as read with its body, or with its head.
+  ///   - keepsAlive: whether the handler runs for each request of a connection, or the connection ends after one.
+  init(
+    readsBody: Bool = true, keepsAlive: Bool = false,
+    _ handler: @escaping @Sendable (_ request: String, _ socket: RawSocket) -> Void
+  ) throws {
     let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
     var address = RawSocket.loopback(port: 0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -34,9 +43,18 @@ final class FakeUpstream: Sendable {
         guard connection >= 0 else { return }
         Thread.detachNewThread {
           let socket = RawSocket(descriptor: connection)
-          let request = Self.readRequest(socket, withBody: readsBody)
-          log.requests.withLock { $0.append(request) }
-          handler(request, socket)
+          let number = log.connections.withLock { connections in
+            connections.append(0)
+            return connections.count - 1
+          }
+          repeat {
+            let request = Self.readRequest(socket, withBody: readsBody)
+            if request.isEmpty, keepsAlive { break }
+            log.connections.withLock { $0[number] += 1 }
+            log.requests.withLock { $0.append(request) }
+            handler(request, socket)
+          } while keepsAlive
+          log.ended.withLock { $0 += 1 }
         }
       }
     }
@@ -51,6 +69,12 @@ final class FakeUpstream: Sendable {
 
   /// Requests so far, heads and bodies.
   var requests: [String] { log.requests.withLock { $0 } }
+
+  /// How many requests came on each connection so far.
+  var connections: [Int] { log.connections.withLock { $0 } }
+
+  /// How many connections have not ended.
+  var open: Int { connections.count - log.ended.withLock { $0 } }
 
   /// The lines of the first request's head.
   var headLines: [String] {

@@ -26,6 +26,8 @@ final class HTTP2Upstream: Sendable {
     let resets = Mutex<[HTTP2ErrorCode]>([])
     /// Streams that are over, however they ended.
     let closed = Mutex(0)
+    /// Connections that were made.
+    let connections = Mutex(0)
   }
 
   /// One request, to be answered.
@@ -48,6 +50,9 @@ final class HTTP2Upstream: Sendable {
     func reset(_ reason: HTTP2ErrorCode) {
       channel.writeAndFlush(HTTP2Frame.FramePayload.rstStream(reason), promise: nil)
     }
+
+    /// Closes the connection.
+    func closeConnection() { channel.parent?.close(promise: nil) }
 
     /// Takes what is sent to it, from now on.
     func read() async throws {
@@ -78,7 +83,8 @@ final class HTTP2Upstream: Sendable {
     let configuration = settings
     listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
+        log.connections.withLock { $0 += 1 }
+        return channel.eventLoop.makeCompletedFuture {
           let handlers = channel.pipeline.syncOperations
           try handlers.addHandler(NIOSSLServerHandler(context: context))
           _ = try handlers.configureAsyncHTTP2Pipeline(mode: .server, configuration: configuration) { stream in
@@ -104,6 +110,7 @@ final class HTTP2Upstream: Sendable {
   var received: Int { log.received.withLock { $0 } }
   var ended: Int { log.ended.withLock { $0 } }
   var resets: [HTTP2ErrorCode] { log.resets.withLock { $0 } }
+  var connections: Int { log.connections.withLock { $0 } }
   var closed: Int { log.closed.withLock { $0 } }
 
   private final class StreamHandler: ChannelInboundHandler {

@@ -15,12 +15,14 @@ struct RunningExplorer: Sendable {
   static func run<Value: Sendable>(
     _ configuration: ExplorerConfiguration, resolver: Resolver = .system, stopTime: Duration = .seconds(5),
     idleTime: Duration = .seconds(60), connectionLimit: Int? = nil,
+    poolLimits: UpstreamPool.Limits = UpstreamPool.Limits(),
     _ body: @escaping @Sendable (RunningExplorer) async throws -> Value
   ) async throws -> Value {
     var configuration = configuration
     configuration.port = 0
     var server = try Explorer(configuration, resolver: resolver)
     (server.stopTime, server.idleTime, server.connectionLimit) = (stopTime, idleTime, connectionLimit)
+    server.poolLimits = poolLimits
     let explorer = server
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let group = try await explorer.serviceGroup(signals: []) { port.yield($0) }

@@ -127,6 +127,29 @@ struct DecisionTests {
     #expect(client.send(.get, "/pets?kind=cat&limit=50").status == .ok)
   }
 
+  @Test(
+    "a refusal for which a status and no body is described says as a problem what is wrong",
+    arguments: ["/pets/x", "/pets/%zz", "/pets/%ff"])
+  func bodilessRefusals(path: String) throws {
+    let spec = """
+      openapi: 3.1.0
+      info: {title: Pets, version: 1.0.0}
+      paths:
+        /pets/{petId}:
+          get:
+            parameters: [{name: petId, in: path, required: true, schema: {type: integer}}]
+            responses:
+              "200": {description: A pet.}
+              "400": {description: Invalid id., headers: {X-Reason: {required: true, schema: {const: id}}}}
+      """
+    let answer = try DescribedClient(spec).send(.get, path)
+    #expect(answer.status == .badRequest)
+    #expect(answer.mediaType == "application/problem+json")
+    #expect(answer.json["status"] == 400)
+    #expect(answer.json["violations"]?[0]?["name"] == "petId")
+    #expect(answer.headerFields[try #require(HTTPField.Name("X-Reason"))] == "id")
+  }
+
   @Test("an object that is spread over the query may be absent")
   func absentObjects() throws {
     let spec = """

@@ -35,9 +35,9 @@ extension SandboxResponse {
   }
 
   /// The request is not as described.
-  static func invalid(_ violations: [RequestViolation]) -> SandboxResponse {
+  static func invalid(_ violations: [RequestViolation], status: Int) -> SandboxResponse {
     problem(
-      .documented(422), "invalid-request", "The request is not as described",
+      .documented(status), "invalid-request", "The request is not as described",
       violations.map { "\($0.message)." }.joined(separator: " "),
       extensions: ["violations": .array(violations.map(\.json))])
   }
@@ -89,9 +89,9 @@ extension SandboxResponse {
   }
 
   /// A change would leave something that is no such resource.
-  static func notAResource(at path: String) -> SandboxResponse {
+  static func notAResource(at path: String, status: Int) -> SandboxResponse {
     problem(
-      .documented(422), "invalid-change", "The change does not fit",
+      .documented(status), "invalid-change", "The change does not fit",
       "After this change the resource at \(path) would not fit its schema.")
   }
 }

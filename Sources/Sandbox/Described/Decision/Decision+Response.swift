@@ -135,7 +135,7 @@ extension Decision {
   }
 
   /// Adds the header fields that are described, with values that fit.
-  private func addHeaders(of response: Response, to answer: inout SandboxResponse, _ bench: inout Workbench) {
+  func addHeaders(of response: Response, to answer: inout SandboxResponse, _ bench: inout Workbench) {
     for (name, header) in response.headers {
       guard let field = HTTPField.Name(name), field != .contentType, field != .contentLength,
         let value = bench.value(of: header.schema, entity: entity, name: name)

@@ -56,7 +56,7 @@ struct Decision {
   private mutating func decide(_ bench: inout Workbench) -> SandboxResponse {
     if let status = preferences.status {
       note("status=\(status) (asked for)")
-      return described([status], nil, else: .fault(status), &bench)
+      return described([status], nil, else: { .fault($0) }, &bench)
     }
     let security = SecurityCheck(request, operation: operation, api: api)
     let reading = RequestReading(request, route, &bench)
@@ -64,19 +64,19 @@ struct Decision {
     case .satisfied: note("security=satisfied")
     case .missing:
       note("security=not satisfied")
-      return refused([401], reading, security.challenges, else: .unauthorized(), &bench)
+      return refused([401], reading, security.challenges, else: { _ in .unauthorized() }, &bench)
     case .insufficient(let scopes):
       note("security=scopes missing")
-      return refused([403], reading, security.challenges, else: .insufficientScope(scopes), &bench)
+      return refused([403], reading, security.challenges, else: { _ in .insufficientScope(scopes) }, &bench)
     }
     if let mediaType = reading.refusedMediaType {
       note("request=unsupported media type")
       let supported = Array(operation.requestBody?.content.keys ?? [])
-      return described([415], reading, else: .unsupported(mediaType, supported: supported), &bench)
+      return described([415], reading, else: { _ in .unsupported(mediaType, supported: supported) }, &bench)
     }
     guard reading.violations.isEmpty else {
       note("request=\(reading.violations.map(\.summary).joined(separator: ", "))")
-      return described([422, 400], reading, else: .invalid(reading.violations), &bench)
+      return described([422, 400], reading, else: { .invalid(reading.violations, status: $0) }, &bench)
     }
     note("request=valid")
     return accept(reading, &bench)
@@ -84,8 +84,8 @@ struct Decision {
 
   /// Answers a request whose credentials are not enough.
   private mutating func refused(
-    _ statuses: [Int], _ reading: RequestReading, _ challenges: [String], else problem: SandboxResponse,
-    _ bench: inout Workbench
+    _ statuses: [Int], _ reading: RequestReading, _ challenges: [String],
+    else problem: (_ status: Int) -> SandboxResponse, _ bench: inout Workbench
   ) -> SandboxResponse {
     var response = described(statuses, reading, else: problem, &bench)
     if response.headerFields[.wwwAuthenticate] == nil { response.headerFields[values: .wwwAuthenticate] = challenges }
@@ -114,18 +114,26 @@ struct Decision {
     return respond(with: response, status: status, reading, &bench)
   }
 
-  /// The first response that is described for one of several statuses; a problem when there is none.
+  /// The first response that is described for one of several statuses; a problem when there is none, or when nothing is
+  /// described that it could say.
   mutating func described(
-    _ statuses: [Int], _ reading: RequestReading?, else problem: SandboxResponse, _ bench: inout Workbench
+    _ statuses: [Int], _ reading: RequestReading?, else problem: (_ status: Int) -> SandboxResponse,
+    _ bench: inout Workbench
   ) -> SandboxResponse {
     let exact = statuses.first { status in operation.responses.contains { $0.status == .code(status) } }
     guard let status = exact ?? statuses.first(where: { operation.response(for: $0) != nil }),
       let response = operation.response(for: status)
     else {
       note("response=problem")
-      return problem
+      return problem(statuses[0])
     }
     note("status=\(status) (\(response.status.text))")
-    return respond(with: response, status: status, isRefusal: true, reading, &bench)
+    guard response.content.isEmpty else {
+      return respond(with: response, status: status, isRefusal: true, reading, &bench)
+    }
+    note("body=problem")
+    var answer = problem(status)
+    addHeaders(of: response, to: &answer, &bench)
+    return answer
   }
 }

@@ -58,7 +58,7 @@ extension Decision {
     guard let id = named ?? collection.newID(body, &bench) else { return nil }
     if named == nil, collection.isTaken(id, &bench) {
       note("state=\(id) exists")
-      return described([409], reading, else: .exists(id), &bench)
+      return described([409], reading, else: { _ in .exists(id) }, &bench)
     }
     let resource = collection.resource(id, changed: body, &bench)
     bench.store?[collection.path]?[id] = resource
@@ -72,12 +72,13 @@ extension Decision {
     _ id: String, of collection: ResourceCollection, _ success: (response: Response, status: Int),
     _ reading: RequestReading, _ bench: inout Workbench
   ) -> SandboxResponse? {
+    let path = request.path
     guard let resource = bench.store?[collection.path]?[id] else {
       if operation.method == .put, let created = operation.responses.first(where: { $0.status == .code(201) }) {
         return create(id, in: collection, (created, 201), reading, &bench)
       }
       note("state=\(id) is not there")
-      return described([404], reading, else: .noResource(at: request.path), &bench)
+      return described([404], reading, else: { _ in .noResource(at: path) }, &bench)
     }
     switch operation.method {
     case .get, .head:
@@ -96,7 +97,7 @@ extension Decision {
         ? collection.replaced(resource, by: body, &bench) : collection.patched(resource, by: body, &bench)
       guard let changed else {
         note("state=\(id) would not fit its schema")
-        return described([422, 400], reading, else: .notAResource(at: request.path), &bench)
+        return described([422, 400], reading, else: { .notAResource(at: path, status: $0) }, &bench)
       }
       bench.store?[collection.path]?[id] = changed
       note("state=\(id) changed")

@@ -11,9 +11,9 @@ typealias UpstreamChannel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRe
 /// What a connection to a backend speaks.
 enum UpstreamPipeline: Sendable {
   /// HTTP/1.1: the connection itself carries the call.
-  case http1(UpstreamChannel)
+  case http1(UpstreamChannel, ResponseRecord)
   /// HTTP/2: a stream of the connection will.
-  case http2(NIOHTTP2Handler.AsyncStreamMultiplexer<Never>, ConnectionFault)
+  case http2(NIOHTTP2Handler.AsyncStreamMultiplexer<Never>, ConnectionFault, ResponseRecord)
 
   /// What is offered while a TLS connection is made, the better one first.
   ///
@@ -23,7 +23,7 @@ enum UpstreamPipeline: Sendable {
   /// Prepares a connection for the protocol that was agreed on; without an agreement, that is HTTP/1.1.
   init(protocolName: String?, on channel: any Channel, idleTime: Duration) throws {
     guard protocolName == "h2" else {
-      self = .http1(try Self.http1(on: channel, idleTime: idleTime))
+      self = try Self.http1(on: channel, idleTime: idleTime)
       return
     }
     var configuration = NIOHTTP2Handler.Configuration()
@@ -43,39 +43,57 @@ enum UpstreamPipeline: Sendable {
     }
     let fault = ConnectionFault()
     try channel.pipeline.syncOperations.addHandler(fault)
-    self = .http2(multiplexer, fault)
+    self = .http2(multiplexer, fault, ResponseRecord())
   }
 
   /// What is wrong with the connection itself; nil while nothing is, and where the call would have heard of it.
   var fault: (any Error)? {
-    if case .http2(_, let fault) = self { fault.error } else { nil }
+    if case .http2(_, let fault, _) = self { fault.error } else { nil }
+  }
+
+  /// What is known of the responses on the connection.
+  var record: ResponseRecord {
+    switch self {
+    case .http1(_, let record), .http2(_, _, let record): record
+    }
+  }
+
+  /// Closes the connection.
+  func close(_ connection: any Channel) {
+    switch self {
+    case .http1: connection.close(promise: nil)
+    case .http2:
+      // Not at once: the frame that resets a stream may still be on its way out.
+      connection.eventLoop.execute { connection.close(promise: nil) }
+    }
   }
 
   /// What carries the call.
   func channel(idleTime: Duration) async throws -> UpstreamChannel {
     switch self {
-    case .http1(let channel): channel
-    case .http2(let multiplexer, _):
+    case .http1(let channel, _): channel
+    case .http2(let multiplexer, _, let record):
       try await multiplexer.openStream { stream in
         stream.eventLoop.makeCompletedFuture {
           let handlers = stream.pipeline.syncOperations
           try handlers.addHandler(IdleStateHandler(allTimeout: TimeAmount(idleTime)))
           try handlers.addHandler(HTTP2FramePayloadToHTTP1ClientCodec(httpProtocol: .https))
           try handlers.addHandler(IdleCloser())
-          try handlers.addHandler(ConnectionCloser())
+          try handlers.addHandler(ResponseNotice(record))
           return try UpstreamChannel(wrappingChannelSynchronously: stream)
         }
       }
     }
   }
 
-  private static func http1(on channel: any Channel, idleTime: Duration) throws -> UpstreamChannel {
+  private static func http1(on channel: any Channel, idleTime: Duration) throws -> UpstreamPipeline {
     let handlers = channel.pipeline.syncOperations
     try handlers.addHandler(IdleStateHandler(allTimeout: TimeAmount(idleTime)))
-    // Fields are valid by their type and the target by `Backend.target`, which allows what browsers really send.
-    try handlers.addHTTPClientHandlers(enableOutboundHeaderValidation: false, withClientUpgrade: nil)
+    let record = ResponseRecord()
+    try ResponseBoundary.addClientHandlers(to: handlers, record)
+    try handlers.addHandler(ResponseNotice(record))
     try handlers.addHandler(IdleCloser())
-    return try UpstreamChannel(wrappingChannelSynchronously: channel)
+    return .http1(try UpstreamChannel(wrappingChannelSynchronously: channel), record)
   }
 }
 
@@ -105,18 +123,5 @@ final class ConnectionFault: ChannelInboundHandler, Sendable {
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     first.withLock { $0 = $0 ?? error }
     context.close(promise: nil)
-  }
-}
-
-/// Closes the connection of a stream that has ended: each carries one call.
-private final class ConnectionCloser: ChannelInboundHandler {
-  typealias InboundIn = HTTPClientResponsePart
-
-  func channelInactive(context: ChannelHandlerContext) {
-    if let connection = context.channel.parent {
-      // Not at once: the frame that resets the stream may still be on its way out.
-      connection.eventLoop.execute { connection.close(promise: nil) }
-    }
-    context.fireChannelInactive()
   }
 }

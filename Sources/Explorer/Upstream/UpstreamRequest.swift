@@ -37,8 +37,11 @@ struct UpstreamRequest: Sendable {
     } else if [.POST, .PUT, .PATCH].contains(method) {
       headers.add(name: "Content-Length", value: "0")
     }
-    // One connection for one call: nothing of one call can then appear in another.
-    headers.add(name: "Connection", value: "close")
     head = HTTPRequestHead(version: .http1_1, method: method, uri: target, headers: headers)
+    // A connection of its own: nothing of the call can then appear in another.
+    if !isRepeatable { head.headers.add(name: "Connection", value: "close") }
   }
+
+  /// Whether the call may share a connection, and be made again when that turns out to be closed.
+  var isRepeatable: Bool { ConnectionPersistence.isPossible(for: head, hasBody: body != nil) }
 }

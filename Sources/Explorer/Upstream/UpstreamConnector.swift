@@ -18,7 +18,9 @@ struct UpstreamConnector: Sendable {
   }
 
   /// Connects to the first address that answers.
-  func connect(to addresses: [IPAddress], for request: UpstreamRequest) async throws -> UpstreamPipeline {
+  func connect(
+    to addresses: [IPAddress], for request: UpstreamRequest
+  ) async throws -> (any Channel, UpstreamPipeline) {
     // All authorities of the system are read for it.
     let tls =
       try await request.backend.isSecure
@@ -35,7 +37,7 @@ struct UpstreamConnector: Sendable {
     }
     guard let connection else { throw failure }
     return try await withTaskCancellationHandler {
-      try await connection.agreed.get()
+      (connection.channel, try await connection.agreed.get())
     } onCancel: {
       connection.channel.close(promise: nil)
     }

@@ -6,11 +6,10 @@ import Synchronization
 /// One call to a backend, in flight.
 ///
 /// The call runs in a task of its own, because a response leaves in two steps: its head is returned, its body is pulled
-/// later. Whoever holds the call cancels it when either step fails; the task ends with the connection closed.
+/// later, unless it has come together with the head. Whoever holds the call cancels it when either step fails; the task ends with the connection closed.
 struct UpstreamCall: Sendable {
-  /// The head of the response; fails with an `UpstreamFailure`.
-  let head: EventLoopFuture<HTTPResponseHead>
-  /// The body of the response, pulled as fast as its reader takes it; fails with an `UpstreamFailure`.
+  private let begun: EventLoopFuture<UpstreamResponse>
+  /// The body of the response if it came later, pulled as fast as its reader takes it; fails with an `UpstreamFailure`.
   let body: RequestBody
   /// The task that runs the call.
   let task: Task<Void, Never>
@@ -19,26 +18,25 @@ struct UpstreamCall: Sendable {
   ///
   /// - Parameters:
   ///   - loop: the event loop of the client's connection; the backend's gets the same one.
-  ///   - addresses: finds the addresses to connect to, checked.
+  ///   - origin: where its connection comes from.
   ///   - onLateBody: called when the total time is over and the head has left already; closes the client's connection.
   ///   - onEnd: called once the response is there or has failed, before its reader can know; it may be called again.
   static func start(
-    _ request: UpstreamRequest, limits: ProxyLimits, on loop: any EventLoop,
-    addresses: @escaping @Sendable () async throws -> [IPAddress],
+    _ request: UpstreamRequest, from origin: UpstreamSource, limits: ProxyLimits, on loop: any EventLoop,
     onLateBody: @escaping @Sendable () -> Void, onEnd: @escaping @Sendable () -> Void
   ) -> UpstreamCall {
-    let head = loop.makePromise(of: HTTPResponseHead.self)
+    let response = loop.makePromise(of: UpstreamResponse.self)
     let (body, source) = RequestBody.makeStream()
     let exchange = UpstreamExchange(
-      request: request, limits: limits, loop: loop, head: head, body: source, onReceived: onEnd)
+      request: request, limits: limits, loop: loop, response: response, body: source, onReceived: onEnd)
     let limit = TimeLimit()
     let task = Task(executorPreference: EventLoopExecutor(loop)) {
       do {
-        try await exchange.run(addresses: addresses)
+        try await exchange.run(from: origin)
       } catch {
         let failure = limit.isOver ? .timeout : UpstreamFailure(cause: error, backend: request.backend)
         onEnd()
-        head.fail(failure)
+        response.fail(failure)
         source.finish(failure)
       }
       limit.stop()
@@ -47,17 +45,19 @@ struct UpstreamCall: Sendable {
       // In this order: the body of the request must have no reader left when somebody else may go on with the
       // connection.
       task.cancel()
-      head.fail(UpstreamFailure.timeout)
+      response.fail(UpstreamFailure.timeout)
       // Only a head that has left can still have succeeded.
-      head.futureResult.whenSuccess { _ in onLateBody() }
+      response.futureResult.whenSuccess { _ in onLateBody() }
     }
-    return UpstreamCall(head: head.futureResult, body: body, task: task)
+    return UpstreamCall(begun: response.futureResult, body: body, task: task)
   }
 
-  /// Waits for the head; cancelling the wait cancels the call.
-  func responseHead() async throws -> HTTPResponseHead {
+  /// Waits for the response, for its head at least; cancelling the wait cancels the call.
+  ///
+  /// - Throws: `UpstreamFailure`, however that comes about.
+  func response() async throws -> UpstreamResponse {
     try await withTaskCancellationHandler {
-      try await head.get()
+      try await begun.get()
     } onCancel: {
       task.cancel()
     }
