@@ -8,8 +8,7 @@ extension APIPages {
   ///
   /// Values of parameters are JSON texts, so that numbers keep their digits; schemas are those of ``SchemaFile``.
   func consoleFile(for operation: APISpec.Operation) -> [UInt8] {
-    // The words are the same for all operations.
-    consoleData(for: operation).utf8(.compact).dropLast() + consoleWords
+    consoleData(for: operation).utf8(.compact)
   }
 
   private func consoleData(for operation: APISpec.Operation) -> JSONValue {

@@ -42,7 +42,7 @@ export type Example = {
   credentials?: Record<string, Credentials>;
 };
 
-/** `responses`: what is documented of each status (`200`, `4XX`, `default`). */
+/** `responses`: what is documented of each status (`200`, `4XX`, `default`). `strings` come from a file of their own. */
 export type Operation = {
   api: string; id: string; method: string; path: string; servers: Server[]; parameters: Parameter[];
   body?: Body | null; security: Requirement[][]; schemes: Record<string, Scheme>; examples: Example[];
