@@ -18,6 +18,9 @@ public struct Explorer: Sendable {
   private let resolver: Resolver
   private let table = APITable()
 
+  /// Most messages that are compared with their description at one time.
+  private static let concurrentChecks = 4
+
   /// How long requests that are being answered have to finish when the server stops.
   var stopTime: Duration = .seconds(5)
 
@@ -159,6 +162,7 @@ public struct Explorer: Sendable {
         slots: CallSlots(limit: configuration.limits.concurrentCalls), pool: pool),
       recording: RecordingResponder(
         recorder: configuration.recorder, bodyLimit: configuration.limits.requestBodySize),
+      checking: CheckingResponder(slots: CallSlots(limit: Self.concurrentChecks)),
       hosts: HostPolicy(boundHost: configuration.host, allowedHosts: configuration.allowedHosts))
   }
 

@@ -56,6 +56,10 @@ public struct ExplorerAPI: Sendable {
     }
   }
 
+  /// What compares messages with their description, and tells what is wrong as JSON text, nil when there is no such
+  /// operation; nil for nothing.
+  public var check: (@Sendable (CheckedMessage) -> [UInt8]?)?
+
   /// The sandbox that answers `/_sandbox/<id>/…`, and `/_try/<id>/…` when calls go nowhere else.
   public var sandbox: any SandboxSession
 

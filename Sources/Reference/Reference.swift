@@ -93,10 +93,21 @@ public struct Reference: Sendable {
     }
   }
 
+  /// The files for the assets folder, by path within it: those of the look, and the words of the console in each
+  /// language (`words/en.json`), which are the same for all operations.
+  var assetFiles: OrderedDictionary<String, [UInt8]> {
+    let words = languages.map { edition in
+      let language = edition.wording.language
+      let words = JSONValue.object(language.console.mapValues { .string($0) })
+      return ("words/\(language.tag).json", words.utf8(.compact))
+    }
+    return look.assets.merging(words) { first, _ in first }
+  }
+
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative
   /// paths.
   func assets() -> (folder: PagePath, files: OrderedDictionary<String, [UInt8]>) {
-    let files = look.assets
+    let files = assetFiles
     var hash = ContentHash()
     for (name, bytes) in files {
       hash.add(Array(name.utf8))

@@ -63,7 +63,7 @@ public final class SitePreview: SiteSource {
     let (folder, name) = (String(path[..<end]), String(path[end...]))
     if folder.hasPrefix(press.assets.address) {
       let asset = String(path.dropFirst(press.assets.address.count))
-      let bytes = reference.look.assets[asset]
+      let bytes = reference.assetFiles[asset]
       return bytes.map { [(path, SiteFile($0, mediaType: SiteFile.mediaType(forPath: name)))] } ?? []
     }
     let isOverview = folder.isEmpty && ["llms.txt", "llms-full.txt", "sitemap.xml"].contains(name)

@@ -176,6 +176,38 @@ extension BrowserTests {
       }
     }
 
+    @Test("an answer of more than a megabyte is compared whole, with keywords that depend on each other")
+    func largeAnswer() throws {
+      let tags = String(repeating: "\"\(String(repeating: "x", count: 1000))\",", count: 1500)
+      let body = #"{"name":"Rex","kind":"dog","chip":1,"tags":[\#(tags)7],"colour":"red"}"#
+      let backend = try EchoServer { _, write in
+        _ = write(
+          "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
+            + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
+      }
+      defer { backend.stop() }
+      let spec =
+        Self.spec
+        + "      dependentRequired: {chip: [id]}\n      if: {properties: {kind: {const: dog}}}\n      then: {required: [breed]}\n"
+      try ServedSpec.with(spec, backend: backend.baseURL) { site in
+        let session = site.session
+        try site.open("operations/get-pet/#try")
+        let console = try Console(session)
+        try console.field("id").fill("1")
+        try console.send()
+        let faults = "[...document.querySelectorAll('#try .console-faults li')].map((each) => each.textContent)"
+        #expect(session.becomes("\(faults).length === 4"))
+        #expect(
+          try session.run("return \(faults).join()").string
+            == "/breed is missing,/colour is not documented,/id is needed beside chip,/tags/1500 must be string, not number"
+        )
+        // The page of the type describes what that of the operation does not.
+        let link = try #require(try session.elements("#try .console-faults a").first)
+        try link.click()
+        #expect(session.becomes("/types\\/pet\\/index.html#property-breed$/.test(location.href)"))
+      }
+    }
+
     @Test("an exchange is saved as a fixture once the reader agrees, without secrets, and never over another")
     func saving() throws {
       try ServedSpec.with(Self.spec) { site in

@@ -100,4 +100,17 @@ struct MachineFilesTests {
       if path.hasPrefix("assets/") { #expect(path.prefixMatch(of: /assets\/[0-9a-f]{16}\//) != nil) }
     }
   }
+
+  @Test("the words of the console are there once in each language, and not with every operation")
+  func consoleWords() throws {
+    let site = try PublishedSite.shared()
+    for language in PublishedSite.languages {
+      let paths = site.site.files.keys.filter { $0.hasPrefix("assets/") && $0.hasSuffix("/words/\(language).json") }
+      #expect(paths.count == 1)
+      #expect(try json(try #require(paths.first), in: site)["send"]?.string?.isEmpty == false)
+    }
+    for path in site.site.files.keys where path.hasSuffix("/operation.json") {
+      #expect(try json(path, in: site)["strings"] == nil, "\(path)")
+    }
+  }
 }

@@ -23,6 +23,8 @@ struct ExplorerResponder: HTTPResponder {
   let proxy: ProxyResponder
   /// What keeps exchanges.
   let recording: RecordingResponder
+  /// What compares messages with their description.
+  let checking: CheckingResponder
   /// Which hosts are the server's own.
   let hosts: HostPolicy
 
@@ -71,6 +73,9 @@ struct ExplorerResponder: HTTPResponder {
       return Response(status: .noContent, headers: recording.offer)
     case (.recording(let path), .site):
       return try await recording.respond(to: request, path: path, origins: origins) { table[$0] != nil }
+    case (.proxy(let apiID, "check", let path), .site):
+      return try await checking.respond(
+        to: request, path: path, query: target.query, origins: origins, check: table[apiID]?.destination.api.check)
     case (.proxy(let apiID, let server, let path), _):
       return try await proxy.respond(
         to: request, origins: origins, apiID: apiID, server: server, path: path, query: target.query,

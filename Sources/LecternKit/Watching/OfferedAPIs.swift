@@ -1,6 +1,7 @@
 import APISpec
 import Explorer
 import HTTPTypes
+import Reference
 import Sandbox
 
 /// The APIs that the console can try, from one loading of the site to the next.
@@ -35,6 +36,8 @@ struct OfferedAPIs {
         callsServers: calls.servers, backendFields: fields, certificateCheck: check,
         sandbox: session(of: spec, reading: reading))
       api.tokenSources = tokenSources(of: spec.api)
+      let check = MessageCheck(spec.api, typePages: Reference.typePages(of: spec.api))
+      api.check = { check.faults(of: $0) }
       return api
     }
     // The servers of a spec are its author's choice: what the user's environment holds is not for them.

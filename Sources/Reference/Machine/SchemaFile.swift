@@ -2,10 +2,11 @@ import APISpec
 import JSON
 import OrderedCollections
 
-/// Schemas as JSON Schema, for the console: what decides whether a value is right, without what explains it.
+/// Schemas as JSON Schema, for the console: what its forms are made from, without what explains it, and without what only
+/// a check of values asks for: that the server does.
 ///
 /// A named type is a file beside its page, and references are addresses relative to the page that has them. So a page
-/// carries its own schemas only, and the console loads a type when a form or a response comes to it.
+/// carries its own schemas only, and the console loads a type when a form comes to it.
 ///
 /// [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-core).
 struct SchemaFile: Sendable {
@@ -37,10 +38,8 @@ struct SchemaFile: Sendable {
       members["default"] = keywords.metadata.defaultValue
       if let example = keywords.metadata.examples.first { members["examples"] = [example] }
       if keywords.metadata.isReadOnly { members["readOnly"] = true }
-      if keywords.metadata.isWriteOnly { members["writeOnly"] = true }
       write(keywords.validation, into: &members)
       write(keywords.applicator, into: &members)
-      if let closed = keywords.unevaluated.properties { members["unevaluatedProperties"] = value(of: closed) }
       members["contentEncoding"] = keywords.content.encoding.map(JSONValue.string)
       members["contentMediaType"] = keywords.content.mediaType.map(JSONValue.string)
       if let discriminator = keywords.openAPI.discriminator { members["discriminator"] = value(of: discriminator) }
@@ -60,18 +59,10 @@ struct SchemaFile: Sendable {
     members["enum"] = validation.allowedValues.map(JSONValue.array)
     members["const"] = validation.constant
     members["format"] = validation.format.map(JSONValue.string)
-    members["pattern"] = validation.pattern.map(JSONValue.string)
-    let numbers: KeyValuePairs = [
-      "multipleOf": validation.multipleOf, "maximum": validation.maximum,
-      "exclusiveMaximum": validation.exclusiveMaximum, "minimum": validation.minimum,
-      "exclusiveMinimum": validation.exclusiveMinimum, "maxLength": validation.maxLength.map { JSONNumber($0) },
-      "minLength": validation.minLength.map { JSONNumber($0) }, "maxItems": validation.maxItems.map { JSONNumber($0) },
-      "minItems": validation.minItems.map { JSONNumber($0) },
-      "maxProperties": validation.maxProperties.map { JSONNumber($0) },
-      "minProperties": validation.minProperties.map { JSONNumber($0) },
-    ]
-    for (name, number) in numbers { members[name] = number.map(JSONValue.number) }
-    if validation.uniqueItems { members["uniqueItems"] = true }
+    for (name, number) in [("minimum", validation.minimum), ("maximum", validation.maximum)] {
+      members[name] = number.map(JSONValue.number)
+    }
+    members["maxLength"] = validation.maxLength.map { .number(JSONNumber($0)) }
     if !validation.required.isEmpty { members["required"] = .array(validation.required.map(JSONValue.string)) }
   }
 
@@ -81,15 +72,10 @@ struct SchemaFile: Sendable {
       "prefixItems": applicator.prefixItems,
     ]
     for (name, schemas) in lists where !schemas.isEmpty { members[name] = .array(schemas.map(value)) }
-    let singles: KeyValuePairs = [
-      "not": applicator.not, "additionalProperties": applicator.additionalProperties,
-      "propertyNames": applicator.propertyNames, "items": applicator.items,
-    ]
-    for (name, schema) in singles { members[name] = schema.map(value) }
-    let objects: KeyValuePairs = [
-      "properties": applicator.properties, "patternProperties": applicator.patternProperties,
-    ]
-    for (name, schemas) in objects where !schemas.isEmpty { members[name] = .object(schemas.mapValues(value)) }
+    members["additionalProperties"] = applicator.additionalProperties.map(value)
+    members["items"] = applicator.items.map(value)
+    let properties = applicator.properties.mapValues(value)
+    if !properties.isEmpty { members["properties"] = .object(properties) }
   }
 
   private func value(of discriminator: Schema.Discriminator) -> JSONValue {

@@ -1,7 +1,6 @@
 import APISpec
 import CodeSamples
 import HTTPTypes
-import JSON
 import OrderedCollections
 import Schemas
 
@@ -26,8 +25,6 @@ final class APIPages: Sendable {
   let order: OperationOrder
   /// The pages, in reading order.
   let outline: [PlannedPage]
-  /// The words of the console, as the last member of a JSON object, with the end of this.
-  let consoleWords: [UInt8]
 
   /// The pages of an API.
   ///
@@ -54,8 +51,6 @@ final class APIPages: Sendable {
     self.examples = examples
     order = OperationOrder(of: api)
     outline = Self.outline(of: api, order, wording, paths, !changes.isEmpty)
-    let words = JSONValue.object(wording.language.console.mapValues { .string($0) })
-    consoleWords = Array(",\"strings\":".utf8) + words.utf8(.compact) + [UInt8(ascii: "}")]
   }
 
   /// Where types are used.

@@ -8,8 +8,7 @@ extension APIPages {
   ///
   /// Values of parameters are JSON texts, so that numbers keep their digits; schemas are those of ``SchemaFile``.
   func consoleFile(for operation: APISpec.Operation) -> [UInt8] {
-    // The words are the same for all operations.
-    consoleData(for: operation).utf8(.compact).dropLast() + consoleWords
+    consoleData(for: operation).utf8(.compact)
   }
 
   private func consoleData(for operation: APISpec.Operation) -> JSONValue {
@@ -82,9 +81,16 @@ extension APIPages {
   }
 
   private func bodyData(_ body: RequestBody, of operation: APISpec.Operation) -> JSONValue {
-    [
+    let schemas = schemas(for: operation)
+    return [
       "required": .bool(body.isRequired),
-      "content": .object(contentData(body.content, idPrefix: "body", of: operation)),
+      "content": .object(
+        body.content.mapValues { media in
+          var data: OrderedDictionary<String, JSONValue> = [:]
+          data["schema"] = media.schema.map(schemas.value)
+          if !media.encoding.isEmpty { data["encoding"] = .object(media.encoding.mapValues(encodingData)) }
+          return .object(data)
+        }),
     ]
   }
 
@@ -96,28 +102,20 @@ extension APIPages {
     return [
       "text": text(response.description), "anchor": .string(status.anchor),
       // Several descriptions of one status cannot all be met.
-      "content": variants.count > 1 ? .null : .object(contentData(response.content, idPrefix: id, of: operation)),
+      "content": variants.count > 1 ? .null : .object(anchors(of: response.content, idPrefix: id)),
     ]
   }
 
-  /// The schemas of a body by media type, each with what the identifiers of its rows begin with.
-  private func contentData(
-    _ content: OrderedDictionary<String, MediaContent>, idPrefix: String, of operation: APISpec.Operation
+  /// What the identifiers of rows begin with that describe a body, by media type.
+  private func anchors(
+    of content: OrderedDictionary<String, MediaContent>, idPrefix: String
   ) -> OrderedDictionary<String, JSONValue> {
-    let schemas = schemas(for: operation)
     let kinds = OrderedSet(content.values)
     let leaders = kinds.map { kind in content.first { $0.value == kind }?.key ?? "" }
-    return OrderedDictionary(
-      uniqueKeysWithValues: content.map { mediaType, media in
-        let leader = leaders[kinds.firstIndex(of: media) ?? 0]
-        var data: OrderedDictionary<String, JSONValue> = [
-          "anchor": .string(kinds.count > 1 ? "\(idPrefix)-\(Slug.slug(leader))" : idPrefix)
-        ]
-        data["schema"] = media.schema.map(schemas.value)
-        data["itemSchema"] = media.itemSchema.map(schemas.value)
-        if !media.encoding.isEmpty { data["encoding"] = .object(media.encoding.mapValues(encodingData)) }
-        return (mediaType, .object(data))
-      })
+    return content.mapValues { media in
+      let leader = leaders[kinds.firstIndex(of: media) ?? 0]
+      return .string(kinds.count > 1 ? "\(idPrefix)-\(Slug.slug(leader))" : idPrefix)
+    }
   }
 
   private func encodingData(_ encoding: Encoding) -> JSONValue {

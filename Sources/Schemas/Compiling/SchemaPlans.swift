@@ -44,6 +44,9 @@ final class MembersPlan: Sendable {
   /// Whether members have to be looked at one by one.
   var looksAtMembers: Bool { additional >= 0 || forbidsAdditional || !patterns.isEmpty }
 
+  /// Whether it says what members there are, and not only which must be there.
+  var describesMembers: Bool { looksAtMembers || (slots.first?.node ?? -1) >= 0 }
+
   /// The slot of a name, or -1; the hint is where it would be if members came in the schema's order.
   func slot(named name: String, hint: Int) -> Int {
     if hint < slots.count, slots[hint].name == name { return hint }

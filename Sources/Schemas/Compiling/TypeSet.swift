@@ -28,6 +28,11 @@ struct TypeSet: OptionSet, Sendable {
     (.boolean, "a boolean"), (.object, "an object"), (.array, "an array"), (.null, "null"),
   ]
 
+  private static let named: [(TypeSet, String)] = [
+    (.string, "string"), (.integer, "integer"), (.writtenInteger, "integer"), (.number, "number"),
+    (.boolean, "boolean"), (.object, "object"), (.array, "array"), (.null, "null"),
+  ]
+
   /// The type with a name, or nil when there is none.
   static func named(_ name: String) -> TypeSet? {
     switch name {
@@ -58,6 +63,13 @@ struct TypeSet: OptionSet, Sendable {
     guard contains(.integer) || contains(.writtenInteger) else { return false }
     let isWritten = !number.text.utf8.contains { !ASCII.isDigit($0) && $0 != UInt8(ascii: "-") }
     return isWritten || (contains(.integer) && ExactNumber(number).isInteger)
+  }
+
+  /// The names of the types in JSON Schema, in the order of ``words``.
+  var names: [String] {
+    var names: [String] = []
+    for (type, name) in Self.named where contains(type) && names.last != name { names.append(name) }
+    return names
   }
 
   /// The types in words, such as `a string or null`.

@@ -29,15 +29,24 @@ public struct CompiledSchema: Sendable {
 
   /// The violations of a value, in the order of the schema; empty when it fits.
   ///
-  /// Where none of several alternatives fits, what is wrong with the nearest of them comes first.
+  /// Where none of several alternatives fits, what is wrong with the nearest of them comes first: with the one that a
+  /// discriminator names, else with the one that has least wrong with it.
+  ///
+  /// - Parameters:
+  ///   - instance: The value.
+  ///   - formats: Whether formats are demands.
+  ///   - direction: Which way the value goes.
+  ///   - noticesUnknownMembers: Whether members count that no keyword describes, of objects whose schema describes some.
   public func validate(
-    _ instance: JSONValue, formats: FormatHandling = .annotate, direction: SchemaDirection = .any
+    _ instance: JSONValue, formats: FormatHandling = .annotate, direction: SchemaDirection = .any,
+    noticesUnknownMembers: Bool = false
   ) -> [SchemaViolation] {
     var evaluation = Evaluation(program, formats: formats, direction: direction)
-    if evaluation.fits(instance, node: root) { return [] }
+    if evaluation.fits(instance, node: root), !noticesUnknownMembers { return [] }
     if let exhaustion = evaluation.exhaustion { return [exhaustion] }
     evaluation = Evaluation(program, formats: formats, direction: direction)
     evaluation.isCollecting = true
+    evaluation.noticesUnknownMembers = noticesUnknownMembers
     _ = evaluation.fits(instance, node: root)
     return evaluation.exhaustion.map { [$0] } ?? evaluation.violations
   }

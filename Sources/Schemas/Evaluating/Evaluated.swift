@@ -10,6 +10,9 @@ final class Evaluated {
   /// For each element, whether a keyword applied to it.
   var items: [Bool]
 
+  /// Whether a keyword said what members there are.
+  var describesMembers = false
+
   /// Nothing of a value was looked at.
   init(_ value: JSONValue) {
     members = []
@@ -24,6 +27,7 @@ final class Evaluated {
   /// Adds what another evaluation of the same value looked at.
   func merge(_ other: Evaluated?) {
     guard let other else { return }
+    if other.describesMembers { describesMembers = true }
     for place in members.indices where other.members[place] { members[place] = true }
     for place in items.indices where other.items[place] { items[place] = true }
   }

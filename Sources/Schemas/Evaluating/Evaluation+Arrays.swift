@@ -8,15 +8,17 @@ extension Evaluation {
     switch instruction {
     case .minItems(let limit):
       if elements.count >= limit { return true }
-      report(node, "minItems") {
+      report(node, "minItems", .limit("\(limit)")) {
         "\($0) must have at least \(Self.count(limit, "element")); got \(elements.count)"
       }
     case .maxItems(let limit):
       if elements.count <= limit { return true }
-      report(node, "maxItems") { "\($0) must have at most \(Self.count(limit, "element")); got \(elements.count)" }
+      report(node, "maxItems", .limit("\(limit)")) {
+        "\($0) must have at most \(Self.count(limit, "element")); got \(elements.count)"
+      }
     case .uniqueItems:
       guard let (first, second) = Self.repetition(elements) else { return true }
-      report(node, "uniqueItems") {
+      report(node, "uniqueItems", .limit("true")) {
         "\($0) must not have equal elements; got \(ValuePath.excerpt(elements[first])) at \(first) and at \(second)"
       }
     default: return true
@@ -63,7 +65,7 @@ extension Evaluation {
   @inline(never)
   private mutating func reportTooMany(_ count: Int, _ plan: ItemsPlan, _ node: Int) {
     let keyword = program.place(of: plan.rest).pointer.tokens.last ?? "items"
-    report(node, keyword) {
+    report(node, keyword, .limit("\(plan.prefix.count)")) {
       plan.prefix.isEmpty
         ? "\($0) must be empty; got \(Self.count(count, "element"))"
         : "\($0) must have at most \(Self.count(plan.prefix.count, "element")); got \(count)"
@@ -80,14 +82,14 @@ extension Evaluation {
       if seen == nil, !isCollecting, plan.maximum == nil, count >= plan.minimum { return true }
     }
     if count < plan.minimum {
-      report(node, plan.minimum == 1 ? "contains" : "minContains") {
+      report(node, plan.minimum == 1 ? "contains" : "minContains", .limit("\(plan.minimum)")) {
         "\($0) must have at least \(Self.count(plan.minimum, "element")) that fit\(plan.minimum == 1 ? "s" : "")"
           + " `contains`; got \(count)"
       }
       return false
     }
     if let maximum = plan.maximum, count > maximum {
-      report(node, "maxContains") {
+      report(node, "maxContains", .limit("\(maximum)")) {
         "\($0) must have at most \(Self.count(maximum, "element")) that fit\(maximum == 1 ? "s" : "")"
           + " `contains`; got \(count)"
       }
@@ -107,7 +109,7 @@ extension Evaluation {
         guard isCollecting else { return false }
         fits = false
         if isForbidding(target) {
-          report(node, "unevaluatedItems") { "\($0) must not have an element at \(place)" }
+          report(node, "unevaluatedItems", .limit("\(place)")) { "\($0) must not have an element at \(place)" }
         } else {
           _ = descend(target, .index(place), elements[place])
         }

@@ -40,20 +40,26 @@ extension Evaluation {
       guard fitsSoFar, case .array(let elements) = value, let seen else { return true }
       return checkUnevaluatedItems(target, node, elements, seen)
     case .unevaluatedProperties(let target):
-      guard fitsSoFar, case .object(let members) = value, let seen else { return true }
+      guard case .object(let members) = value, let seen else { return true }
+      guard fitsSoFar else {
+        if !isForbidding(target) { seen.members = [Bool](repeating: true, count: members.count) }
+        return true
+      }
       return checkUnevaluatedMembers(target, node, members, seen)
     }
   }
 
   @inline(never)
   private mutating func reportPresence(_ node: Int) -> Bool {
-    report(node, "") { "\($0) must not be there" }
+    report(node, "", .absence) { "\($0) must not be there" }
     return false
   }
 
   @inline(never)
   private mutating func reportType(_ node: Int, _ types: TypeSet, _ value: JSONValue) -> Bool {
-    report(node, "type") { "\($0) must be \(types.words); got \(ValuePath.excerptWithKind(value))" }
+    report(node, "type", .types(types.names)) {
+      "\($0) must be \(types.words); got \(ValuePath.excerptWithKind(value))"
+    }
     return false
   }
 
@@ -61,15 +67,18 @@ extension Evaluation {
   private mutating func checkConstant(_ place: Int, _ node: Int, _ value: JSONValue) -> Bool {
     if ValueKey.areEqual(program.tables.constants[place], value) { return true }
     let constant = program.tables.constants[place]
-    report(node, "const") { "\($0) must be \(ValuePath.literal(constant)); got \(ValuePath.excerpt(value))" }
+    report(node, "const", .values([constant])) {
+      "\($0) must be \(ValuePath.literal(constant)); got \(ValuePath.excerpt(value))"
+    }
     return false
   }
 
   @inline(never)
   private mutating func checkEnumeration(_ place: Int, _ node: Int, _ value: JSONValue) -> Bool {
     if program.tables.enumerations[place].contains(value) { return true }
-    let words = ValuePath.list(program.tables.enumerations[place].values, conjunction: "or")
-    report(node, "enum") { "\($0) must be \(words); got \(ValuePath.excerpt(value))" }
+    let values = program.tables.enumerations[place].values
+    let words = ValuePath.list(values, conjunction: "or")
+    report(node, "enum", .values(values)) { "\($0) must be \(words); got \(ValuePath.excerpt(value))" }
     return false
   }
 
@@ -88,12 +97,14 @@ extension Evaluation {
         case .exclusiveMaximum: (order < 0, "less than")
         }
       if fits { return true }
-      report(node, bound.rawValue) { "\($0) must be \(words) \(limit.text); got \(ValuePath.excerpt(.number(number)))" }
+      report(node, bound.rawValue, .limit(limit.text)) {
+        "\($0) must be \(words) \(limit.text); got \(ValuePath.excerpt(.number(number)))"
+      }
       return false
     case .multipleOf(let place):
       let divisor = program.tables.numbers[place]
       if exact.isMultiple(of: divisor.exact) { return true }
-      report(node, "multipleOf") {
+      report(node, "multipleOf", .limit(divisor.text)) {
         "\($0) must be a multiple of \(divisor.text); got \(ValuePath.excerpt(.number(number)))"
       }
       return false

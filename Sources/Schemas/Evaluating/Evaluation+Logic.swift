@@ -1,4 +1,6 @@
+import APISpec
 import JSON
+import OrderedCollections
 import SourceText
 
 extension Evaluation {
@@ -19,7 +21,7 @@ extension Evaluation {
     case .oneOf(let place): return checkOneOf(program.tables.lists[place], node, value, seen)
     case .not(let target):
       if !checkQuietly(target, value, nil) { return true }
-      report(node, "not") { "\($0) must not fit the schema under `not`; got \(ValuePath.excerpt(value))" }
+      report(node, "not", .absence) { "\($0) must not fit the schema under `not`; got \(ValuePath.excerpt(value))" }
       return false
     case .condition(let condition, let then, let otherwise):
       let apart = seen.map { _ in Evaluated(value) }
@@ -34,20 +36,23 @@ extension Evaluation {
   @inline(never)
   private mutating func checkAnyOf(_ targets: [Int], _ node: Int, _ value: JSONValue, _ seen: Evaluated?) -> Bool {
     var fits = false
-    var failures: [[SchemaViolation]] = []
+    var failures: [Failure] = []
     for target in targets {
       let apart = seen.map { _ in Evaluated(value) }
       if isCollecting {
-        let (fitsThis, violations) = checkApart(target, value, apart)
-        if fitsThis { return finish(apart, seen, targets, after: target, value) }
-        failures.append(violations)
+        let (fitsThis, found) = checkApart(target, value, apart)
+        if fitsThis {
+          violations += found
+          return finish(apart, seen, targets, after: target, value)
+        }
+        failures.append(Failure(violations: found, seen: apart))
       } else if check(target, value, apart) {
         fits = true
         guard let seen else { return true }
         seen.merge(apart)
       }
     }
-    if !fits, isCollecting { reportNearest(failures, of: targets, "anyOf", node, value) }
+    if !fits, isCollecting { reportNearest(failures, of: targets, "anyOf", node, value, seen) }
     return fits
   }
 
@@ -68,14 +73,14 @@ extension Evaluation {
   @inline(never)
   private mutating func checkOneOf(_ targets: [Int], _ node: Int, _ value: JSONValue, _ seen: Evaluated?) -> Bool {
     var fitting: [Int] = []
-    var failures: [[SchemaViolation]] = []
+    var failures: [Failure] = []
     for (place, target) in targets.enumerated() {
       let apart = seen.map { _ in Evaluated(value) }
       let fits: Bool
       if isCollecting {
-        let violations: [SchemaViolation]
-        (fits, violations) = checkApart(target, value, apart)
-        failures.append(violations)
+        let found: [SchemaViolation]
+        (fits, found) = checkApart(target, value, apart)
+        if fits { violations += found } else { failures.append(Failure(violations: found, seen: apart)) }
       } else {
         fits = check(target, value, apart)
       }
@@ -86,47 +91,79 @@ extension Evaluation {
     }
     if fitting.count == 1 { return true }
     if fitting.isEmpty {
-      if isCollecting { reportNearest(failures, of: targets, "oneOf", node, value) }
+      if isCollecting { reportNearest(failures, of: targets, "oneOf", node, value, seen) }
     } else {
       let places = fitting.map(String.init).joined(separator: " and ")
-      report(node, "oneOf") { "\($0) must fit exactly one of \(targets.count) alternatives; it fits numbers \(places)" }
+      report(node, "oneOf", .limit(places)) {
+        "\($0) must fit exactly one of \(targets.count) alternatives; it fits numbers \(places)"
+      }
     }
     return false
   }
 
+  /// An alternative that does not fit.
+  private struct Failure {
+    /// What is wrong with it.
+    var violations: [SchemaViolation]
+    /// What it looked at; nil when nobody asks.
+    var seen: Evaluated?
+  }
+
   /// Notes what is wrong with the alternative that comes nearest, then that none fits.
   ///
-  /// Nearest is what fails deepest inside the value, and of those what has the fewest violations.
+  /// Nearest is the one that a discriminator names, else the one that has least wrong with it.
   @inline(never)
   private mutating func reportNearest(
-    _ failures: [[SchemaViolation]], of targets: [Int], _ keyword: String, _ node: Int, _ value: JSONValue
+    _ failures: [Failure], of targets: [Int], _ keyword: String, _ node: Int, _ value: JSONValue, _ seen: Evaluated?
   ) {
-    if let demand = commonDemand(failures, of: targets, value) {
-      return report(node, keyword) { "\($0) must be \(demand)" }
+    if let (demand, words) = commonDemand(failures.map(\.violations), of: targets, value) {
+      return report(node, keyword, demand) { "\($0) must be \(words)" }
     }
-    func depth(_ violations: [SchemaViolation]) -> Int {
-      // An alternative for another type of value is farther than one that fails anywhere else.
-      let here = path.count
-      if violations.contains(where: { $0.keyword == "type" && $0.instance.tokens.count == here }) { return -1 }
-      return violations.map(\.instance.tokens.count).max() ?? 0
-    }
-    let nearest = failures.indices.min { left, right in
-      let (depths, counts) = (
-        (depth(failures[left]), depth(failures[right])), (failures[left].count, failures[right].count)
-      )
-      return depths.0 != depths.1 ? depths.0 > depths.1 : counts.0 < counts.1
-    }
-    guard let nearest else { return }
-    violations += failures[nearest].prefix(max(0, CompiledSchema.violationLimit - violations.count))
+    let weights = failures.map { weight($0.violations) }
+    guard
+      let nearest = discriminated(targets, node, value) ?? weights.indices.min(by: { weights[$0] < weights[$1] })
+    else { return }
+    violations += failures[nearest].violations.prefix(max(0, CompiledSchema.violationLimit - violations.count))
+    seen?.merge(failures[nearest].seen)
     let count = failures.count
-    report(node, keyword) {
+    report(node, keyword, .alternative) {
       "\($0) must fit \(keyword == "oneOf" ? "exactly" : "at least") one of \(Self.count(count, "alternative")) and fits none"
         + (count == 1 ? "" : "; nearest is number \(nearest + 1)")
     }
   }
 
+  /// How much is wrong with an alternative: another type of value is farthest, and a constant tells it from the others.
+  private func weight(_ violations: [SchemaViolation]) -> Int {
+    violations.reduce(0) { sum, violation in
+      switch violation.demand {
+      case .alternative: sum
+      case .types where violation.instance.tokens.count == path.count: sum + 100
+      case .values(let values) where values.count == 1: sum + 10
+      default: sum + 1
+      }
+    }
+  }
+
+  /// The place among the alternatives of a node of the one that a value names itself.
+  ///
+  /// [Discriminator Object](https://spec.openapis.org/oas/v3.1.1.html#discriminator-object).
+  private func discriminated(_ targets: [Int], _ node: Int, _ value: JSONValue) -> Int? {
+    guard let annotations = program.tables.annotations[node], let property = annotations.discriminator,
+      let name = value.object?[property]?.string
+    else { return nil }
+    let mapped = annotations.discriminatorValues.first { $0.value == name }?.key
+    return targets.firstIndex { target in
+      guard let type = program.reference(of: target),
+        let typeName = program.place(of: type).pointer.tokens.last
+      else { return false }
+      return mapped.map { $0 == Schema.Reference.type(typeName).uri } ?? (typeName == name)
+    }
+  }
+
   /// What is demanded and what is, where all alternatives fail for their type alone or for their constant alone.
-  private func commonDemand(_ failures: [[SchemaViolation]], of targets: [Int], _ value: JSONValue) -> String? {
+  private func commonDemand(
+    _ failures: [[SchemaViolation]], of targets: [Int], _ value: JSONValue
+  ) -> (SchemaDemand, String)? {
     guard failures.count > 1, let keyword = failures[0].first?.keyword,
       failures.allSatisfy({ failure in
         failure.count == 1 && failure.allSatisfy { $0.keyword == keyword && $0.instance.tokens.count == path.count }
@@ -141,8 +178,10 @@ extension Evaluation {
       default: return nil
       }
     }
-    if constants.isEmpty { return "\(types.words); got \(ValuePath.excerptWithKind(value))" }
-    return "\(ValuePath.list(constants, conjunction: "or")); got \(ValuePath.excerpt(value))"
+    if constants.isEmpty { return (.types(types.names), "\(types.words); got \(ValuePath.excerptWithKind(value))") }
+    return (
+      .values(constants), "\(ValuePath.list(constants, conjunction: "or")); got \(ValuePath.excerpt(value))"
+    )
   }
 
   /// The instruction of `type` or `const` in a node, or in the node that it refers to.

@@ -11,18 +11,22 @@ extension Evaluation {
     switch instruction {
     case .minProperties(let limit):
       if members.count >= limit { return true }
-      report(node, "minProperties") { "\($0) must have at least \(Self.count(limit, "member")); got \(members.count)" }
+      report(node, "minProperties", .limit("\(limit)")) {
+        "\($0) must have at least \(Self.count(limit, "member")); got \(members.count)"
+      }
       return false
     case .maxProperties(let limit):
       if members.count <= limit { return true }
-      report(node, "maxProperties") { "\($0) must have at most \(Self.count(limit, "member")); got \(members.count)" }
+      report(node, "maxProperties", .limit("\(limit)")) {
+        "\($0) must have at most \(Self.count(limit, "member")); got \(members.count)"
+      }
       return false
     case .propertyNames(let target):
       var fits = true
       for name in members.keys where !checkQuietly(target, .string(name), nil) {
         guard isCollecting else { return false }
         fits = false
-        report(node, "propertyNames") {
+        report(node, "propertyNames", .noMember(name)) {
           "\($0) must not have a member named `\(ValuePath.excerpt(name, limit: 60))`; its name does not fit"
             + " `propertyNames`"
         }
@@ -49,7 +53,7 @@ extension Evaluation {
       for name in plan.required where members[name] == nil {
         guard isCollecting else { return false }
         fits = false
-        report(node, "dependentRequired") {
+        report(node, "dependentRequired", .memberBeside(name, other: plan.name)) {
           "\($0) must have the member `\(ValuePath.excerpt(name, limit: 60))` because it has"
             + " `\(ValuePath.excerpt(plan.name, limit: 60))`"
         }
@@ -64,6 +68,7 @@ extension Evaluation {
     _ plan: MembersPlan, _ node: Int, _ members: OrderedDictionary<String, JSONValue>, _ seen: Evaluated?
   ) -> Bool {
     var fits = true
+    if plan.describesMembers { seen?.describesMembers = true }
     var requiredCount = 0
     var hint = 0
     for place in 0..<members.count {
@@ -115,7 +120,7 @@ extension Evaluation {
       case .exhausted:
         isFitting = false
         let text = ValuePath.excerpt(program.tables.patterns[pattern].text, limit: 120)
-        report(node, "patternProperties") {
+        report(node, "patternProperties", .simplicity) {
           "\($0) has a member whose name cannot be matched with `\(text)` within reasonable time"
         }
       }
@@ -139,7 +144,9 @@ extension Evaluation {
   ) {
     guard isCollecting else { return }
     for slot in plan.slots where isMissing(slot, in: members) {
-      report(node, "required") { "\($0) must have the member `\(ValuePath.excerpt(slot.name, limit: 60))`" }
+      report(node, "required", .member(slot.name)) {
+        "\($0) must have the member `\(ValuePath.excerpt(slot.name, limit: 60))`"
+      }
     }
   }
 
@@ -147,7 +154,7 @@ extension Evaluation {
   private mutating func reportUnknown(_ name: String, _ plan: MembersPlan, _ node: Int) {
     guard isCollecting else { return }
     let known = plan.slots.filter { $0.node >= 0 }.map { JSONValue.string($0.name) }
-    report(node, "additionalProperties") {
+    report(node, "additionalProperties", .noMember(name)) {
       "\($0) must not have the member `\(ValuePath.excerpt(name, limit: 60))`"
         + (known.isEmpty ? "" : "; known are \(ValuePath.list(known, conjunction: "and"))")
     }
@@ -165,7 +172,7 @@ extension Evaluation {
         guard isCollecting else { return false }
         fits = false
         if isForbidding(target) {
-          report(node, "unevaluatedProperties") {
+          report(node, "unevaluatedProperties", .noMember(name)) {
             "\($0) must not have the member `\(ValuePath.excerpt(name, limit: 60))`"
           }
         } else {

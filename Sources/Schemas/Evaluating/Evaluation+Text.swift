@@ -6,21 +6,25 @@ extension Evaluation {
   mutating func checkText(_ instruction: SchemaInstruction, _ node: Int, _ value: JSONValue) -> Bool {
     if case .format(let format, let isAlwaysAsserted) = instruction {
       guard assertsFormats || isAlwaysAsserted, !format.allows(value) else { return true }
-      report(node, "format") { "\($0) must be \(format.words); got \(ValuePath.excerpt(value))" }
+      report(node, "format", .limit(format.rawValue)) {
+        "\($0) must be \(format.words); got \(ValuePath.excerpt(value))"
+      }
       return false
     }
     guard case .string(let text) = value else { return true }
     switch instruction {
     case .minLength(let limit):
       if text.utf8.count >= limit, text.utf8.count / 4 >= limit || text.unicodeScalars.count >= limit { return true }
-      report(node, "minLength") {
+      report(node, "minLength", .limit("\(limit)")) {
         "\($0) must have at least \(Self.count(limit, "character")); got \(ValuePath.excerpt(value))"
       }
       return false
     case .maxLength(let limit):
       if text.utf8.count <= limit || text.unicodeScalars.count <= limit { return true }
       let length = text.unicodeScalars.count
-      report(node, "maxLength") { "\($0) must have at most \(Self.count(limit, "character")); got \(length)" }
+      report(node, "maxLength", .limit("\(limit)")) {
+        "\($0) must have at most \(Self.count(limit, "character")); got \(length)"
+      }
       return false
     case .pattern(let place):
       return checkPattern(place, node, text)
@@ -33,11 +37,11 @@ extension Evaluation {
     switch matcher.match(pattern, text) {
     case .matches: return true
     case .differs:
-      report(node, "pattern") {
+      report(node, "pattern", .limit(pattern.text)) {
         "\($0) must match `\(ValuePath.excerpt(pattern.text, limit: 120))`; got \(ValuePath.excerpt(.string(text)))"
       }
     case .exhausted:
-      report(node, "pattern") {
+      report(node, "pattern", .simplicity) {
         "\($0) cannot be matched with `\(ValuePath.excerpt(pattern.text, limit: 120))` within reasonable time"
       }
     }

@@ -21,6 +21,8 @@ struct Evaluation {
   let direction: SchemaDirection
   /// Whether to go on after a violation and describe all.
   var isCollecting = false
+  /// Whether to tell of members that no keyword describes, of objects whose schema describes some; when collecting.
+  var noticesUnknownMembers = false
   /// What was found, when collecting.
   var violations: [SchemaViolation] = []
   /// The way to the current value, when collecting.
@@ -53,7 +55,7 @@ struct Evaluation {
   /// A value for which the work was given up does not fit, whatever `not` made of it.
   mutating func fits(_ value: JSONValue, node: Int) -> Bool {
     root = value
-    return check(node, value, nil) && !isExhausted
+    return visit(node, value) && !isExhausted
   }
 
   /// Applies a node to a value; what it looked at is noted if asked for.
@@ -93,7 +95,7 @@ struct Evaluation {
       return true
     }
     isExhausted = true
-    exhaustion = violation(node, "") { "\($0) nests too deep, or takes too much work, to be checked" }
+    exhaustion = violation(node, "", .simplicity) { "\($0) nests too deep, or takes too much work, to be checked" }
     return false
   }
 
@@ -108,14 +110,17 @@ struct Evaluation {
 
   /// Notes a violation, when collecting; the closure makes a sentence from the words for the current place.
   @inline(never)
-  mutating func report(_ node: Int, _ keyword: String, _ sentence: (_ subject: String) -> String) {
+  mutating func report(
+    _ node: Int, _ keyword: String, _ demand: @autoclosure () -> SchemaDemand,
+    _ sentence: (_ subject: String) -> String
+  ) {
     guard isCollecting, violations.count < CompiledSchema.violationLimit else { return }
-    violations.append(violation(node, keyword, sentence))
+    violations.append(violation(node, keyword, demand(), sentence))
   }
 
   @inline(never)
   private func violation(
-    _ node: Int, _ keyword: String, _ sentence: (_ subject: String) -> String
+    _ node: Int, _ keyword: String, _ demand: SchemaDemand, _ sentence: (_ subject: String) -> String
   ) -> SchemaViolation {
     let place = program.place(of: node)
     // A schema that is `false` is named after the keyword that leads to it.
@@ -123,7 +128,7 @@ struct Evaluation {
     return SchemaViolation(
       instance: JSONPointer(tokens: path.map(\.text)), schemaURI: place.uri,
       schema: keyword.isEmpty ? place.pointer : place.pointer.appending(keyword),
-      keyword: keyword.isEmpty ? leading ?? "" : keyword, message: sentence(ValuePath.subject(path)))
+      keyword: keyword.isEmpty ? leading ?? "" : keyword, demand: demand, message: sentence(ValuePath.subject(path)))
   }
 
   /// Applies a node to a member or element of the current value.
@@ -131,7 +136,24 @@ struct Evaluation {
     guard isCollecting else { return check(node, value, nil) }
     path.append(token())
     defer { path.removeLast() }
-    return check(node, value, nil)
+    return visit(node, value)
+  }
+
+  /// Applies a node to the whole of what is at a place of the value, and tells of members that it does not know.
+  private mutating func visit(_ node: Int, _ value: JSONValue) -> Bool {
+    guard noticesUnknownMembers, isCollecting, case .object(let members) = value else {
+      return check(node, value, nil)
+    }
+    let seen = Evaluated(value)
+    let fits = check(node, value, seen)
+    guard seen.describesMembers else { return fits }
+    let target = program.reference(of: node) ?? node
+    for (name, isSeen) in zip(members.keys, seen.members) where !isSeen {
+      report(target, "properties", .noMember(name)) {
+        "\($0) has the member `\(ValuePath.excerpt(name, limit: 60))`, which is not described"
+      }
+    }
+    return fits
   }
 
   /// Applies a node without describing violations.

@@ -10,6 +10,8 @@ public struct SchemaViolation: Sendable, Hashable {
   public var schema: JSONPointer
   /// The keyword, such as `minLength`.
   public var keyword: String
+  /// What must be, as data.
+  public var demand: SchemaDemand
   /// What must be and what is, as one sentence without full stop; code stands in backquotes.
   public var message: String
 }

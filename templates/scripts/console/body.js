@@ -1,9 +1,7 @@
 import { element } from "../dom.js";
-import { check } from "./check.js";
+import { checker, faultText } from "./check.js";
 import { control } from "./form.js";
 import { kindOf, parse, stringify, tryParse } from "./json.js";
-import { withTypes } from "./named-types.js";
-import { faultText } from "./parameters.js";
 import { field, group, picker, views } from "./parts.js";
 import { pathKey } from "./scalars.js";
 import { formText } from "./serialize.js";
@@ -88,34 +86,31 @@ export function bodyForm(operation, state, changed) {
     state.isRaw = false;
   };
 
-  let round = 0;
-  const validate = async () => {
-    const current = (round += 1);
-    const shape = shapeOf(state.mediaType);
-    const schema = content()?.schema ?? true;
+  /** @param {Pick<import("./check.js").Fault, "path" | "rule" | "values">[]} found */
+  const tell = (found) => {
     faults.replaceChildren();
     for (const clear of form.errors.values()) clear("");
-    let { value } = state;
-    if (state.isRaw && shape === "json") {
-      if (!state.text.trim()) return;
-      try {
-        value = parse(state.text);
-      } catch (/** @type {any} */ { at = 0 }) {
-        const lines = state.text.slice(0, at).split("\n");
-        const place = { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
-        faults.append(element("li", {}, faultText({ rule: "json", values: /** @type {any} */ (place), path: [] }, words)));
-        return;
-      }
-    } else if (state.isRaw || value === undefined || kindOf(value) === "file") return;
-    if (form.isText) return;
-    const found = await withTypes(() => check(schema, value, "request"));
-    if (current !== round) return;
-    for (const fault of found.slice(0, 20)) {
+    for (const { path, ...fault } of found.slice(0, 20)) {
       const text = faultText(fault, words);
-      const tell = state.isRaw ? null : form.errors.get(pathKey(fault.path));
-      if (tell) tell(text);
-      else faults.append(element("li", {}, element("code", {}, `/${fault.path.join("/")}`), ` ${text}`));
+      const control = !state.isRaw && path && form.errors.get(pathKey(path));
+      if (control) control(text);
+      else faults.append(element("li", {}, path && element("code", {}, `/${path.join("/")}`), ` ${text}`));
     }
+  };
+  const ask = checker(operation, "request", tell);
+  const validate = () => {
+    const { value, text, isRaw, mediaType } = state;
+    const isChecked = isRaw ? shapeOf(mediaType) === "json" && text.trim() : !form.isText && !/file|none/.test(kindOf(value));
+    if (isRaw && isChecked) {
+      try {
+        parse(text);
+      } catch (/** @type {any} */ { at = 0 }) {
+        const lines = text.slice(0, at).split("\n");
+        ask("");
+        return tell([{ rule: "json", values: { line: lines.length, column: (lines.at(-1) ?? "").length + 1 } }]);
+      }
+    }
+    return ask(!isChecked ? "" : isRaw ? text : stringify(value), mediaType);
   };
 
   show();

@@ -1,5 +1,5 @@
 import { element, fill } from "../dom.js";
-import { branchFor } from "./check.js";
+import { branchFor } from "./branches.js";
 import { initial } from "./initial.js";
 import { kindOf } from "./json.js";
 import { withTypes } from "./named-types.js";

@@ -144,14 +144,6 @@ export function stringify(value, indent = 0, margin = "\n") {
   return indent ? open + inner + pieces.join(`,${inner}`) + margin + close : open + pieces.join() + close;
 }
 
-/** A text that is the same for equal values, whatever the order of members. @param {Value} value @returns {string} */
-export function canonical(value) {
-  if (kindOf(value) === "number") return `${Number(value)}${Number.isSafeInteger(Number(value)) ? "" : value}`;
-  if (kindOf(value) === "array") return `[${value.map(canonical)}]`;
-  if (kindOf(value) !== "object") return stringify(value);
-  return `{${entries(value).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).sort()}}`;
-}
-
 const piece = /("[^"\\]*(?:\\[^][^"\\]*)*")(\s*:)?|[{[]\s*[}\]]|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]|\s+|[^]/y;
 
 /**

@@ -39,11 +39,13 @@ export async function openConsole(holder) {
 
 /** @param {HTMLElement} holder */
 async function build(holder) {
-  const response = await fetch(holder.dataset.operation ?? "");
+  const [response, words] = await Promise.all([
+    fetch(holder.dataset.operation ?? ""), fetch(new URL(`../words/${document.documentElement.lang}.json`, import.meta.url)),
+  ]);
   /** @type {Operation} */
   const operation = rooted(parse(await response.text(), true), response.url);
-  const words = operation.strings;
-  const close = element("button", { type: "button", class: "console-close" }, words.close);
+  operation.strings = await words.json();
+  const close = element("button", { type: "button", class: "console-close" }, operation.strings.close);
   close.addEventListener("click", () => {
     holder.hidden = true;
     /** @type {HTMLElement | null} */ (document.querySelector("[data-console-open]"))?.focus();

@@ -1,6 +1,7 @@
 import { fill } from "../dom.js";
-import { check } from "./check.js";
+import { checker, faultText } from "./check.js";
 import { control, focusFirst } from "./form.js";
+import { stringify } from "./json.js";
 import { group } from "./parts.js";
 import { isEmpty } from "./serialize.js";
 import { keyOf } from "./state.js";
@@ -38,7 +39,20 @@ export function parameterForms(operation, state, changed) {
     });
     groups.push(group(operation.strings[place === "querystring" ? "query" : place], ...rows));
   }
-  return { groups, validate: (isStrict) => validate(operation, state, forms, groups, isStrict) };
+  /** What the server found, by the parameter. @type {Map<unknown, string>} */
+  let faults = new Map();
+  const ask = checker(operation, "parameters", (found) => {
+    faults = new Map(found.reverse().map((fault) => [fault.path?.[0], faultText(fault, operation.strings)]));
+    show(operation, state, forms, groups, faults);
+  });
+  return {
+    groups,
+    validate: (isStrict) => {
+      const entered = Object.entries(state.values).filter(([, value]) => !isEmpty(value));
+      ask(entered.length ? stringify(new Map(entered)) : "");
+      return show(operation, state, forms, groups, faults, isStrict);
+    },
+  };
 }
 
 /**
@@ -47,10 +61,12 @@ export function parameterForms(operation, state, changed) {
  * @param {State} state
  * @param {Map<string, import("./form.js").Form>} forms
  * @param {HTMLElement[]} groups
- * @param {boolean} isStrict whether what is missing is an error yet; then the first is gone to
+ * @param {Map<unknown, string>} faults
+ * @param {boolean} [isStrict] whether what is missing is an error yet; then the first is gone to. Where that is not said,
+ *   what was told of it stays
  * @returns {boolean} whether the request can be sent
  */
-function validate(operation, state, forms, groups, isStrict) {
+function show(operation, state, forms, groups, faults, isStrict) {
   const words = operation.strings;
   let isComplete = true;
   for (const parameter of operation.parameters) {
@@ -59,10 +75,12 @@ function validate(operation, state, forms, groups, isStrict) {
     const missing = parameter.required && isEmpty(value);
     // A browser resolves these before it sends, however they are written: the request would go elsewhere.
     const isDots = parameter.in === "path" && (value === "." || value === "..");
-    if (missing || isDots) isComplete = false;
-    const [fault] = isEmpty(value) ? [] : check(parameter.schema, value, "request");
+    if (missing || isDots) {
+      isComplete = false;
+      if (isStrict === undefined) continue;
+    }
     const message = isDots ? words["dot-segment"] : missing ? (isStrict ? fill(words.missing, { name: parameter.name }) : "")
-      : fault ? faultText(fault, words) : "";
+      : !isEmpty(value) && faults.get(keyOf(parameter)) || "";
     form?.errors.get("")?.(message);
   }
   if (isStrict && !isComplete) {
@@ -71,13 +89,4 @@ function validate(operation, state, forms, groups, isStrict) {
     else focusFirst(groups[0]);
   }
   return isComplete;
-}
-
-/**
- * A fault in words; some rules have words of their own, which tell more than their name.
- * @param {import("./check.js").Fault} fault
- * @param {Record<string, string>} words
- */
-export function faultText({ rule, values }, words) {
-  return fill(words[`fault-${rule === "const" ? "enum" : rule}`] ?? words["fault-rule"], values);
 }

@@ -19,9 +19,26 @@ let isPresent = false;
 /** @type {string | null} */
 let saves = null;
 
+/** @param {Response} response */
+const signed = ({ headers }) => headers.has("X-Lectern-Proxy");
+
+/**
+ * Whether Lectern's server is there. That is asked first, so that no other server gets a credential or a body.
+ * @param {string} root the way to the site's root
+ * @param {AbortSignal} [signal]
+ */
+export async function findServer(root, signal) {
+  if (!isPresent) {
+    const offer = await fetch(`${root}_try/`, { method: "HEAD", signal });
+    isPresent = signed(offer);
+    saves = offer.headers.get("X-Lectern-Saves");
+  }
+  return isPresent;
+}
+
 /**
  * Sends the request through the proxy, and reports the bytes as they arrive: how many in all, the new ones, their type.
- * Gives `null` where there is no proxy; that is asked first, so that no other server gets a credential.
+ * Gives `null` where there is no proxy.
  * @param {import("./types.js").Composed} request
  * @param {string} root the way to the site's root
  * @param {AbortSignal} signal
@@ -29,13 +46,7 @@ let saves = null;
  * @returns {Promise<Answer | null>}
  */
 export async function send(request, root, signal, progress) {
-  const signed = (/** @type {Response} */ { headers }) => headers.has("X-Lectern-Proxy");
-  if (!isPresent) {
-    const offer = await fetch(`${root}_try/`, { method: "HEAD", signal });
-    isPresent = signed(offer);
-    if (!isPresent) return null;
-    saves = offer.headers.get("X-Lectern-Saves");
-  }
+  if (!(await findServer(root, signal))) return null;
   const begun = performance.now();
   const response = await fetch(request.target, {
     method: request.method,

@@ -13,8 +13,7 @@ export type Parameter = {
   style?: string; explode?: boolean; allowReserved?: boolean; content?: string;
 };
 
-/** `anchor` is what the identifiers of the rows on the page begin with. */
-export type Media = { anchor: string; schema?: Schema; itemSchema?: Schema; encoding?: Record<string, any> };
+export type Media = { schema?: Schema; encoding?: Record<string, any> };
 
 export type Body = { required?: boolean; content: Record<string, Media> };
 
@@ -42,12 +41,15 @@ export type Example = {
   credentials?: Record<string, Credentials>;
 };
 
-/** `responses`: what is documented of each status (`200`, `4XX`, `default`). */
+/**
+ * `responses`: what is documented of each status (`200`, `4XX`, `default`), and what the identifiers of the rows of each
+ * media type begin with. `strings` come from a file of their own.
+ */
 export type Operation = {
   api: string; id: string; method: string; path: string; servers: Server[]; parameters: Parameter[];
   body?: Body | null; security: Requirement[][]; schemes: Record<string, Scheme>; examples: Example[];
   accept?: string | null;
-  responses: Record<string, { text: string; anchor: string; content: Record<string, Media> | null }>; strings: Words;
+  responses: Record<string, { text: string; anchor: string; content: Record<string, string> | null }>; strings: Words;
 };
 
 /**

@@ -1,0 +1,120 @@
+public import APISpec
+import JSON
+import OrderedCollections
+import Schemas
+import SourceText
+
+/// Compares messages with their description, every keyword of their schemas, and tells what differs as data.
+///
+/// So whoever shows it can put it into words: of the page's language, for one.
+public struct MessageCheck: Sendable {
+  /// No more different faults than these are told.
+  static let limit = 100
+  /// Header fields that a server, or whoever passes an answer on, sets and changes.
+  private static let unseen: Set<String> = [
+    "content-type", "content-length", "connection", "date", "keep-alive", "trailer", "transfer-encoding", "upgrade",
+  ]
+
+  private let api: API
+  private let schemas: SchemaLibrary
+  private let operations: [String: Operation]
+  private let typePages: [String: String]
+
+  /// A check of the messages of an API.
+  ///
+  /// - Parameters:
+  ///   - api: The API. Its schemas are compiled when they are needed.
+  ///   - typePages: The addresses of the pages of its named types, by name, below the root of its pages.
+  public init(_ api: API, typePages: [String: String] = [:]) {
+    self.api = api
+    self.typePages = typePages
+    schemas = SchemaLibrary(lazilyWith: api.types)
+    operations = Dictionary(api.operations.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// What is wrong with a message, as JSON text; nil when there is no such operation.
+  ///
+  /// `media` is the described media type that its body is of. `compared` says whether a value was compared with its schema, `count` how many different faults there are;
+  /// `faults` are the first of them, each with `path`, `rule`, the `values` that its words need, the `slugs` of the path,
+  /// and where they are: `count` of places when there are several, a `header` field, the address of a `type`.
+  public func faults(of message: CheckedMessage) -> [UInt8]? {
+    guard let operation = operations[message.operation] else { return nil }
+    var found = Findings()
+    switch message.part {
+    case .parameters: check(parameters: message.body, of: operation, &found)
+    case .request: check(message, operation.requestBody?.content ?? [:], .request, &found)
+    case .response(let status, let headers): check(message, of: operation, status: status, headers: headers, &found)
+    }
+    return found.json.utf8(.compact)
+  }
+
+  private func check(parameters text: [UInt8], of operation: Operation, _ found: inout Findings) {
+    let values = JSONValue(parsing: text)?.object ?? [:]
+    for parameter in operation.parameters {
+      let key = "\(parameter.location.rawValue) \(parameter.name)"
+      guard let value = values[key] else { continue }
+      check(value, parameter.schema, .request, below: [.string(key)], &found)
+    }
+  }
+
+  private func check(
+    _ message: CheckedMessage, of operation: Operation, status: Int, headers: [String], _ found: inout Findings
+  ) {
+    let described = [ResponseStatus.code(status), .range(status / 100), .default].lazy
+      .map { key in operation.responses.filter { $0.status == key } }.first { !$0.isEmpty }
+    // Several descriptions of one status cannot all be met.
+    guard let described, described.count == 1, let response = described.first else { return }
+    let received = Set(headers.map { $0.lowercased() })
+    for (name, header) in response.headers
+    where header.isRequired && !received.contains(name.lowercased()) && !Self.unseen.contains(name.lowercased()) {
+      found.add(MessageFault(header: name, rule: "required"))
+    }
+    check(message, response.content, .response, &found)
+  }
+
+  private func check(
+    _ message: CheckedMessage, _ described: OrderedDictionary<String, MediaContent>, _ direction: SchemaDirection,
+    _ found: inout Findings
+  ) {
+    guard let mediaType = message.mediaType else { return }
+    // What says nothing of its media type is of none that is described.
+    guard !mediaType.isEmpty, let key = MediaRange.described(described.keys, for: mediaType),
+      let content = described[key]
+    else {
+      let list = described.isEmpty ? "–" : described.keys.joined(separator: ", ")
+      found.add(MessageFault(header: "Content-Type", rule: "media", values: ["type": mediaType, "list": list]))
+      return
+    }
+    found.mediaType = key
+    let essence = MediaRange(mediaType).essence
+    guard essence.contains("json"), !message.body.isEmpty else { return }
+    let isSequence = ["ndjson", "jsonl", "json-seq"].contains { essence.contains($0) }
+    guard let schema = isSequence ? content.itemSchema ?? content.schema : content.schema else { return }
+    let texts = isSequence ? Self.lines(of: message.body) : [message.body[...]]
+    for text in texts {
+      guard let value = JSONValue(parsing: text) else { return found.add(MessageFault(rule: "not-json")) }
+      check(value, schema, direction, &found)
+    }
+  }
+
+  private func check(
+    _ value: JSONValue, _ schema: Schema, _ direction: SchemaDirection, below path: [JSONValue] = [],
+    _ found: inout Findings
+  ) {
+    // A schema that means nothing cannot be broken.
+    guard let schema = try? schemas.compiled(schema) else { return }
+    let violations = schema.validate(
+      value, formats: .assert, direction: direction, noticesUnknownMembers: direction == .response)
+    found.note(comparison: !violations.contains { $0.demand == .simplicity })
+    for violation in violations {
+      guard var fault = MessageFault(violation, of: value, typePages: typePages) else { continue }
+      fault.path = path + fault.path
+      found.add(fault)
+    }
+  }
+
+  /// The values of [JSON text sequences](https://www.rfc-editor.org/rfc/rfc7464) and of JSON in lines.
+  private static func lines(of body: [UInt8]) -> [ArraySlice<UInt8>] {
+    body.split { $0 == 0x0A || $0 == 0x1E }.filter { line in line.contains { $0 > 0x20 } }
+  }
+}
