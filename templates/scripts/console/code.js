@@ -40,6 +40,7 @@ export function codeView(words) {
     const response = await fetch(new URL("../samples.json", import.meta.url));
     languages = await response.json();
     const offered = ids.length ? ids.flatMap((id) => languages.filter(([each]) => each === id)) : languages;
+    select.append(...offered.map(([value, name]) => element("option", { value }, name)));
     const looked = [...panels].find((panel) => !panel.hidden)?.dataset.choice;
     if (looked) select.value = looked;
     // It need not be among those that are offered.
