@@ -59,7 +59,7 @@ public struct Look: Sendable {
     let scripts = PublishedScripts(files)
     let look = Look(
       templates: templates, languages: languages, samples: samples, icons: Icons(icons(in: files)),
-      assets: assets(of: files, scripts, theme), hasModules: scripts.areModules,
+      assets: assets(of: files, scripts, samples, theme), hasModules: scripts.areModules,
       sources: files.filter { $0.key.hasPrefix("scripts/") || $0.key.hasPrefix("single-file/") }, theme: theme)
     return (diagnostics.hasErrors ? nil : look, diagnostics)
   }
@@ -96,7 +96,8 @@ public struct Look: Sendable {
   ///
   /// Scripts are joined, see ``PublishedScripts``. The style sheet has no comments and no needless white space.
   private static func assets(
-    of files: OrderedDictionary<String, SourceFile>, _ scripts: PublishedScripts, _ theme: Theme
+    of files: OrderedDictionary<String, SourceFile>, _ scripts: PublishedScripts, _ samples: SampleTemplates,
+    _ theme: Theme
   ) -> OrderedDictionary<String, [UInt8]> {
     let order = files["theme/order.txt"].map { text(of: $0).split(separator: "\n").map(\.trimmed) } ?? []
     let sheets = order.compactMap { files["theme/\($0)"] }.map { text(of: $0) }
@@ -108,9 +109,7 @@ public struct Look: Sendable {
       assets["favicon.svg"] = drawing.map { Array($0.utf8) } ?? favicon.text
     }
     for (path, script) in scripts.files { assets[path] = Array(script.utf8) }
-    let samples = files.filter { $0.key.hasPrefix("samples/") && $0.key.hasSuffix(".mustache") }
-    assets["samples.json"] = Array(
-      JSONValue.object(samples.mapValues { .string(text(of: $0)) }).text(.compact).utf8)
+    assets["samples.json"] = samples.data.utf8(.compact)
     if let sheet = files[tokens]?.styled(by: theme) { assets[themeSheet] = Array(sheet.utf8) }
     for file in theme.files { assets[path(of: file)] = file.bytes }
     return assets

@@ -176,6 +176,32 @@ extension BrowserTests {
       }
     }
 
+    @Test("a server that is not Lectern's gets nothing of what is entered")
+    func otherServer() throws {
+      try Program.withTemporaryFolder { folder in
+        try Data(Self.spec.utf8).write(to: folder.appendingPathComponent("pets.yaml"))
+        let built = try LecternExecutable.run(["build", "pets.yaml", "-o", "site"], in: folder)
+        #expect(built.code == 0, "\(built.errors)")
+        let server = try EchoServer { request in
+          let path = request.target.prefix { $0 != "?" } + (request.target.hasSuffix("/") ? "index.html" : "")
+          return try? String(contentsOf: folder.appendingPathComponent("site\(path)"), encoding: .utf8)
+        }
+        defer { server.stop() }
+        let driver = try WebDriver()
+        defer { driver.stop() }
+        let session = try driver.session(preferences: [:])
+        defer { session.end() }
+        try session.open("\(server.baseURL)/operations/create-pet/#try")
+        let console = try Console(session)
+        try console.field("name").fill("Hasso")
+        try session.element("#try button[type=submit]").click()
+        #expect(session.becomes("document.querySelector('#try .note')"))
+        let requests = server.take()
+        #expect(requests.contains { $0.method == "HEAD" && $0.target.hasSuffix("/_try/") })
+        #expect(requests.allSatisfy { ["GET", "HEAD"].contains($0.method) && $0.body.isEmpty })
+      }
+    }
+
     @Test("an answer of more than a megabyte is compared whole, with keywords that depend on each other")
     func largeAnswer() throws {
       let tags = String(repeating: "\"\(String(repeating: "x", count: 1000))\",", count: 1500)

@@ -4,7 +4,6 @@ import CodeSamples
 import Foundation
 import HTTPTypes
 import JSON
-import OrderedCollections
 import SourceText
 import TestSupport
 import Testing
@@ -15,8 +14,8 @@ struct ConsoleSamplesTests {
   private static let program = """
     import { readFileSync } from "node:fs";
     import { sample } from "./samples.js";
-    const [templates, languages, messages] = JSON.parse(readFileSync("input.json", "utf8"));
-    console.log(JSON.stringify(messages.map((message) => languages.map((id) => sample(templates, id, message)))));
+    const [languages, messages] = JSON.parse(readFileSync("input.json", "utf8"));
+    console.log(JSON.stringify(messages.map((message) => languages.map((language) => sample(language, message)))));
     """
 
   @Test("are those of the build, in every language, however hard the request is to quote")
@@ -26,13 +25,8 @@ struct ConsoleSamplesTests {
     let hostile = HostileRequest.all.filter { hostile in
       hostile.request.bodyBytes.map { String(validating: $0, as: UTF8.self) != nil } ?? true
     }
-    let templates = BuiltInTemplates.files.filter { $0.path.hasPrefix("samples/") && $0.path.hasSuffix(".mustache") }
     let languages = SampleTemplates.builtIn.languages
-    let texts = templates.map { ($0.path, JSONValue.string($0.text)) }
-    let input: JSONValue = [
-      .object(OrderedDictionary(texts, uniquingKeysWith: { first, _ in first })),
-      .array(languages.map { .string($0.id) }), .array(hostile.map { message($0.request) }),
-    ]
+    let input: JSONValue = [SampleTemplates.builtIn.data, .array(hostile.map { message($0.request) })]
     var files = ["package.json": "{\"type\":\"module\"}", "input.json": input.text(.compact), "run.js": Self.program]
     for name in ["samples.js", "quoting.js"] {
       let script = try #require(BuiltInTemplates.files.first { $0.path == "scripts/console/\(name)" })

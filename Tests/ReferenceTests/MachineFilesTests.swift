@@ -113,4 +113,29 @@ struct MachineFilesTests {
       #expect(try json(path, in: site)["strings"] == nil, "\(path)")
     }
   }
+
+  @Test("what the console loads refers to files that there are, below the root of the API's pages")
+  func consoleReferences() throws {
+    let site = try PublishedSite.shared()
+    var count = 0
+    for api in site.publication.apis {
+      let folder = site.folder(of: api, in: "en")
+      for path in site.site.files.keys
+      where path.hasPrefix(folder) && (path.hasSuffix("/operation.json") || path.hasSuffix("/schema.json")) {
+        for reference in Self.references(in: try json(path, in: site)) {
+          count += 1
+          #expect(site.site[folder + reference] != nil, "\(path): \(reference)")
+        }
+      }
+      let pages = Reference.typePages(of: api)
+      #expect(pages.keys.sorted() == api.types.keys.sorted())
+      for page in pages.values { #expect(site.pages[folder + page + "index.html"] != nil, "\(page)") }
+    }
+    #expect(count > 10)
+  }
+
+  private static func references(in value: JSONValue) -> [String] {
+    let inside = (value.array ?? value.object.map { Array($0.values) } ?? []).flatMap(references)
+    return inside + [value["$ref"]?.string].compactMap { $0 }
+  }
 }

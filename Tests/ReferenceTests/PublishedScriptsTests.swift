@@ -79,7 +79,7 @@ struct PublishedScriptsTests {
   func addition() throws {
     let text = "import { setUpNavigation } from \"./navigation.js\";\nsetUpNavigation();\n"
     let own = try scripts(["scripts/own.js": text])
-    #expect(own["own.js"] == "(()=>{\"use strict\";const{setUpNavigation:e}=lectern;e()})();\n")
+    #expect(own["own.js"] == "(()=>{\"use strict\";let{setUpNavigation:e}=lectern;e()})();\n")
     #expect(own["navigation.js"] == nil)
     #expect(own["main.js"]?.contains("setUpNavigation:") == true)
   }

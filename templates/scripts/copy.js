@@ -16,7 +16,7 @@ export function setUpCopying(root) {
 
 /** @param {() => string} text */
 function copyButton(text) {
-  const button = element("button", { type: "button", class: "copy" }, phrase("copy"));
+  const button = element("button", { class: "copy" }, phrase("copy"));
   /** @type {number | undefined} */
   let timer;
   button.addEventListener("click", async () => {

@@ -24,11 +24,10 @@ function makeDialog() {
   const label = phrase("search-label");
   const placeholder = phrase("search-placeholder");
   const input = element("input", { type: "text", inputmode: "search", placeholder, "aria-label": label });
-  const close = element("button", { type: "button", class: "search-close" }, phrase("search-close"));
+  const close = element("button", { class: "search-close", click: () => made.close() }, phrase("search-close"));
   const field = element("div", { class: "search-field" }, input, close);
   /** @type {HTMLDialogElement} */
   const made = element("dialog", { class: "search-dialog", "aria-label": label }, field);
-  close.addEventListener("click", () => made.close());
   made.addEventListener("click", (event) => {
     if (event.target === made) made.close();
   });

@@ -10,9 +10,12 @@ public struct SampleTemplates: Sendable {
   public let languages: [CodeLanguage]
   /// The templates, by the identifier of their language.
   private let programs: [String: SampleProgram]
+  /// The templates as they were read.
+  let set: TemplateSet
 
   private init(languages: [CodeLanguage], set: TemplateSet) {
     self.languages = languages
+    self.set = set
     programs = Dictionary(
       languages.map { ($0.id, SampleProgram($0.templateName, of: set)) }, uniquingKeysWith: { first, _ in first })
   }

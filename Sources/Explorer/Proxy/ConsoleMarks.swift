@@ -14,7 +14,7 @@ import HTTPTypes
 /// | `X-Lectern-Header-<Name>` | the backend's answer | the field `<Name>`, on which the browser would have acted |
 /// | `X-Lectern-Saves` | answer to `/_try/` itself | exchanges can be kept; the folder, percent-encoded |
 ///
-/// Before its first call the console asks for `/_try/` itself and looks for the signature, so that no other server that
+/// Before its first call, and before it has anything compared (``CheckingResponder``), the console asks for `/_try/` itself and looks for the signature, so that no other server that
 /// happens to serve the pages gets a credential.
 ///
 /// Fields of the backend's own that begin with `X-Lectern-` are wrapped too, so that it cannot forge these.

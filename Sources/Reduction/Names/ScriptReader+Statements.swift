@@ -96,11 +96,14 @@ extension ScriptReader {
   private mutating func declarationStatement(isPart: Bool) throws(Unknown) {
     let kind = text()
     if isPart, kind != "var" { throw unknown }
+    if kind == "const" { constants.append(at) }
     at += 1
     try declarations(kind == "var" ? .variable : .lexical)
     try semicolon()
-    guard !isPart, text() == kind, texts[at - 1] == ";" else { return }
-    if kind == "let", try !isName(ahead: 1), !["[", "{"].contains(text(ahead: 1)) { return }
+    let next = text()
+    guard !isPart, (kind == "var") == (next == "var"), ["var", "let", "const"].contains(next), texts[at - 1] == ";"
+    else { return }
+    if next == "let", try !isName(ahead: 1), !["[", "{"].contains(text(ahead: 1)) { return }
     joints.insert(at - 1)
     needless.insert(at)
   }
@@ -131,6 +134,7 @@ extension ScriptReader {
     try inScope(ScriptScopes.Scope()) { reader throws(Unknown) in
       let first = reader.text()
       if first == "var" || first == "const" || first == "let" {
+        if first == "const" { reader.constants.append(reader.at) }
         reader.at += 1
         try reader.declarations(first == "var" ? .variable : .lexical, withoutIn: true)
       } else if first != ";" {

@@ -36,7 +36,9 @@ struct ScriptReader {
   private(set) var scopes = ScriptScopes()
   /// Tokens without which the script means the same.
   var needless: Set<Int> = []
-  /// Semicolons that can be commas: the declaration behind them is of the same kind.
+  /// The words of declarations of constants.
+  var constants: [Int] = []
+  /// Semicolons that can be commas: the declaration behind them is of the same kind, `const` and `let` being one.
   var joints: Set<Int> = []
   /// Tokens behind which no line break has to stay, because they end a statement.
   var closed: Set<Int> = []

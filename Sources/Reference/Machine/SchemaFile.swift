@@ -5,7 +5,7 @@ import OrderedCollections
 /// Schemas as JSON Schema, for the console: what its forms are made from, without what explains it, and without what only
 /// a check of values asks for: that the server does.
 ///
-/// A named type is a file beside its page, and references are addresses relative to the page that has them. So a page
+/// A named type is a file beside its page, and references are addresses below the root of the API's pages. So a page
 /// carries its own schemas only, and the console loads a type when a form comes to it.
 ///
 /// [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-core).
@@ -17,8 +17,6 @@ struct SchemaFile: Sendable {
   let types: OrderedDictionary<String, NamedType>
   /// Where the pages are.
   let paths: APIPaths
-  /// The page that the schemas are for.
-  let page: PagePath
 
   /// A named type: its schema, with its name, which a discriminator may give and readers know it by.
   func value(of type: NamedType) -> JSONValue {
@@ -50,7 +48,7 @@ struct SchemaFile: Sendable {
   /// The address of a named type's file; nil for what is none.
   private func address(of reference: Schema.Reference) -> String? {
     guard case .type(let name) = reference, types[name] != nil else { return nil }
-    return page.link(to: paths.type(name), file: Self.name)
+    return paths.root.link(to: paths.type(name), file: Self.name)
   }
 
   private func write(_ validation: Schema.Validation, into members: inout OrderedDictionary<String, JSONValue>) {

@@ -18,7 +18,7 @@ extension APIPages {
       "path": .string(operation.path.text),
       "servers": .array(servers.map(serverData)),
       "parameters": .array(consoleParameters(of: operation).map { parameterData($0, of: operation) }),
-      "body": operation.requestBody.map { bodyData($0, of: operation) } ?? .null,
+      "body": operation.requestBody.map(bodyData) ?? .null,
       "security": .array(api.security(of: operation).map(requirementData)),
       "schemes": .object(schemeData(for: operation)),
       "examples": .array(operation.examples.map { exampleData($0, of: operation) }),
@@ -30,8 +30,8 @@ extension APIPages {
     ]
   }
 
-  private func schemas(for operation: APISpec.Operation) -> SchemaFile {
-    SchemaFile(types: api.types, paths: paths, page: paths.operation(operation.id))
+  private var schemas: SchemaFile {
+    SchemaFile(types: api.types, paths: paths)
   }
 
   private func serverData(_ server: Server) -> JSONValue {
@@ -64,7 +64,7 @@ extension APIPages {
       .first { $0.name == parameter.name && $0.location == parameter.location }?.value
     var data: OrderedDictionary<String, JSONValue> = [
       "name": .string(parameter.name), "in": .string(parameter.location.rawValue),
-      "required": .bool(parameter.isRequired), "schema": schemas(for: operation).value(of: parameter.schema),
+      "required": .bool(parameter.isRequired), "schema": schemas.value(of: parameter.schema),
       "example":
         (example ?? parameter.examples.values.first ?? metadata.examples.first ?? metadata.defaultValue).map(typed)
         ?? .null,
@@ -80,17 +80,18 @@ extension APIPages {
     return .object(data)
   }
 
-  private func bodyData(_ body: RequestBody, of operation: APISpec.Operation) -> JSONValue {
-    let schemas = schemas(for: operation)
+  private func bodyData(_ body: RequestBody) -> JSONValue {
+    let schemas = schemas
     return [
       "required": .bool(body.isRequired),
       "content": .object(
-        body.content.mapValues { media in
-          var data: OrderedDictionary<String, JSONValue> = [:]
-          data["schema"] = media.schema.map(schemas.value)
-          if !media.encoding.isEmpty { data["encoding"] = .object(media.encoding.mapValues(encodingData)) }
-          return .object(data)
-        }),
+        OrderedDictionary(
+          uniqueKeysWithValues: body.content.map { mediaType, media in
+            var data: OrderedDictionary<String, JSONValue> = ["shape": .string(BodyShape(mediaType).rawValue)]
+            data["schema"] = media.schema.map(schemas.value)
+            if !media.encoding.isEmpty { data["encoding"] = .object(media.encoding.mapValues(encodingData)) }
+            return (mediaType, .object(data))
+          })),
     ]
   }
 

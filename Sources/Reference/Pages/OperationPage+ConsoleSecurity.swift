@@ -16,7 +16,10 @@ extension APIPages {
   func requirementData(_ requirement: SecurityRequirement) -> JSONValue {
     .array(
       requirement.schemes.map { name, scopes in
-        ["scheme": .string(name), "scopes": .array(scopes.map { .string($0) })]
+        [
+          "scheme": .string(name), "title": .string(api.securitySchemes[name].map(authorization.title) ?? name),
+          "scopes": .array(scopes.map { .string($0) }),
+        ]
       })
   }
 
@@ -47,11 +50,24 @@ extension APIPages {
     case .openIDConnect: data = ["type": "openIdConnect"]
     case .mutualTLS: data = ["type": "mutualTLS"]
     }
-    data["title"] = .string(authorization.title(of: scheme))
+    data["inputs"] = .array(inputs(of: scheme))
     if let credential = scheme.sandboxCredentials.first?.credential {
       data["example"] = credentialData(credential.value, isKey: data["type"] == "apiKey")
     }
     return .object(data)
+  }
+
+  /// What a scheme asks for: the key of each value, what it is called unless a word of the console's says that, and
+  /// whether it is secret.
+  private func inputs(of scheme: SecurityScheme) -> [JSONValue] {
+    switch scheme.kind {
+    case .mutualTLS: []
+    case .apiKey(let name, _): [["key", .string(name), true]]
+    case .basic: [["username", .null, false], ["password", .null, true]]
+    case .http(let name) where name.lowercased() == "basic":
+      [["username", .null, false], ["password", .null, true]]
+    default: [["token", .string(authorization.title(of: scheme)), true]]
+    }
   }
 
   /// The flows that a page in a browser can go through.

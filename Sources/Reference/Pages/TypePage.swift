@@ -24,7 +24,7 @@ extension APIPages {
       ]
     }
     page.rest = [.part(Heading("used-by", wording[.usedBy]), usedBy(type.name))]
-    page.files[SchemaFile.name] = SchemaFile(types: api.types, paths: paths, page: page.path).value(of: type)
+    page.files[SchemaFile.name] = SchemaFile(types: api.types, paths: paths).value(of: type)
       .utf8(.compact)
     return page
   }

@@ -63,7 +63,7 @@ export function authorizationForm(operation, state, changed) {
       const entered = (state.credentials[id] ??= {});
       const needed = scopes.length ? element("p", { class: "console-hint" }, fill(words.scopes, { scopes: scopes.join(", ") })) : null;
       if (scheme.type === "mutualTLS") fields.append(element("p", { class: "console-hint" }, words["client-certificate"]));
-      for (const [key, label, secret] of inputsOf(scheme, words)) {
+      for (const [key, label, secret] of scheme.inputs) {
         const name = `console-credential-${id}-${key}`;
         const input = element("input", {
           id: name,
@@ -80,7 +80,7 @@ export function authorizationForm(operation, state, changed) {
         });
         const isToken = key === "token";
         const control = secret ? element("span", { class: "console-secret" }, input, revealButton(input, words)) : input;
-        fields.append(field(name, label, control, secret ? needed : null));
+        fields.append(field(name, label ?? words[key], control, secret ? needed : null));
         const asker = isToken ? tokenForm(operation, id, scopes, entered, (token) => {
           input.value = token;
           entered.token = token;
@@ -94,10 +94,7 @@ export function authorizationForm(operation, state, changed) {
   };
 
   /** @type {[string, string][]} */
-  const options = operation.security.map((alternative, at) => {
-    const title = alternative.map(({ scheme }) => operation.schemes[scheme]?.title ?? scheme).join(" + ");
-    return [String(at), title || words.none];
-  });
+  const options = operation.security.map((alternative, at) => [String(at), alternative.map(({ title }) => title).join(" + ") || words.none]);
   // What an API answers to a caller without credentials may be seen too.
   if (operation.security.every((alternative) => alternative.length)) options.push(["-1", words.none]);
   const select = picker("console-security", options, String(state.security), (value) => {
@@ -120,32 +117,18 @@ export function authorizationForm(operation, state, changed) {
 }
 
 /**
- * What a scheme asks for: key of the value, label, whether it is secret.
- * @param {import("./types.js").Scheme} scheme
- * @param {Record<string, string>} words
- * @returns {[string, string, boolean][]}
- */
-function inputsOf(scheme, words) {
-  if (scheme.type === "mutualTLS") return [];
-  if (scheme.type === "apiKey") return [["key", scheme.name ?? words.key, true]];
-  if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "basic") {
-    return [["username", words.username, false], ["password", words.password, true]];
-  }
-  return [["token", scheme.title ?? words.token, true]];
-}
-
-/**
  * @param {HTMLInputElement} input
  * @param {Record<string, string>} words
  */
 function revealButton(input, words) {
-  const attributes = { type: "button", class: "console-reveal", "aria-controls": input.id, "aria-pressed": "false" };
-  const button = element("button", attributes, words.show);
-  button.addEventListener("click", () => {
-    const shown = input.type === "text";
-    input.type = shown ? "password" : "text";
-    button.setAttribute("aria-pressed", String(!shown));
-    button.textContent = shown ? words.show : words.hide;
-  });
+  const button = element("button", {
+    class: "console-reveal", "aria-controls": input.id, "aria-pressed": "false",
+    click: () => {
+      const shown = input.type === "text";
+      input.type = shown ? "password" : "text";
+      button.setAttribute("aria-pressed", String(!shown));
+      button.textContent = shown ? words.show : words.hide;
+    },
+  }, words.show);
   return button;
 }

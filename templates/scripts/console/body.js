@@ -5,7 +5,6 @@ import { kindOf, parse, stringify, tryParse } from "./json.js";
 import { field, group, picker, views } from "./parts.js";
 import { pathKey } from "./scalars.js";
 import { formText } from "./serialize.js";
-import { shapeOf } from "./state.js";
 
 /**
  * @typedef {import("./types.js").Operation} Operation
@@ -29,16 +28,15 @@ export function bodyForm(operation, state, changed) {
   /** @type {import("./form.js").Form} */
   const form = { words, changed, id: "console-body", errors: new Map() };
 
-  const area = element("textarea", { id: "console-body", spellcheck: "false", "aria-label": words.body });
-  area.addEventListener("input", () => {
+  const area = element("textarea", { id: "console-body", spellcheck: "false", "aria-label": words.body, input: () => {
     state.text = area.value;
     state.isRaw = true;
     changed();
-  });
+  } });
 
   /** Fields, or text: both hold the same, and what is typed in one is in the other. */
   const show = () => {
-    const shape = shapeOf(state.mediaType);
+    const shape = content().shape;
     form.errors.clear();
     form.hasFiles = shape === "multipart" || shape === "file";
     form.isText = shape === "form" || shape === "multipart";
@@ -70,13 +68,13 @@ export function bodyForm(operation, state, changed) {
   const toText = () => {
     const { value } = state;
     // What was typed and not changed since stays as it was typed.
-    if (!state.text || shapeOf(state.mediaType) === "form") state.text = written(value);
+    if (!state.text || content().shape === "form") state.text = written(value);
     state.isRaw = true;
   };
   const written = (/** @type {any} */ value) => value === undefined ? ""
-    : shapeOf(state.mediaType) === "form" && value instanceof Map ? formText(value, content()?.encoding) : stringify(value, 2);
+    : content().shape === "form" && value instanceof Map ? formText(value, content()?.encoding) : stringify(value, 2);
   const toFields = () => {
-    if (shapeOf(state.mediaType) === "form") state.value = new Map(new URLSearchParams(state.text));
+    if (content().shape === "form") state.value = new Map(new URLSearchParams(state.text));
     else if (state.text.trim()) {
       const value = tryParse(state.text);
       // The text stays, with what is wrong with it.
@@ -100,28 +98,30 @@ export function bodyForm(operation, state, changed) {
   const ask = checker(operation, "request", tell);
   const validate = () => {
     const { value, text, isRaw, mediaType } = state;
-    const isChecked = isRaw ? shapeOf(mediaType) === "json" && text.trim() : !form.isText && !/file|none/.test(kindOf(value));
-    if (isRaw && isChecked) {
-      try {
-        parse(text);
-      } catch (/** @type {any} */ { at = 0 }) {
-        const lines = text.slice(0, at).split("\n");
-        ask("");
-        return tell([{ rule: "json", values: { line: lines.length, column: (lines.at(-1) ?? "").length + 1 } }]);
+    let sent = "";
+    /** @type {Parameters<typeof tell>[0]} */
+    let found = [];
+    try {
+      if (isRaw ? content().shape === "json" && text.trim() : !form.isText && !/file|none/.test(kindOf(value))) {
+        sent = stringify(isRaw ? parse(text) : value);
       }
+    } catch (/** @type {any} */ { at = 0 }) {
+      const lines = text.slice(0, at).split("\n");
+      found = [{ rule: "json", values: { line: lines.length, column: (lines.at(-1) ?? "").length + 1 } }];
     }
-    return ask(!isChecked ? "" : isRaw ? text : stringify(value), mediaType);
+    ask(sent, mediaType);
+    if (!sent) tell(found);
   };
 
   show();
   if (types.length < 2) return { group: group(words.body, holder, faults), validate };
   const select = picker("console-media-type", types.map((type) => [type, type]), state.mediaType, (type) => {
-    if (state.isRaw && shapeOf(state.mediaType) !== "text") toFields();
+    if (state.isRaw && content().shape !== "text") toFields();
     const { value } = state;
     state.mediaType = type;
     state.isRaw = false;
-    state.text = shapeOf(type) === "text" ? state.text || (value === undefined ? "" : stringify(value, 2)) : "";
-    if (shapeOf(type) === "file" || kindOf(value) === "file") state.value = undefined;
+    state.text = content().shape === "text" ? state.text || (value === undefined ? "" : stringify(value, 2)) : "";
+    if (content().shape === "file" || kindOf(value) === "file") state.value = undefined;
     show();
     changed();
   });

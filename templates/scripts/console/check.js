@@ -1,5 +1,5 @@
 import { fill } from "../dom.js";
-import { findServer } from "./send.js";
+import { findServer, pathOf } from "./send.js";
 
 // What is wrong with a message is found by Lectern's server, with all of JSON Schema; where there is none, nothing is
 // checked. Sources/Explorer/Checking is the other side.
@@ -22,8 +22,8 @@ let isServed;
  * Compares a part of a message with its description. No other server than Lectern's gets it.
  * @param {import("./types.js").Operation} operation
  * @param {string} part what it is, as in the query
- * @param {string | Blob | null} body
- * @param {string} [type]
+ * @param {BlobPart[]} body
+ * @param {string} [type] of the body, when there is one
  * @param {AbortSignal} [signal]
  * @returns {Promise<Findings | null>}
  */
@@ -31,10 +31,9 @@ export async function check({ api, id }, part, body, type, signal) {
   const root = document.documentElement.dataset.root ?? "./";
   try {
     if (!(await (isServed ??= findServer(root)))) return null;
-    const headers = new Headers({ "X-Lectern-Console": "1" });
-    if (type !== undefined) headers.set("Content-Type", type);
-    const path = [api, "check", id].map(encodeURIComponent).join("/").replaceAll("%2F", "/");
-    const response = await fetch(`${root}_try/${path}?part=${part}`, { method: "POST", headers, body, signal, credentials: "omit" });
+    const response = await fetch(`${root}_try/${pathOf(api, "check", id)}?part=${part}`, {
+      method: "POST", headers: { "X-Lectern-Console": "1" }, body: new Blob(body, { type }), signal, credentials: "omit",
+    });
     return response.ok ? await response.json() : null;
   } catch {
     return null;
@@ -42,7 +41,7 @@ export async function check({ api, id }, part, body, type, signal) {
 }
 
 /**
- * Compares what is being entered, once the reader pauses; only the newest answer is told.
+ * Compares what is being entered, once the reader pauses; only the newest answer is told, and none of an empty body.
  * @param {import("./types.js").Operation} operation
  * @param {string} part
  * @param {(faults: Fault[]) => void} tell
@@ -54,10 +53,11 @@ export function checker(operation, part, tell) {
     newest.abort();
     newest = new AbortController();
     const { signal } = newest;
+    if (!body) return;
     setTimeout(async () => {
-      const found = !signal.aborted && body ? await check(operation, part, body, type, signal) : null;
+      const found = signal.aborted ? null : await check(operation, part, [body], type, signal);
       if (!signal.aborted) tell(found?.faults ?? []);
-    }, body ? 250 : 0);
+    }, 250);
   };
 }
 

@@ -9,8 +9,8 @@ import { sample } from "./samples.js";
  * @returns {{ view: HTMLElement, show: (message: import("./samples.js").Message) => void, text: (id: string) => string }}
  */
 export function codeView(words) {
-  /** @type {Record<string, string> | null} */
-  let files = null;
+  /** @type {import("./samples.js").Language[]} */
+  let languages = [];
   /** @type {import("./samples.js").Message | null} */
   let message = null;
   const text = document.createTextNode("");
@@ -25,7 +25,11 @@ export function codeView(words) {
     element("div", { class: "console-row" }, element("h3", {}, words.code), select), codeBlock(text));
 
   const draw = () => {
-    if (files && message) text.data = sample(files, select.value, message) ?? "";
+    text.data = textOf(select.value);
+  };
+  const textOf = (/** @type {string} */ id) => {
+    const language = languages.find(([each]) => each === id);
+    return language && message ? sample(language, message) : "";
   };
   document.addEventListener("choose", (/** @type {any} */ { detail: { name, key } }) => {
     if (name !== "language" || !ids.includes(key)) return;
@@ -34,12 +38,13 @@ export function codeView(words) {
   });
   const load = async () => {
     const response = await fetch(new URL("../samples.json", import.meta.url));
-    files = await response.json();
-    const languages = Object.entries(files ?? {}).map(([path, source]) => [/^samples\/([\w-]+)\.mustache$/.exec(path)?.[1] ?? "", /name: *(.+)/.exec(source)?.[1] ?? ""]);
-    const offered = ids.length ? ids.flatMap((id) => languages.filter(([each]) => each === id)) : languages.filter(([id]) => id);
-    for (const [id, name] of offered) select.append(element("option", { value: id }, name));
+    languages = await response.json();
+    const offered = ids.length ? ids.flatMap((id) => languages.filter(([each]) => each === id)) : languages;
+    select.append(...offered.map(([value, name]) => element("option", { value }, name)));
     const looked = [...panels].find((panel) => !panel.hidden)?.dataset.choice;
-    select.value = offered.find(([id]) => id === looked)?.[0] ?? offered[0]?.[0] ?? "";
+    if (looked) select.value = looked;
+    // It need not be among those that are offered.
+    if (select.selectedIndex < 0) select.selectedIndex = 0;
     view.hidden = !offered.length;
     draw();
   };
@@ -50,6 +55,6 @@ export function codeView(words) {
       message = next;
       draw();
     },
-    text: (id) => (files && message && sample(files, id, message)) || "",
+    text: textOf,
   };
 }

@@ -36,7 +36,7 @@ async function compare(view, { status, size, type, headers, chunks }, operation,
   const isJSON = /json/i.test(type);
   const isLarge = size > limit;
   const part = `response&status=${status}&headers=${headers.map(([name]) => encodeURIComponent(name))}`;
-  const found = await check(operation, part, isJSON && !isLarge ? new Blob(chunks) : null, size ? type : undefined);
+  const found = await check(operation, part, isJSON && !isLarge ? chunks : [], size ? type || "-" : "");
   if (!found) return;
   if (isJSON && isLarge) view.append(element("p", { class: "console-hint" }, words["not-compared"]));
   const { count } = found;

@@ -2,7 +2,7 @@ import { element, fill } from "../dom.js";
 import { branchFor } from "./branches.js";
 import { initial } from "./initial.js";
 import { kindOf } from "./json.js";
-import { withTypes } from "./named-types.js";
+import { loadWanted } from "./named-types.js";
 import { field, nameLabel, picker, smallButton } from "./parts.js";
 import { fileInput, idOf, isFile, jsonArea, nullChoice, pathKey, scalarControl, scalarNodes } from "./scalars.js";
 import { branchesOf, flat, isLoaded, isNullable, list, titleOf, typesOf } from "./schema.js";
@@ -49,7 +49,7 @@ export function control(form, schema, value, place) {
   };
   const draw = () => {
     if (!isLoaded(schema)) {
-      withTypes(() => isLoaded(schema)).then(draw).then(form.changed);
+      loadWanted().then(draw).then(form.changed);
       return;
     }
     holder.replaceChildren(...nodes(form, schema, value, place, put));
@@ -188,8 +188,7 @@ function objectNodes(form, whole, value, place, put, nullBox) {
  */
 function extraRow(form, whole, value, name, place, put) {
   const { words } = form;
-  const rename = element("input", { type: "text", value: name, "aria-label": words.name, spellcheck: "false" });
-  rename.addEventListener("change", () => {
+  const rename = element("input", { type: "text", value: name, "aria-label": words.name, spellcheck: "false", change: () => {
     if (!rename.value || value.has(rename.value)) {
       rename.value = name;
       return;
@@ -198,7 +197,7 @@ function extraRow(form, whole, value, name, place, put) {
     value.clear();
     for (const [key, each] of renamed) value.set(key, each);
     put(value, true);
-  });
+  } });
   const remove = smallButton(words.remove, fill(words["remove-named"], { name }), () => {
     value.delete(name);
     put(value, true);

@@ -96,19 +96,16 @@ export function remember(operation, entry) {
 export function historyView(operation, reopen) {
   const { strings: words } = operation;
   const list = element("ol", { class: "console-history" });
-  const view = element("details", { class: "console-more" }, element("summary", {}, words.history), list);
-  view.addEventListener("toggle", () => {
+  return element("details", { class: "console-more", toggle: () => {
     list.replaceChildren(...all(operation.api).map(({ line, status, page, call }) => {
-      const link = element("a", { href: `${page}#${call}` }, element("code", {}, line));
-      if (page === location.pathname) {
-        link.addEventListener("click", (/** @type {Event} */ event) => {
-          event.preventDefault();
-          reopen(call);
-        });
-      }
+      const click = (/** @type {Event} */ event) => {
+        if (page !== location.pathname) return;
+        event.preventDefault();
+        reopen(call);
+      };
+      const link = element("a", { href: `${page}#${call}`, click }, element("code", {}, line));
       return element("li", {}, link, " ", element("span", { class: "status", "data-class": status[0] }, status));
     }));
     if (!list.children.length) list.append(element("li", { class: "empty" }, words["no-history"]));
-  });
-  return view;
+  } }, element("summary", {}, words.history), list);
 }

@@ -23,9 +23,6 @@ export class Exact {
 
 const token = /\s*(?:([{}[\],:])|("[^"\\]*(?:\\[^][^"\\]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
 
-/** @param {string} text */
-export const isNumber = (text) => /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text);
-
 /** @param {Value} value @returns {"null" | "boolean" | "string" | "number" | "array" | "object" | "file" | "none"} */
 export function kindOf(value) {
   if (value === undefined) return "none";
@@ -48,11 +45,10 @@ export const entries = (value) => (value instanceof Map ? [...value] : Object.en
 export function parse(text, plain) {
   let at = 0;
   let begun = 0;
-  const fail = () => Object.assign(new SyntaxError("JSON"), { at: begun });
+  const fail = () => Object.assign(new SyntaxError("JSON"), { at: text.length - text.slice(begun).trimStart().length });
   const next = () => {
-    token.lastIndex = at;
+    token.lastIndex = begun = at;
     const found = token.exec(text);
-    begun = at + (/^\s*/.exec(text.slice(at, at + 1000))?.[0].length ?? 0);
     if (!found) throw fail();
     at = token.lastIndex;
     return found;
@@ -73,10 +69,10 @@ export function parse(text, plain) {
       if (mark !== ",") throw fail();
     }
   };
-  /** @param {string} literal */
-  const string = (literal) => {
+  /** @param {string} text */
+  const literal = (text) => {
     try {
-      return JSON.parse(literal);
+      return JSON.parse(text);
     } catch {
       throw fail();
     }
@@ -84,9 +80,8 @@ export function parse(text, plain) {
   /** @returns {Value} */
   const value = () => {
     const [, mark, quoted, number, word] = next();
-    if (quoted) return string(quoted);
     if (number) return new Exact(number);
-    if (word) return { true: true, false: false, null: null }[word];
+    if (quoted || word) return literal(quoted ?? word);
     if (mark === "[") {
       /** @type {Value[]} */
       const items = [];
@@ -98,7 +93,7 @@ export function parse(text, plain) {
     members("}", () => {
       const [, , name] = next();
       if (!name) throw fail();
-      const key = string(name);
+      const key = literal(name);
       if (next()[1] !== ":") throw fail();
       if (plain) object[key] = value();
       else object.set(key, value());
@@ -157,26 +152,21 @@ export function* prettyPieces(text, more = () => "") {
   let at = 0;
   let isNext = false;
   const line = () => `\n${"  ".repeat(depth)}`;
-  for (;;) {
-    if (text.length - at < 4096 || (text[at] === '"' && text.indexOf('"', at + 1) < 0)) {
-      const rest = more();
-      if (rest) {
-        text = text.slice(at) + rest;
-        at = 0;
-        continue;
-      }
+  /** Takes what follows; whether there was something. */
+  const grow = () => {
+    const rest = more();
+    if (rest) {
+      text = text.slice(at) + rest;
+      at = 0;
     }
+    return rest;
+  };
+  for (;;) {
+    if ((text.length - at < 4096 || (text[at] === '"' && text.indexOf('"', at + 1) < 0)) && grow()) continue;
     if (at >= text.length) return;
     piece.lastIndex = at;
     const [whole, string, colon] = /** @type {RegExpExecArray} */ (piece.exec(text));
-    if (whole === '"' && text.length - at < 5e7) {
-      const rest = more();
-      if (rest) {
-        text = text.slice(at) + rest;
-        at = 0;
-        continue;
-      }
-    }
+    if (whole === '"' && text.length - at < 5e7 && grow()) continue;
     at = piece.lastIndex;
     if (string) {
       yield [string, colon ? "k" : "s"];

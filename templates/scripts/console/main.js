@@ -5,7 +5,6 @@ import { bodyForm } from "./body.js";
 import { codeView } from "./code.js";
 import { fragmentOf, historyView, remember, restore } from "./history.js";
 import { parse } from "./json.js";
-import { rooted } from "./named-types.js";
 import { parameterForms } from "./parameters.js";
 import { codeBlock, field, note, picker } from "./parts.js";
 import { asText, compose } from "./request.js";
@@ -43,13 +42,12 @@ async function build(holder) {
     fetch(holder.dataset.operation ?? ""), fetch(new URL(`../words/${document.documentElement.lang}.json`, import.meta.url)),
   ]);
   /** @type {Operation} */
-  const operation = rooted(parse(await response.text(), true), response.url);
+  const operation = parse(await response.text(), true);
   operation.strings = await words.json();
-  const close = element("button", { type: "button", class: "console-close" }, operation.strings.close);
-  close.addEventListener("click", () => {
+  const close = element("button", { class: "console-close", click: () => {
     holder.hidden = true;
     /** @type {HTMLElement | null} */ (document.querySelector("[data-console-open]"))?.focus();
-  });
+  } }, operation.strings.close);
   holder.append(close, ...panel(operation));
 }
 
@@ -75,7 +73,7 @@ function panel(operation) {
   const code = codeView(words);
   const controls = element("div", { class: "console-controls" });
   const button = (/** @type {string} */ word, /** @type {Record<string, any>} */ attributes = {}) =>
-    element("button", { type: "button", class: "button", ...attributes }, word);
+    element("button", { class: "button", ...attributes }, word);
   const sendButton = button(words.send, { type: "submit", class: "button button-main" });
   const cancelButton = button(words.cancel, { hidden: true, click: () => running?.abort() });
   const curlButton = button(words["copy-curl"], { click: () => tellCopied(code.text("curl")) });
@@ -128,10 +126,6 @@ function panel(operation) {
     controls.scrollIntoView({ block: "nearest" });
     /** @type {HTMLElement | null} */ (controls.querySelector("input, select, textarea"))?.focus();
   };
-
-  const form = element("form", { class: "console-form", novalidate: true }, controls,
-    element("div", { class: "console-preview" }, element("h3", {}, words.preview), codeBlock(preview)), code.view,
-    element("div", { class: "console-actions" }, sendButton, curlButton, linkButton, keys, progress, cancelButton));
 
   /** Tells how it goes; what is in the answer as well is only read aloud. */
   const say = (/** @type {string} */ text, aloud = false) => {
@@ -189,21 +183,26 @@ function panel(operation) {
   };
   const past = historyView(operation, reopen);
 
-  form.addEventListener("submit", (/** @type {Event} */ event) => {
-    event.preventDefault();
-    run();
-  });
-  // Password managers and other tools that fill in forms only say "change".
-  form.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLElement && target.matches("textarea, input:not([type=checkbox], [type=file])")) {
-      target.dispatchEvent(new Event("input"));
-    }
-  });
-  form.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    run();
-  });
+  const form = element("form", {
+    class: "console-form", novalidate: true,
+    submit: (/** @type {Event} */ event) => {
+      event.preventDefault();
+      run();
+    },
+    // Password managers and other tools that fill in forms only say "change".
+    change: (/** @type {Event} */ { target }) => {
+      if (target instanceof HTMLElement && target.matches("textarea, input:not([type=checkbox], [type=file])")) {
+        target.dispatchEvent(new Event("input"));
+      }
+    },
+    keydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      run();
+    },
+  }, controls,
+    element("div", { class: "console-preview" }, element("h3", {}, words.preview), codeBlock(preview)), code.view,
+    element("div", { class: "console-actions" }, sendButton, curlButton, linkButton, keys, progress, cancelButton));
   // The alternative of the body that the reader looks at is the one that the form has.
   document.addEventListener("choose", (/** @type {any} */ { detail: { name, key: chosen } }) => {
     if (!/^branch-body/.test(name)) return;

@@ -13,7 +13,8 @@ import { encode } from "./serialize.js";
 const base64URL = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 /** @type {Record<string, string>} */
 const grants = { authorizationCode: "authorization_code", clientCredentials: "client_credentials" };
-const random = () => base64URL(crypto.getRandomValues(new Uint8Array(32)));
+/** Long enough for a code verifier. */
+const random = () => crypto.randomUUID() + crypto.randomUUID();
 
 /**
  * Asks for a token: flow, client, scopes, and a button.
@@ -34,10 +35,9 @@ export function tokenForm(operation, id, needed, entered, got) {
   const prefix = `console-oauth-${id}`;
   /** @param {string} key @param {string} label @param {boolean} [secret] */
   const input = (key, label, secret) => {
-    const control = element("input", { id: `${prefix}-${key}`, type: secret ? "password" : "text", autocomplete: "off", spellcheck: "false", value: entered[key] ?? "" });
-    control.addEventListener("input", () => {
+    const control = element("input", { id: `${prefix}-${key}`, type: secret ? "password" : "text", autocomplete: "off", spellcheck: "false", value: entered[key] ?? "", input: () => {
       entered[key] = control.value;
-    });
+    } });
     return field(control.id, label, control);
   };
   const line = element("p", { class: "console-hint", role: "status" });
@@ -48,7 +48,7 @@ export function tokenForm(operation, id, needed, entered, got) {
     return element("label", { class: "console-check" }, box, element("code", {}, scope));
   })));
   const redirect = field(`${prefix}-redirect`, "redirect_uri", element("input", { id: `${prefix}-redirect`, readonly: true, value: root.href }));
-  const start = element("button", { type: "button", class: "button", click: () => run() }, words["get-token"]);
+  const start = element("button", { class: "button", click: () => run() }, words["get-token"]);
   const choose = (/** @type {string} */ name) => {
     flow = name;
     redirect.hidden = flow !== "authorizationCode";

@@ -31,11 +31,10 @@ export function group(title, ...rest) {
  * @returns {HTMLSelectElement}
  */
 export function picker(id, options, selected, chosen) {
-  const select = element("select", { id });
+  const select = element("select", { id, change: () => chosen?.(select.value) });
   for (const [value, label] of options) {
     select.append(element("option", { value, selected: value === selected }, label));
   }
-  if (chosen) select.addEventListener("change", () => chosen(select.value));
   return select;
 }
 
@@ -78,7 +77,7 @@ export function note(kind, title, ...rest) {
  * @returns {HTMLButtonElement}
  */
 export function smallButton(text, label, action) {
-  return element("button", { type: "button", class: "console-small", "aria-label": label, click: action }, text);
+  return element("button", { class: "console-small", "aria-label": label, click: action }, text);
 }
 
 /**
@@ -95,7 +94,7 @@ export function views(label, all, chosen) {
       for (const each of bar.children) each.setAttribute("aria-pressed", String(each === button));
       chosen(at);
     };
-    const button = element("button", { type: "button", "aria-pressed": String(isShown), click: press }, word);
+    const button = element("button", { "aria-pressed": String(isShown), click: press }, word);
     bar.append(button);
   }
   return bar;

@@ -147,8 +147,8 @@ export const literal = {
 /** Without quotes where a shell needs none. @param {string} rule @param {string} text */
 export const word = (rule, text) => (rule === "shell" && /^[\w%+,./:=@-]+$/.test(text) ? text : literal[rule](text));
 
-/** @param {string} text */
-const latin = (text) => String.fromCharCode(...new TextEncoder().encode(text));
+/** The bytes of the UTF-8, each as a character. @param {string} text */
+export const latin = (text) => String.fromCharCode(...new TextEncoder().encode(text));
 
 /** As a literal whose characters are the bytes of the UTF-8. @param {string} rule @param {string} text */
 export function octets(rule, text) {

@@ -1,6 +1,7 @@
 import { stringify } from "./json.js";
+import { latin } from "./quoting.js";
 import { cookiePairs, encode, fileName, formText, headerValue, isEmpty, multipart, pathSegment, queryPairs } from "./serialize.js";
-import { keyOf, shapeOf } from "./state.js";
+import { keyOf } from "./state.js";
 
 /**
  * @typedef {import("./types.js").Operation} Operation
@@ -112,8 +113,7 @@ function authorize(operation, state, headers, query, cookies) {
       else headers.push({ name, value: entered.key, masked: mask, sample: open(entered.key) });
     } else if (scheme.scheme?.toLowerCase() === "basic") {
       if (!entered.username && !entered.password) continue;
-      const bytes = new TextEncoder().encode(`${entered.username ?? ""}:${entered.password ?? ""}`);
-      bearer("Basic", btoa(String.fromCharCode(...bytes)));
+      bearer("Basic", btoa(latin(`${entered.username ?? ""}:${entered.password ?? ""}`)));
     } else if (entered.token) bearer(/^bearer$/i.test(scheme.scheme ?? "bearer") ? "Bearer" : scheme.scheme, entered.token);
   }
 }
@@ -127,7 +127,7 @@ function authorize(operation, state, headers, query, cookies) {
 function bodyOf(operation, { mediaType, value, text, isRaw }) {
   const content = operation.body?.content[mediaType];
   if (!content) return { content: null, shown: "" };
-  const shape = shapeOf(mediaType);
+  const { shape } = content;
   if (shape === "file") return value ? { content: value, shown: fileName(value), type: value.type || mediaType } : { content: null, shown: "" };
   if (shape === "multipart") {
     if (!(value instanceof Map)) return { content: null, shown: "" };
@@ -149,8 +149,7 @@ export function wireHeaders(request) {
   for (const { name, value } of request.headers) {
     try {
       // A header is bytes: its text goes as UTF-8.
-      const bytes = String.fromCharCode(...new TextEncoder().encode(value.replace(/[\r\n\0]/g, " ")));
-      headers.append(`X-Lectern-Header-${name}`, bytes);
+      headers.append(`X-Lectern-Header-${name}`, latin(value.replace(/[\r\n\0]/g, " ")));
     } catch {
       // Not a name that a header can have.
     }

@@ -47,11 +47,11 @@ function bodyView(answer, words) {
   const type = answer.type.split(";")[0].trim().toLowerCase();
   const blob = () => new Blob(answer.chunks, { type: type || "application/octet-stream" });
   const link = (/** @type {string} */ word, /** @type {Record<string, unknown>} */ attributes) => {
-    const made = element("a", { class: "button", href: "#", ...attributes }, word);
     // Only now: putting together what is large takes long.
-    made.addEventListener("click", () => {
+    const click = () => {
       if (!made.href.startsWith("blob:")) made.href = URL.createObjectURL(blob());
-    });
+    };
+    const made = element("a", { class: "button", href: "#", click, ...attributes }, word);
     return made;
   };
   const download = link(fill(words.download, { size: sizeOf(answer.size) }), { download: fileNameOf(answer, type) });
@@ -142,9 +142,9 @@ function isText(answer) {
 function imageView(blob, words) {
   const image = element("img", { class: "console-image", alt: words.image });
   const reader = new FileReader();
-  reader.addEventListener("load", () => {
+  reader.onload = () => {
     image.src = String(reader.result);
-  });
+  };
   reader.readAsDataURL(blob);
   return image;
 }

@@ -12,59 +12,28 @@ import { bytes, isText, literal, octets, word } from "./quoting.js";
 const isASCII = (text) => /^[\0-\x7f]*$/.test(text);
 
 /**
- * Templates by path, as the file `samples.json` has them.
- * @param {Record<string, string>} files
- * @param {string} id of the language
- * @param {Message} message
- * @returns {string | null}
+ * A part of a template: text, or what a name stands for, or a section (`#`, `^`) with its parts.
+ * @typedef {(string | [name: string, sign?: string, parts?: Part[]])} Part
+ *
+ * A language, as the file `samples.json` has it.
+ * @typedef {[id: string, name: string, quoting: string, parts: Part[]]} Language
  */
-export function sample(files, id, message) {
-  const source = files[`samples/${id}.mustache`];
-  const rule = /quoting: *(\w+)/.exec(source ?? "")?.[1];
-  if (!source || !rule || !literal[rule]) return null;
-  return render(parse(files, source), [contextOf(message, rule)]).replace(/\n$/, "");
-}
 
-/** @typedef {(string | { name: string, sign: string, parts: Part[] })} Part */
-
-/** @param {Record<string, string>} files @param {string} source @returns {Part[]} */
-function parse(files, source) {
-  const text = source
-    .replace(/^[ \t]*(\{\{>\s*([\w./-]+)\s*\}\})[ \t]*\n|\{\{>\s*([\w./-]+)\s*\}\}/gm, (whole, alone, one, other) => files[`${one ?? other}.mustache`] ?? "")
-    // A tag that has a line of its own takes that line with it.
-    .replace(/^[ \t]*(\{\{[#^/!][^}]*\}\})[ \t]*(\n|$)/gm, "$1")
-    .replace(/\{\{![^]*?\}\}/g, "");
-  /** @type {Part[][]} */
-  const open = [[]];
-  for (const [at, piece] of text.split(/\{\{([^}]+)\}\}/).entries()) {
-    const parts = /** @type {Part[]} */ (open.at(-1));
-    if (at % 2 === 0) {
-      parts.push(piece);
-      continue;
-    }
-    const sign = "#^/".includes(piece[0]) ? piece[0] : "";
-    const name = piece.slice(sign.length).trim();
-    if (sign === "/") open.pop();
-    else {
-      const part = { name, sign, parts: [] };
-      parts.push(part);
-      if (sign) open.push(part.parts);
-    }
-  }
-  return open[0];
-}
+/** @param {Language} language @param {Message} message */
+export const sample = ([, , rule, parts], message) => render(parts, [contextOf(message, rule)]).replace(/\n$/, "");
 
 /** @param {Part[]} parts @param {any[]} stack @returns {string} */
 function render(parts, stack) {
   return parts.map((part) => {
     if (typeof part === "string") return part;
-    const [first, ...rest] = part.name.split(".");
+    const [path, sign, inner = []] = part;
+    const [first, ...rest] = path.split(".");
     const holder = stack.findLast((each) => each && typeof each === "object" && first in each);
     const value = rest.reduce((each, name) => each?.[name], holder?.[first]);
-    if (!part.sign) return value ?? "";
+    if (!sign) return value ?? "";
     const list = Array.isArray(value) ? value : value ? [value] : [];
-    if (part.sign === "^") return list.length ? "" : render(part.parts, stack);
-    return list.map((each) => render(part.parts, [...stack, each])).join("");
+    if (sign === "^") return list.length ? "" : render(inner, stack);
+    return list.map((each) => render(inner, [...stack, each])).join("");
   }).join("");
 }
 

@@ -1,5 +1,6 @@
 import { element, fill } from "../dom.js";
 import { field } from "./parts.js";
+import { pathOf } from "./send.js";
 
 /**
  * Lets the reader keep an exchange as a fixture; nothing is written before the place was shown and agreed to.
@@ -18,8 +19,7 @@ export function saveView({ api, id, strings: words }, request, answer, root) {
   };
   const save = async () => {
     if (!name.reportValidity()) return;
-    const path = [api, id, name.value].map(encodeURIComponent).join("/").replaceAll("%2F", "/");
-    const response = await fetch(`${root}_save/${path}`, {
+    const response = await fetch(`${root}_save/${pathOf(api, id, name.value)}`, {
       method: "POST", headers: { "X-Lectern-Console": "1" }, body: messages(request, answer),
     }).catch(() => null);
     const json = await response?.json().catch(() => null);
@@ -30,7 +30,7 @@ export function saveView({ api, id, strings: words }, request, answer, root) {
   show();
   return element("details", { class: "console-more" }, element("summary", {}, words["save-fixture"]),
     field(name.id, words.name, name), element("p", {}, place),
-    element("button", { type: "button", class: "button", click: save }, words.save), told);
+    element("button", { class: "button", click: save }, words.save), told);
 }
 
 /**

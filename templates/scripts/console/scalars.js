@@ -1,6 +1,6 @@
 import { element } from "../dom.js";
 import { initial } from "./initial.js";
-import { Exact, isNumber, stringify, tryParse } from "./json.js";
+import { Exact, stringify, tryParse } from "./json.js";
 import { field, nameLabel, picker } from "./parts.js";
 import { typesOf } from "./schema.js";
 
@@ -42,9 +42,8 @@ export function scalarNodes(form, place, input, nullBox) {
  * @param {(value: Value, isOther?: boolean) => void} put
  */
 export function nullChoice(form, schema, value, place, put) {
-  const box = element("input", { type: "checkbox", "aria-label": `${place.name}: null` });
+  const box = element("input", { type: "checkbox", "aria-label": `${place.name}: null`, change: () => put(box.checked ? null : initial(schema), true) });
   box.checked = value === null;
-  box.addEventListener("change", () => put(box.checked ? null : initial(schema), true));
   return element("label", { class: "console-null" }, box, element("code", {}, "null"));
 }
 
@@ -78,11 +77,11 @@ export function scalarControl(form, whole, value, place, put) {
     spellcheck: "false",
     placeholder: hintOf(whole),
     value: text,
-  });
-  input.addEventListener("input", () => {
-    const typed = input.value;
-    if (isNumeric && isNumber(typed)) put(new Exact(typed));
-    else put(typed || ((place.required || place.isItem) && !form.isText && !isNumeric ? "" : undefined));
+    input: () => {
+      const typed = input.value;
+      const number = isNumeric && tryParse(typed);
+      put(number instanceof Exact ? number : typed || ((place.required || place.isItem) && !form.isText && !isNumeric ? "" : undefined));
+    },
   });
   return input;
 }
@@ -98,13 +97,12 @@ function hintOf(whole) {
 
 /** @param {Form} form @param {Value} value @param {Place} place @param {(value: Value) => void} put */
 export function fileInput(form, value, place, put) {
-  const input = element("input", { id: idOf(form, place), type: "file" });
+  const input = element("input", { id: idOf(form, place), type: "file", change: () => put(input.files?.[0]) });
   if (value instanceof File) {
     const held = new DataTransfer();
     held.items.add(value);
     input.files = held.files;
   }
-  input.addEventListener("change", () => put(input.files?.[0]));
   return input;
 }
 
@@ -112,8 +110,9 @@ export function fileInput(form, value, place, put) {
 export function jsonArea(form, value, place, put) {
   const text = value === undefined ? "" : stringify(value, 2);
   const rows = Math.min(12, text.split("\n").length);
-  const area = element("textarea", { id: idOf(form, place), rows, spellcheck: "false", value: text, placeholder: "JSON" });
-  // What is no JSON yet is a text.
-  area.addEventListener("input", () => put(area.value.trim() ? tryParse(area.value) ?? area.value : undefined));
+  const area = element("textarea", { id: idOf(form, place), rows, spellcheck: "false", value: text, placeholder: "JSON",
+    // What is no JSON yet is a text.
+    input: () => put(area.value.trim() ? tryParse(area.value) ?? area.value : undefined),
+  });
   return area;
 }

@@ -1,7 +1,7 @@
 import { kindOf } from "./json.js";
 import { typeAt, wanted } from "./named-types.js";
 
-// One view of schemas serves the form, the check while typing, and the comparison of answers with their description.
+// What forms are made from. Whether a value is right, the server says (check.js).
 
 /**
  * @typedef {any} Schema

@@ -19,6 +19,9 @@ let isPresent = false;
 /** @type {string | null} */
 let saves = null;
 
+/** Names as a path; an operation's may have slashes of its own. @param {...string} names */
+export const pathOf = (...names) => names.map(encodeURIComponent).join("/").replaceAll("%2F", "/");
+
 /** @param {Response} response */
 const signed = ({ headers }) => headers.has("X-Lectern-Proxy");
 

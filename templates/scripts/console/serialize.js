@@ -10,8 +10,8 @@ import { kindOf, stringify } from "./json.js";
 
 /** @param {string} text @param {boolean} [keepsReserved] */
 export function encode(text, keepsReserved) {
-  const encoded = encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
-  return keepsReserved ? encoded.replace(/%(3A|2F|3F|23|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D)/g, decodeURIComponent) : encoded;
+  return keepsReserved ? encodeURI(text).replace(/%5[BD]/g, decodeURIComponent)
+    : encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** A value without quotes around it. @param {Value} value */

@@ -36,9 +36,8 @@ export function serverForm(operation, state, changed) {
 
 /** How long to wait for an answer. @param {import("./types.js").State} state @param {Record<string, string>} words */
 export function timeLimit(state, words) {
-  const input = element("input", { id: "console-timeout", inputmode: "numeric", value: state.timeout });
-  input.addEventListener("input", () => {
+  const input = element("input", { id: "console-timeout", inputmode: "numeric", value: state.timeout, input: () => {
     state.timeout = input.value;
-  });
+  } });
   return field(input.id, words.timeout, input);
 }

@@ -10,15 +10,6 @@ import { parse, tryParse } from "./json.js";
 /** The key of a parameter's value in the state. @param {{ in: string, name: string }} parameter */
 export const keyOf = (parameter) => `${parameter.in} ${parameter.name}`;
 
-/** How a body of a media type is entered. @param {string} mediaType @returns {"json" | "form" | "multipart" | "file" | "text"} */
-export function shapeOf(mediaType) {
-  const type = mediaType.toLowerCase();
-  if (/[/+]json\b/.test(type)) return "json";
-  if (type.startsWith("application/x-www-form-urlencoded")) return "form";
-  if (type.startsWith("multipart/")) return "multipart";
-  return /^(image|audio|video|font)\/|octet-stream|\/(zip|pdf|gzip)|\*\/\*/.test(type) && !type.includes("svg") ? "file" : "text";
-}
-
 /** @param {string} text @param {string} type @param {string} [name] */
 export const fileOf = (text, type, name = "example") => new File([text], name, { type });
 
@@ -61,7 +52,7 @@ export function stateOf(operation, example, before) {
     values,
     mediaType,
     // What the documentation has in the place of a file is sent as one.
-    value: shapeOf(mediaType) === "file" && value !== undefined ? fileOf(example?.body ?? "", mediaType) : value,
+    value: operation.body?.content[mediaType]?.shape === "file" && value !== undefined ? fileOf(example?.body ?? "", mediaType) : value,
     text: example?.body ?? "",
     isRaw: false,
     security: Number(example?.security ?? 0),

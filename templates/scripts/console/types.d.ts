@@ -13,18 +13,23 @@ export type Parameter = {
   style?: string; explode?: boolean; allowReserved?: boolean; content?: string;
 };
 
-export type Media = { schema?: Schema; encoding?: Record<string, any> };
+/** `shape`: how a body is entered. */
+export type Media = {
+  shape: "json" | "form" | "multipart" | "file" | "text"; schema?: Schema; encoding?: Record<string, any>;
+};
 
 export type Body = { required?: boolean; content: Record<string, Media> };
 
 export type Flow = { authorizationUrl: string; tokenUrl: string; scopes: string[] };
 
+/** `inputs`: what is asked for: its key, what it is called unless the key's word says it, whether it is secret. */
 export type Scheme = {
+  inputs: [key: string, label: string | null, isSecret: boolean][];
   type: string; scheme?: string; in?: Place; name?: string; title?: string; example?: Credentials;
   flows?: Record<string, Flow>;
 };
 
-export type Requirement = { scheme: string; scopes: string[] };
+export type Requirement = { scheme: string; title: string; scopes: string[] };
 
 export type Server = {
   url: string; description?: string | null;
