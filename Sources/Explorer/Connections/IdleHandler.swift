@@ -19,6 +19,8 @@ final class IdleHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private var isRequestBeingRead = false
   /// Requests whose responses are not complete.
   private var openRequests = 0
+  /// When the client had taken something, or there was nothing to take.
+  private var lastTaken = NIODeadline.now()
   /// Bytes that waited for the client at the last look.
   private var waiting = 0
   /// Bytes of bodies that were written since.
@@ -29,7 +31,7 @@ final class IdleHandler: ChannelDuplexHandler, RemovableChannelHandler {
     self.time = TimeAmount(time)
   }
 
-  func handlerAdded(context: ChannelHandlerContext) { look(context, in: time) }
+  func handlerAdded(context: ChannelHandlerContext) { look(context) }
 
   func handlerRemoved(context: ChannelHandlerContext) { nextLook?.cancel() }
 
@@ -62,15 +64,14 @@ final class IdleHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   private func look(_ context: ChannelHandlerContext) {
     let now = (try? context.channel.syncOptions?.getOption(ChannelOptions.bufferedWritableBytes)) ?? 0
-    if waiting > 0, now >= waiting + written { return context.close(promise: nil) }
+    if now == 0 || now < waiting + written { lastTaken = .now() }
     (waiting, written) = (now, 0)
     if now > 0 { lastMove = .now() }
     let isAnswered = openRequests > 0 && !isRequestBeingRead
-    let rest = lastMove + time - .now()
-    if isAnswered || rest > .zero {
-      look(context, in: isAnswered ? time : rest)
-    } else {
-      context.close(promise: nil)
-    }
+    let rest = (now > 0 ? lastTaken : lastMove) + time - .now()
+    if now > 0 || !isAnswered, rest <= .zero { return context.close(promise: nil) }
+    // What a client takes is seen by comparing two looks, so they must be closer than the limit.
+    let interval = TimeAmount.nanoseconds(time.nanoseconds / 4)
+    look(context, in: rest > .zero ? min(rest, interval) : interval)
   }
 }

@@ -43,8 +43,8 @@ final class UpstreamConnection: Sendable {
     }
   }
 
-  /// Whether neither side has closed it.
-  var isOpen: Bool { channel.isActive }
+  /// Whether neither side has closed it, or is about to.
+  var isOpen: Bool { channel.isActive && !pipeline.record.isSpoiled }
 
   /// Whether anything of a response to the last call has come.
   var hasAnswered: Bool { pipeline.record.hasBytes }

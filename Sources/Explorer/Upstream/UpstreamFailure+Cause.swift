@@ -30,7 +30,8 @@ extension UpstreamFailure {
       if case .connectTimeout = error { self = .timeout } else { self = .reset }
     case let error as NIOHTTP2Errors.StreamError:
       self.init(cause: error.baseError, backend: backend)
-    case is NIOHTTP2Errors.StreamClosed:
+    case is NIOHTTP2Errors.StreamClosed, is NIOHTTP2Errors.CreatedStreamAfterGoaway,
+      is NIOHTTP2Errors.IOOnClosedConnection:
       self = .reset
     case is HTTPParserError, is any NIOHTTP2Error:
       self = .invalidResponse

@@ -41,9 +41,10 @@ enum UpstreamPipeline: Sendable {
       // With pushes forbidden, there is no stream that the backend could open.
       stream.eventLoop.makeFailedFuture(UpstreamFailure.invalidResponse)
     }
-    let fault = ConnectionFault()
+    let record = ResponseRecord()
+    let fault = ConnectionFault(record)
     try channel.pipeline.syncOperations.addHandler(fault)
-    self = .http2(multiplexer, fault, ResponseRecord())
+    self = .http2(multiplexer, fault, record)
   }
 
   /// What is wrong with the connection itself; nil while nothing is, and where the call would have heard of it.
@@ -113,9 +114,21 @@ private final class IdleCloser: ChannelInboundHandler {
 
 /// What was wrong with an HTTP/2 connection; its stream only hears that it is closed.
 final class ConnectionFault: ChannelInboundHandler, Sendable {
-  typealias InboundIn = NIOAny
+  typealias InboundIn = HTTP2Frame
 
   private let first = Mutex<(any Error)?>(nil)
+  private let record: ResponseRecord
+
+  /// A handler for one connection.
+  init(_ record: ResponseRecord) {
+    self.record = record
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    // The backend takes no further calls ([RFC 9113, section 6.8](https://www.rfc-editor.org/rfc/rfc9113#section-6.8)).
+    if case .goAway = unwrapInboundIn(data).payload { record.spoil() }
+    context.fireChannelRead(data)
+  }
 
   /// The first error; nil while there is none.
   var error: (any Error)? { first.withLock { $0 } }

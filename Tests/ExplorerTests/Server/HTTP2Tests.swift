@@ -80,6 +80,27 @@ struct HTTP2Tests {
     }
   }
 
+  @Test("an HTTP/2 connection whose end is announced gets no further calls")
+  func announcedEnd() async throws {
+    let upstream = try await HTTP2Upstream { stream in
+      stream.announceEnd()
+      stream.send([(":status", "200"), ("content-length", "2")])
+      try await stream.send(Array("ok".utf8), isEnd: true)
+    }
+    try await run(upstream) { server in
+      let call = head("GET", server)
+      let answers = try await blocking {
+        let socket = try RawSocket.connect(port: server.port)
+        return try (1...3).map { _ in
+          socket.send(call)
+          return try RawResponse(from: socket, hasBody: true).text
+        }
+      }
+      #expect(answers == ["ok", "ok", "ok"])
+      #expect(upstream.connections == 3)
+    }
+  }
+
   @Test(
     "a call on an HTTP/2 connection that ends without an answer is made once more",
     arguments: [HTTP2ErrorCode.refusedStream, nil])

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Explorer
 
-@Suite("Connections to backends that are kept", .timeLimit(.minutes(1)))
+@Suite("Connections to backends that are kept", .serialized, .timeLimit(.minutes(1)))
 struct KeptConnectionTests {
   private static let ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
   private static let evil = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil"

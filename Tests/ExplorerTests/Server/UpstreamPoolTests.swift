@@ -7,7 +7,7 @@ import Testing
 
 @testable import Explorer
 
-@Suite("How many connections to backends wait, how long and for whom", .timeLimit(.minutes(1)))
+@Suite("How many connections to backends wait, how long and for whom", .serialized, .timeLimit(.minutes(1)))
 struct UpstreamPoolTests {
   private static let ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 

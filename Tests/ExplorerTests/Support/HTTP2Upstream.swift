@@ -51,6 +51,13 @@ final class HTTP2Upstream: Sendable {
       channel.writeAndFlush(HTTP2Frame.FramePayload.rstStream(reason), promise: nil)
     }
 
+    /// Says that the connection takes no further requests.
+    func announceEnd() {
+      let frame = HTTP2Frame(
+        streamID: .rootStream, payload: .goAway(lastStreamID: .maxID, errorCode: .noError, opaqueData: nil))
+      channel.parent?.writeAndFlush(frame, promise: nil)
+    }
+
     /// Closes the connection.
     func closeConnection() { channel.parent?.close(promise: nil) }
 
