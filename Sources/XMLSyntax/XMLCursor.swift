@@ -48,7 +48,8 @@ struct XMLCursor {
     while index < bytes.count, !Self.endsName(bytes[index]) { index += 1 }
     let name = String(decoding: bytes[start..<index], as: UTF8.self)
     let scalars = name.unicodeScalars
-    guard let first = scalars.first, XMLName.canBegin(with: first), scalars.dropFirst().allSatisfy(XMLName.canHave) else {
+    guard let first = scalars.first, XMLName.canBegin(with: first), scalars.dropFirst().allSatisfy(XMLName.canHave)
+    else {
       throw error(name.isEmpty ? "a name is missing" : "`\(name)` is no name", at: start)
     }
     return name

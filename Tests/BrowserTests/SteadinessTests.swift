@@ -31,7 +31,8 @@ extension BrowserTests {
         try site.session.resize(width: width, height: 900)
         for path in ServedSite.pageKinds {
           try site.open(path)
-          #expect(site.session.becomes("document.documentElement.dataset.js === '' && document.readyState === 'complete'"))
+          let isLoaded = "document.documentElement.dataset.js === '' && document.readyState === 'complete'"
+          #expect(site.session.becomes(isLoaded))
           let moved = try moved(on: site.session)
           #expect(moved == [], "\(path) at \(width)")
         }
