@@ -1,4 +1,5 @@
 import APISpec
+import BuiltInTemplates
 import CommonMark
 import OrderedCollections
 import SourceText
@@ -53,7 +54,7 @@ struct StyleFileTests {
 
   @Test("a language without words of its own has English ones")
   func fallback() throws {
-    let written = try Written(Shelf.api, "httpdomain", language: "fr")
+    let written = try Written(Shelf.api, "httpdomain", language: "el")
     #expect(written.blocks(below: "1.2 Get a book").list(after: "Status Codes:")?.count == 3)
   }
 
@@ -68,6 +69,36 @@ struct StyleFileTests {
     #expect(diagnostics.dropFirst().first?.range?.start.line == 2)
     #expect(diagnostics.dropFirst(2).allSatisfy { $0.id == "markdown.missing-word" })
     #expect(diagnostics.count == 2 + MarkdownWords.Key.allCases.count - 1)
+  }
+
+  /// Words that look as in English, each with the languages that have borrowed it.
+  private static let borrowed: [MarkdownWords.Key: Set<String>] = [
+    .endpoints: ["es", "nl", "pt-BR"],
+    .webhooks: ["de", "es", "fr", "he", "nl", "pt-BR", "sv"],
+    .servers: ["nl"],
+    .parameters: ["nl"],
+    .cookies: ["de", "es", "fr", "nl", "pt-BR", "sv"],
+    .optional: ["de"],
+    .scopes: ["nl"],
+  ]
+
+  @Test("every language of the interface has all words, and no English ones but those that it has borrowed")
+  func languages() throws {
+    let files = BuiltInTemplates.files.map { ($0.path, SourceFile(name: $0.path, text: $0.text)) }
+    let (styles, diagnostics) = MarkdownStyles.load(OrderedDictionary(uniqueKeysWithValues: files))
+    #expect(diagnostics.isEmpty)
+    let locales = BuiltInTemplates.files.map(\.path).filter { $0.hasPrefix("locales/") && $0.hasSuffix(".json") }
+    let tags = locales.map { String($0.dropFirst("locales/".count).dropLast(".json".count)) }
+    #expect(styles.words.keys.sorted() == tags.sorted())
+    let english = try #require(styles.words["en"])
+    for words in styles.words.values {
+      for key in MarkdownWords.Key.allCases {
+        let text = try #require(words.texts[key], "\(words.language) \(key.rawValue)")
+        #expect(!text.isEmpty && text == MarkdownText.oneLine(text), "\(words.language) \(key.rawValue)")
+        let isBorrowed = Self.borrowed[key]?.contains(words.language) == true || words.language == "en"
+        #expect((text == english[key]) == isBorrowed, "\(words.language) \(key.rawValue): \(text)")
+      }
+    }
   }
 
   @Test("a description that is too large is left out and reported, the rest is written")
