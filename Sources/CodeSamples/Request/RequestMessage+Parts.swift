@@ -16,6 +16,8 @@ extension RequestMessage {
 
   /// Whether the path has a segment `.` or `..`, which clients resolve unless told not to.
   var hasDotSegments: Bool {
-    path.split(separator: "/").contains { [".", ".."].contains(PercentEncoding.decode($0)) }
+    // Hardly any path has what such a segment is written with.
+    guard path.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") }) else { return false }
+    return path.split(separator: "/").contains { [".", ".."].contains(PercentEncoding.decode($0)) }
   }
 }

@@ -11,13 +11,13 @@ import HTTPTypes
 /// | `X-Lectern-Proxy: 1` | every answer below `/_try/` | the proxy answered, and not some other server |
 /// | `X-Lectern-Problem: 1` | answer | the body is a problem of the proxy's own; the backend said nothing |
 /// | `X-Lectern-Status`, `X-Lectern-Reason` | the backend's answer | its real status; redirects, 407, 408 and 421 travel as 200 |
-/// | `X-Lectern-Header-<Name>` | the backend's answer | the field `<Name>`, on which the browser would have acted |
+/// | `X-Lectern-Header-<Name>` | the backend's answer | the field `<Name>`; all but those that describe the body travel so |
 /// | `X-Lectern-Saves` | answer to `/_try/` itself | exchanges can be kept; the folder, percent-encoded |
 ///
-/// Before its first call, and before it has anything compared (``CheckingResponder``), the console asks for `/_try/` itself and looks for the signature, so that no other server that
-/// happens to serve the pages gets a credential.
+/// Before its first call, and before it has anything compared (``CheckingResponder``), the console asks for `/_try/`
+/// itself and looks for the signature, so that no other server that happens to serve the pages gets a credential.
 ///
-/// Fields of the backend's own that begin with `X-Lectern-` are wrapped too, so that it cannot forge these.
+/// Since its own fields are wrapped, a backend cannot forge these.
 enum ConsoleMarks {
   /// Marks an answer of the proxy.
   ///

@@ -2,35 +2,17 @@ import HTTPTypes
 
 /// The header fields of a response, from the backend's to the console's.
 ///
-/// What would act on the docs' origin (set a cookie, follow a redirect, ask for a password) does not: it travels under
-/// another name, for the console to show.
+/// Nothing acts on the docs' origin (sets a cookie, follows a redirect, asks for a password): all fields travel under
+/// other names, for the console to show, but those that tell what the body is.
 enum ResponseHeaders {
-  /// Prefix under which fields travel that a browser would act on.
+  /// Prefix under which fields travel.
   static let wrapper = "X-Lectern-Header-"
 
-  /// Fields that a browser acts on for the whole origin or page, in lower case.
-  private static let acting: Set<String> = [
-    "accept-ch", "alt-svc", "cache-control", "clear-site-data", "content-disposition", "content-location",
-    "critical-ch", "date", "document-policy", "expect-ct", "expires", "feature-policy", "link", "location", "nel",
-    "origin-agent-cluster", "permissions-policy", "pragma", "public-key-pins", "public-key-pins-report-only",
-    "referrer-policy", "refresh", "report-to", "reporting-endpoints", "service-worker-allowed", "set-cookie",
-    "set-cookie2", "set-login", "sourcemap", "speculation-rules", "strict-transport-security",
-    "supports-loading-mode", "timing-allow-origin", "use-as-dictionary", "www-authenticate", "x-content-type-options",
-    "x-dns-prefetch-control", "x-frame-options", "x-sourcemap", "x-xss-protection",
-  ]
-
-  /// Beginnings of names of such fields, in lower case.
-  private static let actingPrefixes = [
-    "access-control-", "activate-storage-", "content-security-policy", "cross-origin-", "sec-", "x-lectern-",
-  ]
+  /// Fields that a browser needs to read a body, in lower case; they have no other effect.
+  private static let describing: Set<String> = ["content-encoding", "content-length", "content-type"]
 
   /// Statuses on which a browser repeats a request, or takes itself to be behind a proxy that wants a password.
   private static let repeated: Set<Int> = [407, 408, 421]
-
-  /// Whether a browser would act on a field for more than the one response; the name in lower case.
-  static func acts(_ name: String) -> Bool {
-    acting.contains(name) || actingPrefixes.contains { name.hasPrefix($0) }
-  }
 
   /// The status and fields of the response to the console.
   ///
@@ -46,7 +28,7 @@ enum ResponseHeaders {
       if RequestHeaders.hopByHop.contains(name) || named.contains(name) { continue }
       // A 304 tells the length of a body that it does not have.
       if name == "content-length", status == 304 { continue }
-      guard acts(name) else {
+      guard !describing.contains(name) else {
         result.append(field)
         continue
       }

@@ -8,6 +8,27 @@ enum SandboxHeaders {
     "cache-control", "content-disposition", "content-location", "expires", "location", "pragma", "www-authenticate",
   ]
 
+  /// Fields that a browser acts on for the whole origin or page, in lower case.
+  private static let acting: Set<String> = [
+    "accept-ch", "alt-svc", "cache-control", "clear-site-data", "content-disposition", "content-location",
+    "critical-ch", "date", "document-policy", "expect-ct", "expires", "feature-policy", "link", "location", "nel",
+    "origin-agent-cluster", "permissions-policy", "pragma", "public-key-pins", "public-key-pins-report-only",
+    "referrer-policy", "refresh", "report-to", "reporting-endpoints", "service-worker-allowed", "set-cookie",
+    "set-cookie2", "set-login", "sourcemap", "speculation-rules", "strict-transport-security",
+    "supports-loading-mode", "timing-allow-origin", "use-as-dictionary", "www-authenticate", "x-content-type-options",
+    "x-dns-prefetch-control", "x-frame-options", "x-sourcemap", "x-xss-protection",
+  ]
+
+  /// Beginnings of names of such fields, in lower case.
+  private static let actingPrefixes = [
+    "access-control-", "activate-storage-", "content-security-policy", "cross-origin-", "sec-", "x-lectern-",
+  ]
+
+  /// Whether a browser would act on a field for more than the one response; the name in lower case.
+  static func acts(_ name: String) -> Bool {
+    acting.contains(name) || actingPrefixes.contains { name.hasPrefix($0) }
+  }
+
   /// Whether a browser that visits a body of this media type could run what is in it.
   static func canRun(_ mediaType: String?) -> Bool {
     guard let mediaType else { return true }

@@ -34,7 +34,7 @@ struct SandboxResponder: Sendable {
     let answer = try await answer(request, path: path, query: query, fields: request.headers)
     var headers = answer.headerFields
     for field in answer.headerFields
-    where ResponseHeaders.acts(field.name.canonicalName) && !SandboxHeaders.kept.contains(field.name.canonicalName) {
+    where SandboxHeaders.acts(field.name.canonicalName) && !SandboxHeaders.kept.contains(field.name.canonicalName) {
       headers[field.name] = nil
     }
     headers[.contentSecurityPolicy] = SecurityHeaders.dataPolicy

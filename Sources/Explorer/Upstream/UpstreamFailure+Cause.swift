@@ -36,11 +36,21 @@ extension UpstreamFailure {
     case is HTTPParserError, is any NIOHTTP2Error:
       self = .invalidResponse
     case let error as NIOSSLError:
-      if case .uncleanShutdown = error { self = .reset } else { self = .tls(detail: "\(error)") }
+      if case .uncleanShutdown = error { self = .reset } else { self = .tls(detail: Self.reason(error)) }
     case is NIOSSLExtraError, is BoringSSLError:
-      self = .tls(detail: "\(cause)")
+      self = .tls(detail: Self.reason(cause))
     default:
       self = .reset
     }
+  }
+
+  /// An error of TLS in its own words, without the source files of the library, which tell where it was compiled.
+  private static func reason(_ error: any Error) -> String {
+    var text = "\(error)"
+    while let place = text.firstRange(of: " at /") {
+      let end = text[place.upperBound...].firstIndex { "],)".contains($0) } ?? text.endIndex
+      text.removeSubrange(place.lowerBound..<end)
+    }
+    return text
   }
 }

@@ -73,12 +73,14 @@ extension APIPages {
   /// The flows that a page in a browser can go through.
   private func flowData(_ flows: OAuthFlows, of scheme: SecurityScheme) -> OrderedDictionary<String, JSONValue> {
     var data: OrderedDictionary<String, JSONValue> = [:]
-    for (name, flow) in [
-      ("authorizationCode", flows.authorizationCode), ("clientCredentials", flows.clientCredentials),
+    // The names of grants are those of RFC 6749, as the forms in which a client is registered have them.
+    for (name, grant, flow) in [
+      ("authorizationCode", "authorization_code", flows.authorizationCode),
+      ("clientCredentials", "client_credentials", flows.clientCredentials),
     ] {
-      guard let flow, let tokenURL = flow.tokenURL else { continue }
+      guard let flow, flow.tokenURL != nil else { continue }
       data[name] = [
-        "authorizationUrl": flow.authorizationURL.map(JSONValue.string) ?? .null, "tokenUrl": .string(tokenURL),
+        "grant": .string(grant), "authorizationUrl": flow.authorizationURL.map(JSONValue.string) ?? .null,
         "scopes": .array((flow.scopes ?? Array(scheme.scopes.keys)).map(JSONValue.string)),
       ]
     }

@@ -38,18 +38,19 @@ public struct PagePath: Sendable, Hashable {
   ///
   /// Addresses elsewhere, absolute paths and fragments stay as they are.
   func fromRoot(_ link: String) -> String {
-    let start = link.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if start.isEmpty || start.contains(":") { return link }
-    var folder = self
-    var rest = link[...]
+    let start = link.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if start.isEmpty || start.contains(UInt8(ascii: ":")) { return link }
+    // Everything that language models read goes through here, so this looks at bytes.
+    var folder = address.utf8[...]
+    var rest = link.utf8[...]
     while true {
-      if rest.hasPrefix("../") {
+      if rest.starts(with: "../".utf8) {
         rest = rest.dropFirst(3)
-        folder = folder.parent
-      } else if rest.hasPrefix("./") {
+        folder = folder.dropLast().lastIndex(of: UInt8(ascii: "/")).map { folder[...$0] } ?? folder.prefix(0)
+      } else if rest.starts(with: "./".utf8) {
         rest = rest.dropFirst(2)
       } else {
-        return folder.address + rest
+        return String(Substring(folder)) + Substring(rest)
       }
     }
   }

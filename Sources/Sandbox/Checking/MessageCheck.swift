@@ -34,9 +34,10 @@ public struct MessageCheck: Sendable {
 
   /// What is wrong with a message, as JSON text; nil when there is no such operation.
   ///
-  /// `media` is the described media type that its body is of. `compared` says whether a value was compared with its schema, `count` how many different faults there are;
-  /// `faults` are the first of them, each with `path`, `rule`, the `values` that its words need, the `slugs` of the path,
-  /// and where they are: `count` of places when there are several, a `header` field, the address of a `type`.
+  /// `media` is the described media type that its body is of. `compared` says whether a value was compared with its
+  /// schema, `count` how many different faults there are; `faults` are the first of them, each with `path`, `rule`, the
+  /// `values` that its words need, the `slugs` of the path, and where they are: `count` of places when there are several,
+  /// a `header` field, the address of a `type`.
   public func faults(of message: CheckedMessage) -> [UInt8]? {
     guard let operation = operations[message.operation] else { return nil }
     var found = Findings()

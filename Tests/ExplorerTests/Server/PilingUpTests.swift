@@ -21,7 +21,7 @@ struct PilingUpTests {
       "", "GET / HTTP/1.1\r\nHost: ", "POST /_sandbox/a/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf",
     ])
   func halfRequests(text: String) async throws {
-    try await run(idleTime: .milliseconds(300)) { server in
+    try await run(idleTime: .seconds(1)) { server in
       let sockets = try (0..<50).map { _ in try RawSocket.connect(port: server.port) }
       for socket in sockets { socket.send(text) }
       let closed = try await blocking { sockets.filter { $0.closes(within: 20) }.count }
@@ -36,7 +36,7 @@ struct PilingUpTests {
     var site = Site(["index.html": "home"])
     site.add(SiteFile([UInt8](repeating: 0x61, count: size), mediaType: "text/plain"), at: "large")
     let store = SiteStore(site)
-    try await run(store, idleTime: .milliseconds(300)) { server in
+    try await run(store, idleTime: .seconds(1)) { server in
       let sockets = try (0..<10).map { _ in try RawSocket.connect(port: server.port) }
       for socket in sockets { socket.send("GET /large HTTP/1.1\r\nHost: \(server.host)\r\n\r\n") }
       // What was sent before is still to be read; nothing new can be sent to a connection that was closed.
@@ -51,7 +51,7 @@ struct PilingUpTests {
     var site = Site()
     site.add(SiteFile([UInt8](repeating: 0x61, count: size), mediaType: "text/plain"), at: "large")
     let store = SiteStore(site)
-    try await run(store, idleTime: .seconds(2)) { server in
+    try await run(store, idleTime: .seconds(4)) { server in
       let count = try await blocking {
         let socket = try RawSocket.connect(port: server.port, receiveBuffer: 65536)
         socket.send("GET /large HTTP/1.1\r\nHost: \(server.host)\r\nConnection: close\r\n\r\n")
@@ -69,7 +69,7 @@ struct PilingUpTests {
   @Test("a page that listens is no idle connection")
   func listeners() async throws {
     let store = SiteStore(Site(["index.html": "1"]))
-    try await run(store, idleTime: .seconds(1)) { server in
+    try await run(store, idleTime: .seconds(2)) { server in
       let sockets = try (0..<200).map { _ in
         let socket = try RawSocket.connect(port: server.port)
         // At once: a connection that asks for nothing is idle.
@@ -77,7 +77,7 @@ struct PilingUpTests {
         return socket
       }
       #expect(await eventually { store.listenerCount == 200 })
-      try await Task.sleep(for: .seconds(3))
+      try await Task.sleep(for: .seconds(5))
       store.replace(with: Site(["index.html": "2"]))
       let told = try await blocking { sockets.filter { $0.receive(until: "reload").contains("event: reload") }.count }
       #expect(told == 200)

@@ -61,6 +61,12 @@ export function authorizationForm(operation, state, changed) {
       const scheme = operation.schemes[id];
       if (!scheme) continue;
       const entered = (state.credentials[id] ??= {});
+      const enter = (/** @type {string} */ key, /** @type {string} */ value) => {
+        entered[key] = value;
+        state.entered[id] = entered;
+        store();
+        changed();
+      };
       const needed = scopes.length ? element("p", { class: "console-hint" }, fill(words.scopes, { scopes: scopes.join(", ") })) : null;
       if (scheme.type === "mutualTLS") fields.append(element("p", { class: "console-hint" }, words["client-certificate"]));
       for (const [key, label, secret] of scheme.inputs) {
@@ -71,22 +77,13 @@ export function authorizationForm(operation, state, changed) {
           autocomplete: "off",
           spellcheck: "false",
           value: entered[key] ?? "",
-          input: () => {
-            entered[key] = input.value;
-            state.entered[id] = entered;
-            store();
-            changed();
-          },
+          input: () => enter(key, input.value),
         });
-        const isToken = key === "token";
         const control = secret ? element("span", { class: "console-secret" }, input, revealButton(input, words)) : input;
         fields.append(field(name, label ?? words[key], control, secret ? needed : null));
-        const asker = isToken ? tokenForm(operation, id, scopes, entered, (token) => {
+        const asker = key === "token" ? tokenForm(operation, id, scopes, entered, (token) => {
           input.value = token;
-          entered.token = token;
-          state.entered[id] = entered;
-          store();
-          changed();
+          enter(key, token);
         }) : null;
         if (asker) fields.append(asker);
       }

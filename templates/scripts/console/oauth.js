@@ -11,8 +11,11 @@ import { encode } from "./serialize.js";
 
 /** @param {ArrayBuffer | Uint8Array} bytes */
 const base64URL = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-/** @type {Record<string, string>} */
-const grants = { authorizationCode: "authorization_code", clientCredentials: "client_credentials" };
+/** What was asked for; else the reason is thrown. @param {Record<string, string>} answer @param {string} key */
+const granted = (answer, key) => {
+  if (answer[key]) return answer[key];
+  throw new Error(answer.error_description ?? answer.error ?? answer.detail ?? "");
+};
 /** Long enough for a code verifier. */
 const random = () => crypto.randomUUID() + crypto.randomUUID();
 
@@ -51,7 +54,7 @@ export function tokenForm(operation, id, needed, entered, got) {
   const start = element("button", { class: "button", click: () => run() }, words["get-token"]);
   const choose = (/** @type {string} */ name) => {
     flow = name;
-    redirect.hidden = flow !== "authorizationCode";
+    redirect.hidden = !flows[flow].authorizationUrl;
     names.forEach((each, at) => {
       scopes[at].hidden = each !== flow || !flows[each].scopes.length;
     });
@@ -61,10 +64,10 @@ export function tokenForm(operation, id, needed, entered, got) {
     try {
       const chosen = [...scopes[names.indexOf(flow)].querySelectorAll("input:checked")].map((box) => /** @type {HTMLInputElement} */ (box).value);
       const scope = chosen.join(" ");
-      got(await (flow === "authorizationCode" ? byCode(scope) : ask({ grant_type: grants[flow], scope })));
+      got(await (flows[flow].authorizationUrl ? byCode(scope) : ask({ scope })));
       line.textContent = words["token-got"];
-    } catch (error) {
-      line.textContent = `${words["token-failed"]} ${error instanceof Error ? error.message : ""}`;
+    } catch (/** @type {any} */ error) {
+      line.textContent = `${words["token-failed"]} ${error.message}`;
     }
   };
   /** @param {string} scope */
@@ -73,13 +76,11 @@ export function tokenForm(operation, id, needed, entered, got) {
     const challenge = base64URL(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier)));
     const query = { response_type: "code", client_id: entered.client ?? "", redirect_uri: root.href, scope, state, code_challenge: challenge, code_challenge_method: "S256" };
     // The sandbox agrees by itself; else the user does, in a window of the authorization server.
-    const granted = await post("/authorization", query);
-    const answer = granted.status === 204 ? await agreement(query, state) : new URLSearchParams(await granted.json());
-    const code = answer.get("code");
-    if (!code) throw new Error(answer.get("error_description") ?? answer.get("error") ?? answer.get("detail") ?? "");
-    return ask({ grant_type: grants[flow], code, redirect_uri: root.href, code_verifier: verifier });
+    const answer = await post("/authorization", query);
+    const code = granted(answer.status === 204 ? await agreement(query, state) : await answer.json(), "code");
+    return ask({ code, redirect_uri: root.href, code_verifier: verifier });
   };
-  /** @param {Record<string, string>} query @param {string} state @returns {Promise<URLSearchParams>} */
+  /** @param {Record<string, string>} query @param {string} state @returns {Promise<Record<string, string>>} */
   const agreement = async (query, state) => {
     const url = new URL(flows[flow].authorizationUrl);
     for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
@@ -89,7 +90,7 @@ export function tokenForm(operation, id, needed, entered, got) {
     const answer = await new Promise((resolve) => {
       channel.addEventListener("message", ({ data }) => {
         const parameters = new URLSearchParams(data);
-        if (parameters.get("state") === state) resolve(parameters);
+        if (parameters.get("state") === state) resolve(Object.fromEntries(parameters));
       });
     });
     channel.close();
@@ -100,22 +101,20 @@ export function tokenForm(operation, id, needed, entered, got) {
     const { client = "", secret } = entered;
     // A public client names itself in the form; a confidential one proves itself in the header (RFC 6749, 2.3.1).
     const proof = secret ? { Authorization: `Basic ${btoa(`${encode(client)}:${encode(secret)}`)}` } : undefined;
-    const response = await post("", secret ? form : { ...form, client_id: client }, proof);
-    const answer = await response.json();
-    if (!answer.access_token) throw new Error(answer.error_description ?? answer.error ?? answer.detail ?? "");
-    return String(answer.access_token);
+    const grant = { ...form, grant_type: flows[flow].grant };
+    const response = await post("", secret ? grant : { ...grant, client_id: client }, proof);
+    return granted(await response.json(), "access_token");
   };
   /** @param {string} path @param {Record<string, string>} form @param {Record<string, string>} [proof] */
   const post = (path, form, proof) => {
-    const headers = { "X-Lectern-Console": "1", "Content-Type": "application/x-www-form-urlencoded", Accept: "application/json", ...proof };
+    // The form itself says what it is.
+    const headers = { "X-Lectern-Console": "1", Accept: "application/json", ...proof };
     const target = `${root.href}_try/${encode(operation.api)}/oauth/${encode(id)}/${flow}${path}`;
     return fetch(target, { method: "POST", headers, body: new URLSearchParams(form), credentials: "omit" });
   };
   choose(flow);
-  // The labels are the names of RFC 6749, as the forms in which a client is registered have them.
-  const select = picker(`${prefix}-flow`, names.map((name) => [name, grants[name]]), flow, choose);
-  const panel = element("details", { class: "console-more" }, element("summary", {}, words["get-token"]),
+  const select = picker(`${prefix}-flow`, names.map((name) => [name, flows[name].grant]), flow, choose);
+  return element("details", { class: "console-more" }, element("summary", {}, words["get-token"]),
     names.length > 1 ? field(select.id, "grant_type", select) : null, input("client", "client_id"),
     input("secret", "client_secret", true), redirect, ...scopes, start, line);
-  return panel;
 }

@@ -9,12 +9,6 @@ import { wireHeaders } from "./request.js";
 
 // What the proxy and this file tell each other is listed in Sources/Explorer/Proxy/ConsoleMarks.swift.
 
-/** What every answer of Lectern's server carries for this page's own protection. The backend's come wrapped. */
-const own = new RegExp(
-  "^(x-lectern-|cross-origin-|(cache-control|connection|content-disposition|content-security-policy|date|keep-alive|" +
-    "permissions-policy|referrer-policy|transfer-encoding|x-content-type-options)$)",
-);
-
 let isPresent = false;
 /** @type {string | null} */
 let saves = null;
@@ -105,8 +99,9 @@ function shownHeaders(headers) {
   /** @type {[string, string][]} */
   const shown = [];
   for (const [name, value] of headers) {
-    const real = name.replace(/^x-lectern-header-/, "");
-    if (real === name && own.test(name)) continue;
+    // What is not of the backend is there for this page's own protection.
+    const [, real] = /^(?:x-lectern-header-|(?=content-(?:encoding|length|type)$))(.+)/.exec(name) ?? [];
+    if (!real) continue;
     // Several fields of a name arrive as one; a cookie's date has a comma of its own.
     const values = real === "set-cookie" ? value.split(/, (?=[^;,\s]+=)/) : [value];
     for (const each of values) shown.push([real, each]);

@@ -61,15 +61,14 @@ export function pathSegment(parameter, value) {
  * @returns {Pair[]}
  */
 function bracketed(name, value, write) {
-  const kind = kindOf(value);
-  if (kind !== "array" && kind !== "object") return value === null ? [] : [[name, write(plainText(value))]];
-  /** @type {[string | number, Value][]} */
-  const parts = kind === "object" ? [...value] : [...value.filter((/** @type {Value} */ each) => each !== null).entries()];
-  return parts.filter(([, each]) => each !== null).flatMap(([key, each]) => {
+  /** @type {[string | number, Value][] | undefined} */
+  const parts = value instanceof Map ? [...value]
+    : Array.isArray(value) ? [...value.filter((/** @type {Value} */ each) => each !== null).entries()] : undefined;
+  return parts?.filter(([, each]) => each !== null).flatMap(([key, each]) => {
     const place = `${name}%5B${write(String(key))}%5D`;
     const inside = bracketed(place, each, write);
     return inside.length ? inside : [[place, write(plainText(each))]];
-  });
+  }) ?? (value === null ? [] : [[name, write(plainText(value))]]);
 }
 
 /** A query parameter in its style, as the pairs of the query. @param {Parameter} parameter @param {Value} value @returns {string[]} */

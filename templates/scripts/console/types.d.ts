@@ -20,7 +20,7 @@ export type Media = {
 
 export type Body = { required?: boolean; content: Record<string, Media> };
 
-export type Flow = { authorizationUrl: string; tokenUrl: string; scopes: string[] };
+export type Flow = { grant: string; authorizationUrl: string | null; scopes: string[] };
 
 /** `inputs`: what is asked for: its key, what it is called unless the key's word says it, whether it is secret. */
 export type Scheme = {
