@@ -49,7 +49,7 @@ struct HTTP2Tests {
           ]
         ])
       #expect(response.status == 201)
-      #expect(response["x-own"] == "1")
+      #expect(response["x-lectern-header-x-own"] == "1")
       #expect(response["set-cookie"] == nil)
       #expect(response["x-lectern-header-set-cookie"] == "a=1")
       #expect(response["x-trailer"] == nil)
