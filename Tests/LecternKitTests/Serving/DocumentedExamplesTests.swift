@@ -62,7 +62,11 @@ struct DocumentedExamplesTests {
       request.method.rawValue, base + request.target, headers: headers + request.headers.map { ($0.name, $0.value) },
       body: request.body.map { Array($0.utf8) })
     #expect(response.status == documented.status.code, "\(name)")
-    for header in documented.headers { #expect(response[header.name] == header.value, "\(name): \(header.name)") }
+    for header in documented.headers {
+      // The proxy tells fields that do not describe the body under other names.
+      let value = response["X-Lectern-Header-\(header.name)"] ?? response[header.name]
+      #expect(value == header.value, "\(name): \(header.name)")
+    }
     #expect(response.text == (documented.body.map { $0 + "\n" } ?? ""), "\(name)")
   }
 }
