@@ -30,10 +30,16 @@ extension BrowserTests {
       try ServedSite.with { site in
         try site.session.resize(width: width, height: 900)
         for path in ServedSite.pageKinds {
-          try site.open(path)
-          let isLoaded = "document.documentElement.dataset.js === '' && document.readyState === 'complete'"
-          #expect(site.session.becomes(isLoaded))
-          let moved = try moved(on: site.session)
+          // A browser that is interrupted while it reads a page shows the part that it has, and then the rest. What moves
+          // because of the page itself moves every time.
+          var moved: [String] = []
+          for _ in 0..<4 {
+            try site.open(path)
+            let isLoaded = "document.documentElement.dataset.js === '' && document.readyState === 'complete'"
+            #expect(site.session.becomes(isLoaded))
+            moved = try self.moved(on: site.session)
+            if moved.isEmpty { break }
+          }
           #expect(moved == [], "\(path) at \(width)")
         }
       }
