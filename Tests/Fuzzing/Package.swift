@@ -31,7 +31,8 @@ let package = Package(
   ],
   targets: [
     room("JSON", [collections]),
-    room("APISpec", ["JSON", collections, httpTypes]),
+    room("XMLSyntax", []),
+    room("APISpec", ["JSON", "XMLSyntax", collections, httpTypes]),
     room("SourceText", ["JSON", "Clibyaml", collections]),
     .systemLibrary(
       name: "Clibyaml", path: "Sources/Clibyaml", pkgConfig: "yaml-0.1",
