@@ -7,17 +7,19 @@ public enum HTMLText {
   ///   - quotes: Whether double quotes are escaped too, as the value of an attribute needs it.
   ///   - bytes: The HTML so far.
   public static func append(_ text: String, quotes: Bool, to bytes: inout [UInt8]) {
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, quotes: quotes, to: &bytes) }
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &bytes, quotes: quotes) }
     if isDone == nil { append(Array(text.utf8)[...], to: &bytes, quotes: quotes) }
   }
 
   /// Appends text in UTF-8 to bytes of HTML.
   public static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8], quotes: Bool = false) {
-    text.withUnsafeBufferPointer { append($0, quotes: quotes, to: &bytes) }
+    text.withUnsafeBufferPointer { append($0, to: &bytes, quotes: quotes) }
   }
 
+  /// Appends text in UTF-8 to bytes of HTML.
+  ///
   /// What needs no reference is appended in one piece.
-  private static func append(_ text: UnsafeBufferPointer<UInt8>, quotes: Bool, to bytes: inout [UInt8]) {
+  public static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], quotes: Bool = false) {
     var start = 0
     for index in text.indices where isSpecial(text[index]) {
       let reference: StaticString

@@ -13,9 +13,6 @@ struct HighlightedCode: Sendable, Hashable {
   init(_ text: String, language: String) {
     self.language = language
     self.text = text
-    // Readers of HTML have no other ends of lines; what is copied would lose them anyway. Hardly any code has them, and
-    // looking for one byte is quick.
-    let hasOtherEnds = text.utf8.contains(UInt8(ascii: "\r"))
-    markup = Highlighter.markup(hasOtherEnds ? text.replacing("\r\n", with: "\n") : text, language: language)
+    markup = Highlighter.markup(text, language: language)
   }
 }

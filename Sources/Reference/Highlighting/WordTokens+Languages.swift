@@ -4,7 +4,7 @@ extension WordTokens.Language {
       "let", "var", "try", "await", "func", "struct", "import", "return", "if", "else", "guard", "for", "in", "true",
       "false", "nil", "static", "enum", "case", "extension", "async", "throws", "public", "switch",
     ],
-    comment: "//", quotes: "\"", raw: .hashes(prefix: ""))
+    comment: "//", quotes: "\"", raw: .hashes(prefix: []))
   static let javaScript = WordTokens.Language(
     keywords: [
       "const", "let", "var", "await", "async", "function", "return", "new", "import", "from", "if", "else", "true",
@@ -38,7 +38,7 @@ extension WordTokens.Language {
       "use", "fn", "let", "mut", "pub", "struct", "enum", "impl", "match", "if", "else", "for", "in", "return", "async",
       "await", "true", "false",
     ],
-    comment: "//", quotes: "\"", raw: .hashes(prefix: "r"))
+    comment: "//", quotes: "\"", raw: .hashes(prefix: [UInt8(ascii: "r")]))
   static let java = WordTokens.Language(
     keywords: [
       "import", "package", "public", "private", "static", "final", "class", "void", "var", "new", "return", "throws",

@@ -33,51 +33,50 @@ struct WordTokens {
       self.raw = raw
     }
 
-    func isKeyword(_ word: ArraySlice<UInt8>) -> Bool {
+    func isKeyword(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
       guard let first = word.first, first < 0x80 else { return false }
       return keywords[Int(first)].contains { $0.count == word.count && $0.elementsEqual(word) }
     }
 
     func mayStart(_ byte: UInt8) -> Bool { starts[Int(byte)] }
+
+    func isQuote(_ byte: UInt8) -> Bool {
+      for quote in quotes where quote == byte { return true }
+      return false
+    }
   }
 
   /// Literals without escapes, which end where what they began with comes back.
   enum Raw {
     case none
     /// Hash signs, `#"…"#`, behind a letter where the language has one: `r#"…"#`.
-    case hashes(prefix: String)
+    case hashes(prefix: [UInt8])
     /// Brackets, with dashes between them and the quotes: `r"-(…)-"`.
     case brackets
   }
 
-  /// The tokens of code.
-  static func tokens(_ bytes: [UInt8], _ language: Language) -> [Highlighter.Token] {
-    let scanner = WordTokens(bytes: bytes, language: language)
-    var tokens: [Highlighter.Token] = []
-    var (plainStart, index) = (0, 0)
-    while index < bytes.count {
-      guard language.mayStart(bytes[index]), let (kind, end) = scanner.token(at: index) else {
+  /// The code in UTF-8.
+  let code: UnsafeBufferPointer<UInt8>
+  let language: Language
+
+  /// Marks what is in the code.
+  func scan(_ output: inout ColouredCode) {
+    var index = 0
+    while index < code.count {
+      guard language.mayStart(code[index]), let (kind, end) = token(at: index) else {
         index += 1
         continue
       }
-      if kind != .plain {
-        if plainStart < index { tokens.append(.init(kind: .plain, range: plainStart..<index)) }
-        tokens.append(.init(kind: kind, range: index..<end))
-        plainStart = end
-      }
+      if let kind { output.mark(index, end, as: kind) }
       index = end
     }
-    if plainStart < bytes.count { tokens.append(.init(kind: .plain, range: plainStart..<bytes.count)) }
-    return tokens
   }
 
-  private let bytes: [UInt8]
-  private let language: Language
-
-  /// The token that begins at an offset, and its end; nil when its first byte is nothing in particular.
-  private func token(at index: Int) -> (kind: Highlighter.Kind, end: Int)? {
-    let byte = bytes[index]
-    let previous = index > 0 ? bytes[index - 1] : UInt8(ascii: "\n")
+  /// The token that begins at an offset, with its kind unless it is plain, and its end; nil when its first byte is
+  /// nothing in particular.
+  private func token(at index: Int) -> (kind: Highlighter.Kind?, end: Int)? {
+    let byte = code[index]
+    let previous = index > 0 ? code[index - 1] : UInt8(ascii: "\n")
     if byte == language.comment.first, has(language.comment, at: index),
       language.comment.count > 1 || Self.isBlank(previous)
     {
@@ -85,28 +84,27 @@ struct WordTokens {
     }
     let startsWord = !Self.isWord(previous)
     if startsWord, let end = endOfRaw(at: index) { return (.string, end) }
-    if language.quotes.contains(byte) { return (.string, endOfString(at: index)) }
+    if language.isQuote(byte) { return (.string, endOfString(at: index)) }
     guard startsWord, Self.isWord(byte) else { return nil }
     if Self.isDigit(byte) {
       return (.number, end(from: index) { !Self.isDigit($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "_") })
     }
     let end = end(from: index) { !Self.isWord($0) && !(language.hasKeys && $0 == UInt8(ascii: "-")) }
-    if language.hasKeys, end < bytes.count, bytes[end] == UInt8(ascii: ":") { return (.key, end) }
-    return (language.isKeyword(bytes[index..<end]) ? .keyword : .plain, end)
+    if language.hasKeys, end < code.count, code[end] == UInt8(ascii: ":") { return (.key, end) }
+    return (language.isKeyword(code[index..<end]) ? .keyword : nil, end)
   }
 
   /// The end of a string, over as many lines as it has; three quotes are closed by three.
   private func endOfString(at start: Int) -> Int {
-    let quote = bytes[start]
+    let quote = code[start]
     let hasEscapes = quote != UInt8(ascii: "'") || language.escapesInSingleQuotes
-    let isTriple = has([quote, quote, quote], at: start)
-    let delimiter = [UInt8](repeating: quote, count: isTriple ? 3 : 1)
-    var index = start + delimiter.count
-    while index < bytes.count {
-      if bytes[index] == quote, has(delimiter, at: index) { return index + delimiter.count }
-      index += bytes[index] == UInt8(ascii: "\\") && hasEscapes ? 2 : 1
+    let quotes = run(of: quote, at: start, limit: 3) == 3 ? 3 : 1
+    var index = start + quotes
+    while index < code.count {
+      if code[index] == quote, run(of: quote, at: index, limit: quotes) == quotes { return index + quotes }
+      index += code[index] == UInt8(ascii: "\\") && hasEscapes ? 2 : 1
     }
-    return bytes.count
+    return code.count
   }
 
   /// The end of a literal without escapes that begins at an offset, or nil when something else does.
@@ -117,36 +115,43 @@ struct WordTokens {
     switch language.raw {
     case .none: return nil
     case .hashes(let prefix):
-      guard bytes[start] == prefix.utf8.first ?? hash, has(Array(prefix.utf8), at: start) else { return nil }
-      let hashes = start + prefix.utf8.count
+      guard has(prefix, at: start) else { return nil }
+      let hashes = start + prefix.count
       index = end(from: hashes) { $0 != hash }
       guard index > hashes, has([quote], at: index) else { return nil }
-      let quotes = [UInt8](repeating: quote, count: has([quote, quote, quote], at: index) ? 3 : 1)
-      closing = quotes + bytes[hashes..<index]
+      let quotes = [UInt8](repeating: quote, count: run(of: quote, at: index, limit: 3) == 3 ? 3 : 1)
+      closing = quotes + code[hashes..<index]
       index += quotes.count
     case .brackets:
-      guard bytes[start] == UInt8(ascii: "r"), has([quote], at: start + 1) else { return nil }
+      guard code[start] == UInt8(ascii: "r"), has([quote], at: start + 1) else { return nil }
       let dashes = start + 2
       index = end(from: dashes) { $0 != dash }
       guard has([UInt8(ascii: "(")], at: index) else { return nil }
-      closing = [UInt8(ascii: ")")] + bytes[dashes..<index] + [quote]
+      closing = [UInt8(ascii: ")")] + code[dashes..<index] + [quote]
     }
-    while index < bytes.count {
+    while index < code.count {
       if has(closing, at: index) { return index + closing.count }
       index += 1
     }
-    return bytes.count
+    return code.count
+  }
+
+  /// How often a byte stands at an offset, one behind the other.
+  private func run(of byte: UInt8, at start: Int, limit: Int) -> Int {
+    var count = 0
+    while count < limit, start + count < code.count, code[start + count] == byte { count += 1 }
+    return count
   }
 
   private func has(_ text: [UInt8], at index: Int) -> Bool {
-    guard index + text.count <= bytes.count else { return false }
-    for offset in text.indices where bytes[index + offset] != text[offset] { return false }
+    guard index + text.count <= code.count else { return false }
+    for offset in text.indices where code[index + offset] != text[offset] { return false }
     return true
   }
 
   private func end(from start: Int, _ isOver: (UInt8) -> Bool) -> Int {
     var index = start
-    while index < bytes.count, !isOver(bytes[index]) { index += 1 }
+    while index < code.count, !isOver(code[index]) { index += 1 }
     return index
   }
 

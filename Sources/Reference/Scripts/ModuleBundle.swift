@@ -48,10 +48,15 @@ struct ModuleBundle {
 
   /// The modules that one needs, in the order in which they run, and last the module itself.
   ///
+  /// - Parameters:
+  ///   - entry: The path of the one.
+  ///   - files: All scripts by their paths.
+  ///   - read: Modules that were read before.
   /// - Throws: A diagnostic at an import or export of another form, and when a module is not there or imports itself by
   ///   way of others.
   static func order(
-    of entry: String, in files: OrderedDictionary<String, SourceFile>
+    of entry: String, in files: OrderedDictionary<String, SourceFile>,
+    read: OrderedDictionary<String, ScriptModule> = [:]
   ) throws(Diagnostic) -> OrderedDictionary<String, ScriptModule> {
     var modules: OrderedDictionary<String, ScriptModule> = [:]
     var open: Set<String> = []
@@ -59,7 +64,7 @@ struct ModuleBundle {
       guard modules[path] == nil else { return }
       guard let file = files[path] else { throw .missingModule(path, importedBy: importer) }
       guard open.insert(path).inserted else { throw .circularModule(path, importedBy: importer) }
-      let module = try ScriptModule(file, at: path)
+      let module = if let known = read[path] { known } else { try ScriptModule(file, at: path) }
       for each in module.imports { try add(each.module, from: file) }
       modules[path] = module
     }

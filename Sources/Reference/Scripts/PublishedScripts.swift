@@ -46,7 +46,7 @@ struct PublishedScripts {
     }
     let entries = modules.keys.filter { !imported.contains($0) }
     var needs: OrderedDictionary<String, OrderedDictionary<String, ScriptModule>> = [:]
-    for entry in entries { needs[entry] = try ModuleBundle.order(of: entry, in: scripts) }
+    for entry in entries { needs[entry] = try ModuleBundle.order(of: entry, in: scripts, read: modules) }
     let common = common(needs)
     var shares: [String: [String: Set<String>]] = [:]
     for entry in lazy { shares[entry] = [entry: Set(modules[entry]?.exports ?? [])] }

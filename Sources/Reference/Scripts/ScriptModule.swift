@@ -33,7 +33,8 @@ struct ScriptModule: Sendable {
     let folder = Self.folder(of: path)
     var lines: [Substring] = []
     let text = String(decoding: file.text, as: UTF8.self)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let line = Substring(bytes)
       if line.hasPrefix("import ") {
         guard let (names, path) = Self.importing(line) else { throw .unsupportedModuleSyntax(line, in: file) }
         imports.append(Import(names: names, module: folder.fromRoot(path)))

@@ -70,12 +70,14 @@ extension Theme {
   ///   - sheet: The style sheet with the tokens.
   ///   - address: The address of a file of the theme, seen from the style sheet.
   public func styleSheet(following sheet: SourceFile, address: (ThemeFile) -> String) -> String? {
-    let original = DesignTokens(sheet).colours
     var lines: [String] = hue.map { ["--\(DesignTokens.hue): \(OKLCH.short($0, decimals: 1));"] } ?? []
-    for (name, shades) in tokens(in: sheet).colours {
-      let isChosen = colours[name] != nil || (name == "accent-ink" && colours["accent"] != nil)
-      guard isChosen, original[name] != nil else { continue }
-      lines.append("--\(name): light-dark(\(shades.light.css), \(shades.dark.css));")
+    if !colours.isEmpty {
+      let original = DesignTokens(sheet).colours
+      for (name, shades) in tokens(in: sheet).colours {
+        let isChosen = colours[name] != nil || (name == "accent-ink" && colours["accent"] != nil)
+        guard isChosen, original[name] != nil else { continue }
+        lines.append("--\(name): light-dark(\(shades.light.css), \(shades.dark.css));")
+      }
     }
     for (role, choice) in [("text", text), ("code", code)] {
       guard let choice else { continue }
@@ -95,7 +97,7 @@ extension Theme {
   ///   - drawing: The text of the drawing, in which the accent's colours are written as `#rrggbb`.
   ///   - sheet: The style sheet with the tokens.
   public func recoloured(_ drawing: String, following sheet: SourceFile) -> String {
-    guard let old = DesignTokens(sheet).colours["accent"], let new = tokens(in: sheet).colours["accent"] else {
+    guard !colours.isEmpty, let old = DesignTokens(sheet).colours["accent"], let new = tokens(in: sheet).colours["accent"] else {
       return drawing
     }
     // What has become the one colour must not be taken for the other.
