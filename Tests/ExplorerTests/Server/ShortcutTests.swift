@@ -172,29 +172,35 @@ struct ShortcutIdleTests {
 
   @Test("a connection on which no more requests arrive is closed")
   func idle() async throws {
-    try await run(.seconds(1)) { server in
-      let socket = try await blocking { try RawSocket.connect(port: server.port) }
-      socket.send("GET / HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
-      #expect(try await blocking { try RawResponse(from: socket, hasBody: true) }.isShortcut)
-      #expect(try await blocking { socket.closes(within: 20) })
+    try await run(.seconds(3)) { server in
+      let (answer, isClosed) = try await blocking {
+        let socket = try RawSocket.connect(port: server.port)
+        socket.send("GET / HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
+        return (try RawResponse(from: socket, hasBody: true), socket.closes(within: 20))
+      }
+      #expect(answer.isShortcut)
+      #expect(isClosed)
     }
   }
 
   @Test("a connection on which requests arrive is kept")
   func busy() async throws {
     try await run(.seconds(3)) { server in
-      let socket = try await blocking { try RawSocket.connect(port: server.port) }
-      for _ in 0..<20 {
-        socket.send("GET / HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
-        #expect(try await blocking { try RawResponse(from: socket, hasBody: true) }.text == "home")
-        try await Task.sleep(for: .milliseconds(250))
+      let texts = try await blocking {
+        let socket = try RawSocket.connect(port: server.port)
+        return try (0..<20).map { _ in
+          Thread.sleep(forTimeInterval: 0.25)
+          socket.send("GET / HTTP/1.1\r\nHost: \(server.host)\r\n\r\n")
+          return try RawResponse(from: socket, hasBody: true).text
+        }
       }
+      #expect(texts == Array(repeating: "home", count: 20))
     }
   }
 
   @Test("a client that takes nothing of its response has its connection closed")
   func stalled() async throws {
-    try await run(.seconds(1)) { server in
+    try await run(.seconds(2)) { server in
       let sockets = try (0..<10).map { _ in try RawSocket.connect(port: server.port) }
       for socket in sockets { socket.send("GET /large HTTP/1.1\r\nHost: \(server.host)\r\n\r\n") }
       #expect(await eventually { sockets.allSatisfy { !$0.takesMore() } })
