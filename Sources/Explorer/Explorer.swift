@@ -136,7 +136,11 @@ public struct Explorer: Sendable {
   /// What handles the connections of clients.
   private func channel(responder: @escaping HTTPChannelHandler.Responder) -> any ServerChildChannel {
     let security: SecurityHeaders
-    if case .site = configuration.mode { security = .strict } else { security = .open }
+    let shortcut: SiteShortcut?
+    switch configuration.mode {
+    case .site(let store): (security, shortcut) = (.strict, SiteShortcut(store: store, hosts: hosts))
+    case .sandboxOnly: (security, shortcut) = (.open, nil)
+    }
     let idleTime = idleTime
     let base = HTTP1Channel(
       responder: responder,
@@ -145,9 +149,7 @@ public struct Explorer: Sendable {
           ConnectionMonitor(), SecurityHeadersHandler(headers: security), IdleHandler(time: idleTime),
           CloseOptionHandler(),
         ]))
-    guard case .site(let store) = configuration.mode else { return EventLoopChannel(base: base) }
-    let shortcut = SiteShortcut(store: store, hosts: hosts)
-    return EventLoopChannel(base: ShortcutChannel(base: base, shortcut: shortcut))
+    return EventLoopChannel(base: WireChannel(base: base, shortcut: shortcut))
   }
 
   /// Which hosts are the server's own.

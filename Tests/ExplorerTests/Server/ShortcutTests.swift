@@ -105,16 +105,6 @@ struct ShortcutTests {
     #expect(answers.last?.text == Self.long)
   }
 
-  @Test("a client of an older version gets the same bytes")
-  func olderVersion() async throws {
-    for lines in ["", "Connection: keep-alive\r\n", "Connection: close\r\n"] {
-      let answers = try await answers([("GET", "/long.txt", lines)], version: "HTTP/1.0")
-      #expect(answers.map(\.status) == [200])
-      #expect(answers.map(\.text) == [Self.long])
-      #expect(answers.map(\.isShortcut) == [false])
-    }
-  }
-
   @Test("a site that takes the place of another is seen at once")
   func replaced() async throws {
     let store = SiteStore(Site(["index.html": "one"]))
