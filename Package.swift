@@ -55,6 +55,7 @@ let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTP2 = Target.Dependency.product(name: "NIOHTTP2", package: "swift-nio-http2")
 let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioHTTPTypesHTTP1 = Target.Dependency.product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -222,7 +223,7 @@ if !light {
       "Explorer",
       [
         "Czlib", "Site", "Sandbox", collections, hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix, nioHTTP1,
-        nioHTTP2, nioHTTPTypes, nioSSL, nioTLS, logging, lifecycle,
+        nioHTTP2, nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL, nioTLS, logging, lifecycle,
       ]),
     // One system call that Swift cannot see: two folders change places at once.
     .target(name: "CPlatform"),

@@ -116,24 +116,12 @@ public struct Explorer: Sendable {
     guard !(await resolver.addresses(configuration.host)).isEmpty else {
       throw ExplorerError.hostNotFound(host: configuration.host)
     }
-    let security: SecurityHeaders
-    if case .site = configuration.mode { security = .strict } else { security = .open }
     // Some are left for files that are read and for the connections of the proxy.
     let connections = connectionLimit ?? min(max(DescriptorLimit.raised() - 128, 64), 4096)
-    let idleTime = idleTime
     let pool = UpstreamPool(limits: poolLimits)
     let application = Application(
       responder: try await responder(pool),
-      server: HTTPServerBuilder { responder in
-        EventLoopChannel(
-          base: HTTP1Channel(
-            responder: responder,
-            configuration: HTTP1Channel.Configuration(
-              additionalChannelHandlers: [
-                ConnectionMonitor(), SecurityHeadersHandler(headers: security), IdleHandler(time: idleTime),
-                CloseOptionHandler(),
-              ])))
-      },
+      server: HTTPServerBuilder { channel(responder: $0) },
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port),
         availableConnectionsDelegate: .maximum(connections, logger: configuration.logger)),
@@ -143,6 +131,30 @@ public struct Explorer: Sendable {
       services: [application, pool], gracefulShutdownSignals: signals, logger: configuration.logger)
     group.maximumGracefulShutdownDuration = stopTime
     return ServiceGroup(configuration: group)
+  }
+
+  /// What handles the connections of clients.
+  private func channel(responder: @escaping HTTPChannelHandler.Responder) -> any ServerChildChannel {
+    let security: SecurityHeaders
+    let shortcut: SiteShortcut?
+    switch configuration.mode {
+    case .site(let store): (security, shortcut) = (.strict, SiteShortcut(store: store, hosts: hosts))
+    case .sandboxOnly: (security, shortcut) = (.open, nil)
+    }
+    let idleTime = idleTime
+    let base = HTTP1Channel(
+      responder: responder,
+      configuration: HTTP1Channel.Configuration(
+        additionalChannelHandlers: [
+          ConnectionMonitor(), SecurityHeadersHandler(headers: security), IdleHandler(time: idleTime),
+          CloseOptionHandler(),
+        ]))
+    return EventLoopChannel(base: WireChannel(base: base, shortcut: shortcut))
+  }
+
+  /// Which hosts are the server's own.
+  private var hosts: HostPolicy {
+    HostPolicy(boundHost: configuration.host, allowedHosts: configuration.allowedHosts)
   }
 
   private func responder(_ pool: UpstreamPool) async throws(ExplorerError) -> ExplorerResponder {
@@ -163,7 +175,7 @@ public struct Explorer: Sendable {
       recording: RecordingResponder(
         recorder: configuration.recorder, bodyLimit: configuration.limits.requestBodySize),
       checking: CheckingResponder(slots: CallSlots(limit: Self.concurrentChecks)),
-      hosts: HostPolicy(boundHost: configuration.host, allowedHosts: configuration.allowedHosts))
+      hosts: hosts)
   }
 
   /// Where an API's calls go, and which local addresses that is allowed to mean for as long as the server runs.

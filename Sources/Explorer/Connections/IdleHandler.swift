@@ -58,6 +58,12 @@ final class IdleHandler: ChannelDuplexHandler, RemovableChannelHandler {
     context.write(data, promise: promise)
   }
 
+  /// Notes a request and its response, which pass by this handler; bytes are those of the body.
+  func sent(bytes: Int) {
+    lastMove = .now()
+    written += bytes
+  }
+
   private func look(_ context: ChannelHandlerContext, in time: TimeAmount) {
     nextLook = context.eventLoop.assumeIsolated().scheduleTask(in: time) { self.look(context) }
   }

@@ -4,14 +4,14 @@ import Synchronization
 
 /// A file of the site with what serving it needs.
 final class PreparedFile: Sendable {
-  /// The bytes of one representation, with its ETag.
-  struct Variant: Sendable {
-    /// The bytes.
-    var bytes: ByteBuffer
-    /// The ETag, quotes included.
-    var tag: String
-    /// The value of `Content-Encoding`, or nil.
-    var encoding: String?
+  /// What all representations of a file have in common.
+  struct Kind: Sendable {
+    /// The value of `Content-Type`.
+    let mediaType: String
+    /// The value of `Cache-Control`.
+    let cacheControl: String
+    /// Whether there may be a compressed variant, so that the response varies with `Accept-Encoding`.
+    let isCompressible: Bool
   }
 
   private enum Compressed {
@@ -20,36 +20,35 @@ final class PreparedFile: Sendable {
     case ready(Variant)
   }
 
-  /// The value of `Content-Type`.
-  let mediaType: String
-  /// The value of `Cache-Control`.
-  let cacheControl: String
+  /// What the file is.
+  let kind: Kind
   /// The file as it is.
   let plain: Variant
-  /// Whether there may be a compressed variant, so that the response varies with `Accept-Encoding`.
-  let isCompressible: Bool
 
   private let tag: String
   private let compressed = Mutex(Compressed.notTried)
 
   /// Prepares a file; the tag is a hash of its bytes, without quotes.
   init(file: SiteFile, tag: String, isHashed: Bool) {
-    mediaType = file.mediaType
-    cacheControl = isHashed ? CachePolicy.forever : CachePolicy.revalidate
-    plain = Variant(bytes: ByteBuffer(bytes: file.bytes), tag: "\"\(tag)\"", encoding: nil)
-    isCompressible = file.bytes.count >= 512 && PreparedFile.compresses(file.mediaType)
+    kind = Kind(
+      mediaType: file.mediaType, cacheControl: isHashed ? CachePolicy.forever : CachePolicy.revalidate,
+      isCompressible: file.bytes.count >= 512 && PreparedFile.compresses(file.mediaType))
+    plain = Variant(ByteBuffer(bytes: file.bytes), of: kind, tag: tag)
     self.tag = tag
   }
 
   /// Whether there is nothing to compress for a client any more.
   func isAtHand(compressed: Bool) -> Bool {
-    guard compressed, isCompressible else { return true }
+    guard compressed, kind.isCompressible else { return true }
     return self.compressed.withLock { if case .notTried = $0 { false } else { true } }
   }
 
+  /// The gzip variant for a client that takes it, if there is one; else the file as it is.
+  func variant(compressed: Bool) -> Variant { compressed ? gzip ?? plain : plain }
+
   /// The gzip variant, made when it is first asked for; nil when it would not be smaller.
   var gzip: Variant? {
-    guard isCompressible else { return nil }
+    guard kind.isCompressible else { return nil }
     switch compressed.withLock({ $0 }) {
     case .ready(let variant): return variant
     case .notWorthIt: return nil
@@ -59,7 +58,7 @@ final class PreparedFile: Sendable {
     let bytes = Gzip.compress(Array(plain.bytes.readableBytesView)).flatMap { bytes in
       bytes.count < plain.bytes.readableBytes ? bytes : nil
     }
-    let variant = bytes.map { Variant(bytes: ByteBuffer(bytes: $0), tag: "\"\(tag)-gz\"", encoding: "gzip") }
+    let variant = bytes.map { Variant(ByteBuffer(bytes: $0), of: kind, tag: "\(tag)-gz", encoding: "gzip") }
     compressed.withLock { $0 = variant.map { .ready($0) } ?? .notWorthIt }
     return variant
   }

@@ -49,7 +49,7 @@ struct SiteResponder: Sendable {
     guard !Preferences(accept).prefersJSON, let page = build.notFoundPage(for: path) else {
       throw .notFound("the site has no file \"\(path)\"")
     }
-    let headers: HTTPFields = [.contentType: page.mediaType, .cacheControl: "no-store", .vary: "Accept"]
+    let headers: HTTPFields = [.contentType: page.kind.mediaType, .cacheControl: "no-store", .vary: "Accept"]
     return finished(
       Response(status: .notFound, headers: headers, body: ResponseBody(byteBuffer: page.plain.bytes)), request)
   }
@@ -58,26 +58,22 @@ struct SiteResponder: Sendable {
     with file: PreparedFile, compressed: Bool, to request: HTTPRequest
   ) throws(Problem) -> Response {
     let fields = request.headerFields
-    let variant = compressed ? file.gzip ?? file.plain : file.plain
-
-    var headers: HTTPFields = [.eTag: variant.tag, .cacheControl: file.cacheControl]
-    if file.isCompressible { headers[.vary] = "Accept-Encoding" }
+    let variant = file.variant(compressed: compressed)
     switch Conditional(fields, tag: variant.tag, otherTags: [file.plain.tag]) {
-    case .notModified: return Response(status: .notModified, headers: headers)
+    case .notModified: return Response(status: .notModified, headers: variant.validators)
     case .preconditionFailed: throw .preconditionFailed
     case .proceed: break
     }
 
-    headers[.contentType] = file.mediaType
-    headers[.contentEncoding] = variant.encoding
-    headers[.acceptRanges] = "bytes"
     let size = variant.bytes.readableBytes
     // Ranges are defined for GET only.
     switch request.method == .get ? ByteRange(fields, size: size, tag: variant.tag) : .whole {
     case .unsatisfiable: throw .rangeNotSatisfiable(size: size)
     case .whole:
-      return finished(Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: variant.bytes)), request)
+      return finished(
+        Response(status: .ok, headers: variant.fields, body: ResponseBody(byteBuffer: variant.bytes)), request)
     case .part(let range):
+      var headers = variant.fields
       headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
       let bytes = variant.bytes.getSlice(at: range.lowerBound, length: range.count) ?? ByteBuffer()
       return Response(status: .partialContent, headers: headers, body: ResponseBody(byteBuffer: bytes))

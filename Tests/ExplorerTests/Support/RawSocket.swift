@@ -72,6 +72,22 @@ final class RawSocket: @unchecked Sendable {
     }
   }
 
+  /// Sends without waiting for long; returns whether everything was taken.
+  ///
+  /// - Parameter tries: how many times in a row the system may refuse to take anything, with 10 ms between.
+  func send(_ bytes: [UInt8], tries: Int) -> Bool {
+    var rest = bytes[...]
+    var left = tries
+    while !rest.isEmpty, left > 0 {
+      let flags = CInt(MSG_NOSIGNAL) | CInt(MSG_DONTWAIT)
+      let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, flags) }
+      rest = rest.dropFirst(max(count, 0))
+      left = count > 0 ? tries : left - 1
+      if count <= 0 { Thread.sleep(forTimeInterval: 0.01) }
+    }
+    return rest.isEmpty
+  }
+
   /// Whether one more line feed can be sent: not to a connection that the other side has closed.
   func takesMore() -> Bool { Glibc.send(descriptor, "\n", 1, CInt(MSG_NOSIGNAL) | CInt(MSG_DONTWAIT)) != -1 }
 
