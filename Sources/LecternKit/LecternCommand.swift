@@ -16,13 +16,14 @@ public enum LecternCommand {
   ///
   /// Exit codes: 0 done; 1 the input has errors, or a check failed; 64 wrong usage.
   ///
-  /// - Parameter specs: The APIs that commands find by name, and all of them when no name is given.
-  public static func main(specs: [Spec]) async {
+  /// - Parameter specs: The APIs that commands find by name, and all of them when no name is given; asked for by
+  ///   commands that need them.
+  public static func main(specs: @autoclosure @escaping @Sendable () -> [Spec]) async {
     do {
       try RootCommand.expectCommand(CommandLine.arguments.dropFirst().first)
       var command = try RootCommand.parseAsRoot()
       if let command = command as? any WorkshopCommand {
-        try await command.run(in: Workshop(specs: specs, terminal: Terminal(command.output)))
+        try await command.run(in: Workshop(specs: specs(), terminal: Terminal(command.output)))
       } else {
         try command.run()
       }

@@ -41,6 +41,8 @@ final class PagePress: Sendable {
     var text: [UInt8]?
     /// What search finds of it; nil for pages of the index.
     var entry: SearchEntry?
+    /// Pages that are still to be printed.
+    var unprinted: [Page] = []
   }
 
   /// A page in every language, in their order.

@@ -64,8 +64,9 @@ extension Reference {
       .dropFirst(machineFiles.count)
     progress(.pages)
     let overviews = Overviews(reference: self, press: press, pages: Array(pages))
-    let index = concurrentMap(Array(languages.indices), threads: threads) { overviews.indexPages(edition: $0) }
-    _ = try done(overviews.parts(index)) { part throws(Diagnostic) in try overviews.made(part) }
+    let first = try done(overviews.parts()) { part throws(Diagnostic) in try overviews.made(part) }
+    let index = first.prefix(languages.count).map { $0.flatMap(\.unprinted) }
+    _ = try done(overviews.parts(of: index)) { part throws(Diagnostic) in try overviews.made(part) }
     if let (path, file) = overviews.sitemap(with: index) { kept.append(take(path, file)) }
     progress(.overviews)
     return kept

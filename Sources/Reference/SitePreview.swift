@@ -89,9 +89,10 @@ public final class SitePreview: SiteSource {
     var pages: [[PagePress.Printed]] = []
     for subject in reference.languages.first?.subjects ?? [] { pages.append(try press.printed(subject)) }
     let overviews = Overviews(reference: reference, press: press, pages: pages)
-    let index = reference.languages.indices.map(overviews.indexPages)
-    var parts: [[PagePress.Printed]] = []
-    for part in overviews.parts(index) { parts.append(try overviews.made(part)) }
-    return parts.joined().flatMap(\.files) + [overviews.sitemap(with: index)].compactMap { $0 }
+    var made: [[PagePress.Printed]] = []
+    for part in overviews.parts() { made.append(try overviews.made(part)) }
+    let index = made.prefix(reference.languages.count).map { $0.flatMap(\.unprinted) }
+    for part in overviews.parts(of: index) { made.append(try overviews.made(part)) }
+    return made.joined().flatMap(\.files) + [overviews.sitemap(with: index)].compactMap { $0 }
   }
 }

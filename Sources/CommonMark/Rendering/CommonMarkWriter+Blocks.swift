@@ -27,13 +27,19 @@ extension CommonMarkWriter {
   }
 
   /// Writes a list, numbered from `start` or with bullets; nothing stands between the items of a tight one.
-  public mutating func list<Items: Sequence>(
-    of items: Items, start: Int? = nil, isTight: Bool, _ write: (inout Self, Items.Element) -> Void
+  ///
+  /// - Parameters:
+  ///   - count: The number of items.
+  ///   - start: The number of the first item; nil for bullets.
+  ///   - isTight: Whether nothing stands between the items.
+  ///   - write: Writes an item, by its index from 0.
+  public mutating func list(
+    _ count: Int, start: Int? = nil, isTight: Bool, _ write: (inout Self, _ index: Int) -> Void
   ) {
     separateLists()
     let outerTightness = self.isTight
     var number = start.map { min(max($0, 0), Int(Int32.max)) }
-    for (index, item) in items.enumerated() {
+    for index in 0..<count {
       // Before the first item the list keeps its distance from what it stands in.
       if index > 0 { self.isTight = isTight }
       let mark = number.map { "\($0).\($0 < 10 ? "  " : " ")" } ?? "  - "
@@ -42,7 +48,7 @@ extension CommonMarkWriter {
       hasEndedList = false
       prefix.append(contentsOf: repeatElement(UInt8(ascii: " "), count: mark.utf8.count))
       self.isTight = isTight
-      write(&self, item)
+      write(&self, index)
       prefix.removeLast(mark.utf8.count)
       endLine()
       number? += 1
@@ -117,7 +123,7 @@ extension CommonMarkWriter {
     case .heading(let level, let inlines): heading(level: level, inlines)
     case .blockQuote(let blocks): quotation { $0.write(blocks) }
     case .list(let start, let tight, let items):
-      list(of: items, start: start, isTight: tight) { $0.write($1) }
+      list(items.count, start: start, isTight: tight) { $0.write(items[$1]) }
     case .code(let info, let text): code(text, info: info)
     case .html(let html): separated { $0.raw(html) }
     case .thematicBreak: separated { $0.raw("-----") }

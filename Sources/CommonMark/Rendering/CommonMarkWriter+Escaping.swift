@@ -36,8 +36,12 @@ extension CommonMarkWriter {
   }
 
   private mutating func emit(_ text: UnsafeBufferPointer<UInt8>, as kind: Kind) {
-    var start = 0
-    for (index, byte) in text.enumerated() {
+    var (start, index) = (0, 0)
+    while index < text.count {
+      defer { index += 1 }
+      // Most bytes of a text stand for themselves wherever they are, except where a line begins.
+      if !isAtLineStart, !isAtContentStart, Self.isPlain(text[index], as: kind) { continue }
+      let byte = text[index]
       if isAtLineStart {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         bytes += prefix
@@ -59,6 +63,21 @@ extension CommonMarkWriter {
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
+
+  /// Whether a byte stands for itself wherever it is but at the start of a line, told by a look at one bit.
+  private static func isPlain(_ byte: UInt8, as kind: Kind) -> Bool {
+    switch kind {
+    case .raw: byte > UInt8(ascii: "\n")
+    case .text: byte >= 0x80 || (byte < 0x40 ? plainMarks : plainLetters) &>> UInt64(byte & 0x3F) & 1 == 1
+    case .address, .title: byte > UInt8(ascii: "`")
+    }
+  }
+
+  /// A bit for each byte below 64 that stands for itself: digits, and the blank and marks but `!#&*<>`.
+  private static let plainMarks: UInt64 = 0xAFFF_FBB5_0000_0000
+
+  /// A bit for each byte from 64 to 127 that stands for itself: letters, `@^{|}`.
+  private static let plainLetters: UInt64 = 0x3FFF_FFFE_47FF_FFFF
 
   /// Whether a character would not stand for itself.
   private func isMeaningful(_ byte: UInt8, after previous: UInt8, before next: UInt8, as kind: Kind) -> Bool {

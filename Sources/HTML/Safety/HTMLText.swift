@@ -39,7 +39,11 @@ public enum HTMLText {
   }
 
   /// Whether a byte may need a reference; nearly none does, so this is asked of each by a single shift.
-  private static func isSpecial(_ byte: UInt8) -> Bool { byte < 64 && special >> UInt64(byte) & 1 == 1 }
+  ///
+  /// There is no branch in it: which letters and marks follow each other, no processor can guess.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    special &>> UInt64(byte) & 1 & UInt64(truncatingIfNeeded: ((byte >> 6) &- 1) >> 7) == 1
+  }
 
   /// A bit for each of NUL, `"`, `&`, `<` and `>`, by its number.
   private static let special: UInt64 = 1 | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E

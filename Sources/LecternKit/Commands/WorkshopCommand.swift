@@ -14,10 +14,18 @@ protocol WorkshopCommand: ParsableCommand {
 
 /// What a command works with.
 struct Workshop: Sendable {
-  /// The APIs that the executable carries.
-  let specs: [Spec]
+  private let bundled: @Sendable () -> [Spec]
   /// Where results and messages go.
   let terminal: Terminal
+
+  /// What a command works with; the APIs are made when the command asks for them, which few do that work on files.
+  init(specs: @autoclosure @escaping @Sendable () -> [Spec], terminal: Terminal) {
+    bundled = specs
+    self.terminal = terminal
+  }
+
+  /// The APIs that the executable carries.
+  var specs: [Spec] { bundled() }
 }
 
 /// Options of every command about what it says.

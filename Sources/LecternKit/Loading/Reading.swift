@@ -83,7 +83,7 @@ struct Reading {
   ///   - isRequired: Whether it is a failure that there is none.
   ///   - specs: The names of the APIs that there are.
   mutating func configuration(
-    in folder: String, isRequired: Bool, specs: [String]
+    in folder: String, isRequired: Bool, specs: @autoclosure () -> [String]
   ) throws(Failure) -> SiteConfiguration? {
     let path = Files.join(folder, SiteConfiguration.fileName)
     watched.append(path)
@@ -96,7 +96,7 @@ struct Reading {
     project = file
     var named: [String] = []
     let (configuration, found) = SiteConfiguration.read(
-      file, specs: specs, folder: SiteFolder(path: folder, isLookedUp: { named.append($0) }))
+      file, specs: specs(), folder: SiteFolder(path: folder, isLookedUp: { named.append($0) }))
     watched += named
     add(found)
     guard let configuration else {

@@ -16,6 +16,8 @@ struct Field: Sendable, Hashable {
   let values: [EnumeratedValue]
   /// What is inside of it: properties, alternatives, rules.
   var inside: [Inside] = []
+  /// Where its markup is kept for other pages that have the same row; nil for a row of one page.
+  var shared: SharedRow?
 
   /// What a row is called.
   enum Name: Sendable, Hashable {

@@ -42,6 +42,7 @@ private struct Identifiers {
     rows.map { row in
       var row = row
       row.id = names.unique(row.id)
+      row.shared = nil
       row.inside = row.inside.map { inside($0) }
       return row
     }

@@ -104,7 +104,13 @@ final class BodyWords: Sendable {
     if !points.isEmpty { content.append(.list(points)) }
     let values = fields.facts(of: schema).values
     if !values.isEmpty { content.append(.values(values)) }
-    let rows = fields.properties(of: parts, at: place) + fields.openProperties(of: parts, at: place)
+    let properties =
+      if let name = layers.names.last, layers.target == fields.api.types[name]?.schema {
+        fields.properties(of: parts, ofType: name, at: place)
+      } else {
+        fields.properties(of: parts, at: place)
+      }
+    let rows = properties + fields.openProperties(of: parts, at: place)
     if !rows.isEmpty { content.append(.fields(rows)) }
     content += branches(of: parts, at: place, shown: shown)
     return content + fields.rules(of: layers, parts, at: place).map { .inside($0) }
@@ -149,7 +155,7 @@ final class BodyWords: Sendable {
     inner.page = name
     let target = SchemaLayers(branch.schema, in: fields.api, throughNames: true).target
     let parts = SchemaParts(target, in: fields.api, throughNames: true)
-    let rows = fields.properties(of: parts, at: inner)
+    let rows = fields.properties(of: parts, ofType: name, at: inner)
     return [head] + (rows.isEmpty ? [] : [.fields(rows)])
   }
 

@@ -80,7 +80,9 @@ extension FieldWords {
 
   /// Rules that are no properties: what elements there are, and what depends on what.
   func rules(of layers: SchemaLayers, _ parts: SchemaParts, at place: SchemaPlace) -> [Field.Inside] {
-    let schemas = OrderedSet(layers.all.dropLast() + parts.all)
+    var schemas: [Schema] = []
+    // They are few, and most differ at the first look.
+    for schema in layers.all.dropLast() + parts.all where !schemas.contains(schema) { schemas.append(schema) }
     var ids = UniqueNames()
     let rows = schemas.flatMap { schema in
       rules(of: schema).map { words, key, schema in

@@ -14,6 +14,7 @@ final class FieldWords: Sendable {
   let styles: StyleWords
   let wording: Wording
   private let known = SchemaFactsCache()
+  private let shared = SharedRows()
 
   init(api: API, wording: Wording, paths: APIPaths) {
     self.api = api
@@ -26,7 +27,11 @@ final class FieldWords: Sendable {
 
   /// A row for a parameter.
   func field(for parameter: Parameter, of operation: APISpec.Operation, idPrefix: String = "") -> Field {
-    let schema = parameter.schema
+    let id = idPrefix + operation.anchor(of: parameter)
+    return shared.row(for: parameter, id: id) { field(for: parameter, id: id) }
+  }
+
+  private func field(for parameter: Parameter, id: String) -> Field {
     var marks = [parameter.isRequired ? self.marks.required : self.marks.optional]
     if case .content(let mediaType, _) = parameter.serialization { marks.append(Mark(.plain, [.code(mediaType)])) }
     marks += self.marks.lifecycle(parameter.availability, audience: parameter.audience)
@@ -35,8 +40,7 @@ final class FieldWords: Sendable {
       styles.words(for: parameter) + examples(parameter.examples, notes: parameter.exampleNotes)
       + self.marks.notes(parameter.availability)
     return row(
-      .letter(parameter.name), schema,
-      at: SchemaPlace(id: idPrefix + operation.anchor(of: parameter), presence: .always), marks: marks,
+      .letter(parameter.name), parameter.schema, at: SchemaPlace(id: id, presence: .always), marks: marks,
       description: parameter.description, points: points)
   }
 
@@ -80,6 +84,11 @@ final class FieldWords: Sendable {
       description: text.map { prose([$0] + facts.texts) } ?? facts.description,
       constraints: facts.constraints + points, values: facts.values,
       inside: facts.isPlain ? [] : inside(of: schema, name: name, at: place))
+  }
+
+  /// Rows for the properties of the parts of a named type.
+  func properties(of parts: SchemaParts, ofType name: String, at place: SchemaPlace) -> [Field] {
+    shared.properties(of: name, at: place) { properties(of: parts, at: place) }
   }
 
   /// Rows for the properties of parts that belong together.

@@ -13,6 +13,14 @@ extension PageRenderer {
   }
 
   private func field(_ row: Field, level: Int) {
+    guard let shared = row.shared, linkPrefix.isEmpty else { return write(row, level: level) }
+    shared.write(on: path, level: level, to: html) { page, output in
+      PageRenderer(wording: wording, icons: icons, path: page, specLinks: specLinks, html: output)
+        .write(row, level: level)
+    }
+  }
+
+  private func write(_ row: Field, level: Int) {
     html.div(.class("field"), .id(row.id)) {
       html.dt {
         html.a(.class("field-name"), .href("#\(row.id)")) {

@@ -9,8 +9,10 @@ struct Overviews: Sendable {
   /// Every page but those of the index, in every language, in reading order.
   let pages: [[PagePress.Printed]]
 
-  /// Files that are made together.
+  /// What is made together.
   enum Part: Sendable {
+    /// The pages of the index of everything, which are not written yet.
+    case indexPages(edition: Int)
     /// What answers for addresses that lead nowhere.
     case missing(edition: Int)
     /// A page of everything from A to Z.
@@ -21,18 +23,23 @@ struct Overviews: Sendable {
     case texts
   }
 
-  /// All parts but ``sitemap(with:)``.
-  ///
-  /// - Parameter index: The pages of the index of everything, in each language.
-  func parts(_ index: [[Page]]) -> [Part] {
+  /// The parts to begin with.
+  func parts() -> [Part] {
     let editions = reference.languages.indices
-    return editions.map { .search(edition: $0) } + [.texts] + editions.map { .missing(edition: $0) }
-      + zip(index, editions).flatMap { pages, number in pages.map { .index($0, edition: number) } }
+    return editions.map { .indexPages(edition: $0) } + editions.map { .search(edition: $0) } + [.texts]
+      + editions.map { .missing(edition: $0) }
   }
 
-  /// The files of a part.
+  /// The parts of the index of everything, when its pages are there in each language.
+  func parts(of index: [[Page]]) -> [Part] {
+    zip(index, reference.languages.indices).flatMap { pages, number in pages.map { .index($0, edition: number) } }
+  }
+
+  /// Makes a part.
   func made(_ part: Part) throws(Diagnostic) -> [PagePress.Printed] {
     switch part {
+    case .indexPages(let number):
+      [PagePress.Printed(path: reference.languages[number].site.searchPath, unprinted: indexPages(edition: number))]
     case .missing(let number): [try missing(edition: number)]
     case .index(let page, let number): [try press.printed(page, api: nil, edition: number)]
     case .search(let number): [search(edition: number)]

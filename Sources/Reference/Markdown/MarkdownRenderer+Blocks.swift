@@ -71,11 +71,11 @@ extension MarkdownRenderer {
   }
 
   /// A list of one-line items.
-  private func lines<Items: Sequence>(
-    _ items: Items, to text: inout CommonMarkWriter, _ write: (inout CommonMarkWriter, Items.Element) -> Void
+  private func lines<Item>(
+    _ items: [Item], to text: inout CommonMarkWriter, _ write: (inout CommonMarkWriter, Item) -> Void
   ) {
-    text.list(of: items, isTight: true) { text, item in
-      text.paragraph { write(&$0, item) }
+    text.list(items.count, isTight: true) { text, index in
+      text.paragraph { write(&$0, items[index]) }
     }
   }
 
@@ -88,7 +88,7 @@ extension MarkdownRenderer {
   }
 
   private func fields(_ rows: [Field], to text: inout CommonMarkWriter) {
-    text.list(of: rows, isTight: rows.allSatisfy(isOneLine)) { field($1, to: &$0) }
+    text.list(rows.count, isTight: rows.allSatisfy(isOneLine)) { field(rows[$1], to: &$0) }
   }
 
   private func isOneLine(_ row: Field) -> Bool {
@@ -97,6 +97,13 @@ extension MarkdownRenderer {
   }
 
   private func field(_ row: Field, to text: inout CommonMarkWriter) {
+    guard let shared = row.shared else { return write(row, to: &text) }
+    shared.write(on: path, to: &text) { page, output in
+      MarkdownRenderer(wording: wording, path: page, specLinks: specLinks).write(row, to: &output)
+    }
+  }
+
+  private func write(_ row: Field, to text: inout CommonMarkWriter) {
     text.paragraph { text in
       switch row.name {
       case .letter(let name): text.code(name)
@@ -153,7 +160,8 @@ extension MarkdownRenderer {
 
   private func servers(_ rows: [ServerRow], to text: inout CommonMarkWriter) {
     let isTight = rows.allSatisfy { $0.description == nil && $0.variables.isEmpty }
-    text.list(of: rows, isTight: isTight) { text, row in
+    text.list(rows.count, isTight: isTight) { text, index in
+      let row = rows[index]
       text.paragraph { text in
         text.code(row.url)
         if let name = row.name { text.text(" – \(name)") }
