@@ -97,9 +97,9 @@ extension Theme {
   ///   - drawing: The text of the drawing, in which the accent's colours are written as `#rrggbb`.
   ///   - sheet: The style sheet with the tokens.
   public func recoloured(_ drawing: String, following sheet: SourceFile) -> String {
-    guard !colours.isEmpty, let old = DesignTokens(sheet).colours["accent"], let new = tokens(in: sheet).colours["accent"] else {
-      return drawing
-    }
+    guard !colours.isEmpty, let old = DesignTokens(sheet).colours["accent"],
+      let new = tokens(in: sheet).colours["accent"]
+    else { return drawing }
     // What has become the one colour must not be taken for the other.
     return drawing.split(separator: old.light.value.colour.hex, omittingEmptySubsequences: false)
       .map { $0.replacing(old.dark.value.colour.hex, with: new.dark.value.colour.hex) }

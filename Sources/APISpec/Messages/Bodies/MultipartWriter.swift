@@ -99,7 +99,11 @@ struct MultipartWriter {
   private static func boundary(outside texts: [String]) -> String {
     var boundary = "part-boundary"
     // A limit, because a text could hold thousands of them; whoever writes that text gets what they ask for.
-    for number in 1...1000 where texts.contains(where: { $0.utf8.count >= boundary.utf8.count && $0.contains(boundary) }) {
+    func isUsed() -> Bool {
+      // Most texts are too short for it, which is found out sooner.
+      texts.contains { $0.utf8.count >= boundary.utf8.count && $0.contains(boundary) }
+    }
+    for number in 1...1000 where isUsed() {
       boundary = "part-boundary-\(number)"
     }
     return boundary
