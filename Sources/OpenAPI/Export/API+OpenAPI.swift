@@ -26,7 +26,7 @@ extension API {
   ///
   /// - Parameter language: The language of its texts as a tag of BCP 47; nil for the source language.
   public func openAPIYAML(language: String? = nil) -> [UInt8] {
-    SourceNode(openAPI(language: language)).yaml()
+    openAPI(language: language).yaml()
   }
 
   /// The API as an OpenAPI document in both formats; the document is made once for them.
@@ -34,6 +34,6 @@ extension API {
   /// - Parameter language: The language of its texts as a tag of BCP 47; nil for the source language.
   public func openAPIFiles(language: String? = nil) -> (json: [UInt8], yaml: [UInt8]) {
     let document = openAPI(language: language)
-    return (document.utf8() + [UInt8(ascii: "\n")], SourceNode(document).yaml())
+    return (document.utf8() + [UInt8(ascii: "\n")], document.yaml())
   }
 }

@@ -81,6 +81,11 @@ private struct IdentifierCheck {
   /// Whether all identifiers so far are there and differ from each other.
   private(set) var isPassed = true
 
+  init() {
+    // Room for those of most pages at once.
+    names.reserveCapacity(256)
+  }
+
   mutating func content(_ content: [Content]) {
     for block in content { self.block(block) }
   }

@@ -111,6 +111,7 @@ extension APIPages {
   private func anchors(
     of content: OrderedDictionary<String, MediaContent>, idPrefix: String
   ) -> OrderedDictionary<String, JSONValue> {
+    guard content.count > 1 else { return content.mapValues { _ in .string(idPrefix) } }
     let kinds = OrderedSet(content.values)
     let leaders = kinds.map { kind in content.first { $0.value == kind }?.key ?? "" }
     return content.mapValues { media in

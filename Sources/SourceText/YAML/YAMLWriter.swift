@@ -1,5 +1,8 @@
-extension SourceNode {
-  /// The node as YAML in block style, in UTF-8, with a line break at its end.
+public import JSON
+import OrderedCollections
+
+extension JSONValue {
+  /// The value as YAML in block style, in UTF-8, with a line break at its end.
   ///
   /// Members keep their order and numbers their digits. Strings are quoted where a reader of YAML 1.1 or 1.2 would take
   /// them for something else; text of several lines becomes a literal block where that loses nothing.
@@ -10,7 +13,12 @@ extension SourceNode {
   }
 }
 
-/// Writes nodes as YAML.
+extension SourceNode {
+  /// The node's value as YAML, as ``JSON/JSONValue/yaml()`` writes it.
+  public func yaml() -> [UInt8] { JSONValue(self).yaml() }
+}
+
+/// Writes values as YAML.
 ///
 /// An indent is the column at which the keys or dashes of a collection stand.
 struct YAMLWriter {
@@ -21,18 +29,18 @@ struct YAMLWriter {
   private(set) var output: [UInt8] = []
 
   /// Writes a whole document.
-  mutating func document(_ node: SourceNode) {
-    switch node.content {
+  mutating func document(_ value: JSONValue) {
+    switch value {
     case .object(let object) where !object.isEmpty: write(object, indent: 0)
     case .array(let elements) where !elements.isEmpty: write(elements, indent: 0)
-    default: scalar(node, indent: 0)
+    default: scalar(value, indent: 0)
     }
   }
 
   /// Writes members; the first one continues the line that is open.
-  private mutating func write(_ object: SourceObject, indent: Int) {
+  private mutating func write(_ object: OrderedDictionary<String, JSONValue>, indent: Int) {
     var isFirst = true
-    for member in object {
+    for member in object.elements {
       if !isFirst { blanks(indent) }
       isFirst = false
       let start = output.count
@@ -43,7 +51,7 @@ struct YAMLWriter {
         blanks(indent)
       }
       output.append(UInt8(ascii: ":"))
-      switch member.value.content {
+      switch member.value {
       case .object(let object) where !object.isEmpty:
         output.append(Self.lineBreak)
         blanks(indent + 2)
@@ -60,13 +68,13 @@ struct YAMLWriter {
   }
 
   /// Writes elements; the first one continues the line that is open.
-  private mutating func write(_ elements: [SourceNode], indent: Int) {
+  private mutating func write(_ elements: [JSONValue], indent: Int) {
     var isFirst = true
     for element in elements {
       if !isFirst { blanks(indent) }
       isFirst = false
       output += "- ".utf8
-      switch element.content {
+      switch element {
       case .object(let object) where !object.isEmpty: write(object, indent: indent + 2)
       case .array(let elements) where !elements.isEmpty: write(elements, indent: indent + 2)
       default: scalar(element, indent: indent + 2)
@@ -75,11 +83,11 @@ struct YAMLWriter {
   }
 
   /// Writes a value without members and its line break; the indent is that of the lines of a literal block.
-  private mutating func scalar(_ node: SourceNode, indent: Int) {
-    switch node.content {
+  private mutating func scalar(_ value: JSONValue, indent: Int) {
+    switch value {
     case .null: output += "null".utf8
     case .bool(let bool): output += (bool ? "true" : "false").utf8
-    case .number(let text): output += text.utf8
+    case .number(let number): output += number.text.utf8
     case .array: output += "[]".utf8
     case .object: output += "{}".utf8
     case .string(let string):
