@@ -46,23 +46,34 @@ struct ChangeWatcher: Sendable {
 
   /// Calls a closure after every change, once things are quiet again; returns when the task is cancelled.
   ///
-  /// The closure gives the paths to watch from then on, or nil for the same ones.
-  func run(_ onChange: () async -> [String]?) async {
+  /// An editor or a version control system may still be writing when a change is seen. What follows from it is prepared
+  /// while that is waited for, and prepared anew when things were not quiet.
+  ///
+  /// - Parameters:
+  ///   - prepare: Makes something of the files; nobody may notice, because it may be for nothing.
+  ///   - onChange: Takes what was made of the files when they were quiet, and gives the paths to watch from then on, nil
+  ///     for the same ones.
+  func run<Draft: Sendable>(
+    preparing prepare: @escaping @Sendable () async -> Draft, _ onChange: (Draft) async -> [String]?
+  ) async {
     var watcher = self
     while !Task.isCancelled {
       let current = await watcher.nextLook()
       guard current != watcher.last else { continue }
-      // An editor or a version control system may still be writing.
       var settled = current
-      while !Task.isCancelled {
+      var start = Self.now()
+      var draft: Draft?
+      while !Task.isCancelled, draft == nil {
+        start = Self.now()
+        async let prepared = prepare()
         let next = await watcher.nextLook()
-        if next == settled { break }
+        let made = await prepared
+        if next == settled { draft = made }
         settled = next
       }
       watcher.last = settled
-      if Task.isCancelled { return }
-      let start = Self.now()
-      guard let paths = await onChange(), paths != watcher.paths else { continue }
+      guard let draft, !Task.isCancelled else { return }
+      guard let paths = await onChange(draft), paths != watcher.paths else { continue }
       watcher.paths = paths
       // What was watched before may have changed meanwhile.
       watcher.last = Self.snapshot(of: paths)
