@@ -3,7 +3,7 @@ import SourceText
 /// The files of a description, and the way from one to another.
 ///
 /// Files have paths relative to the folder of the first one, or addresses with a scheme. Each is read once.
-struct Documents {
+struct Documents: Sendable {
   /// Where a reference leads.
   enum Destination {
     /// To a node.
@@ -15,7 +15,7 @@ struct Documents {
   }
 
   /// A document that was read.
-  private struct Document {
+  private struct Document: Sendable {
     /// Its root.
     let root: SourceCursor
     /// Schemas in it that references can name.
@@ -39,7 +39,11 @@ struct Documents {
   /// What reading further files found.
   private(set) var diagnostics: [Diagnostic] = []
   /// Gives further files.
-  private let read: (String) throws(ReadFailure) -> SourceFile?
+  private let read: @Sendable (String) throws(ReadFailure) -> SourceFile?
+  /// Whether no further file may be read.
+  var isClosed = false
+  /// Whether one was asked for nevertheless.
+  private(set) var lacksFile = false
   /// How many references on the way are being followed.
   private var detours = 0
 
@@ -47,7 +51,7 @@ struct Documents {
   private static let fileLimit = 10_000
 
   /// The files reachable from a first one.
-  init(root: SourceCursor, read: @escaping (String) throws(ReadFailure) -> SourceFile?) {
+  init(root: SourceCursor, read: @escaping @Sendable (String) throws(ReadFailure) -> SourceFile?) {
     self.read = read
     let path = root.file.name.split(separator: "/").last.map(String.init) ?? root.file.name
     add(root, at: path)
@@ -154,6 +158,10 @@ struct Documents {
   private mutating func load(_ path: String) -> Bool {
     if documents[path] != nil { return true }
     if missing[path] != nil { return false }
+    if isClosed {
+      lacksFile = true
+      return false
+    }
     do throws(ReadFailure) {
       guard documents.count < Self.fileLimit else { throw ReadFailure("more than \(Self.fileLimit) files are needed") }
       guard let file = try read(path) else {
