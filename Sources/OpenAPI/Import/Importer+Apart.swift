@@ -19,9 +19,14 @@ extension Importer {
     _ things: [Thing], size: (Thing) -> Int, _ read: @Sendable (inout Importer, Thing) -> Made
   ) -> [Made] {
     if threads > 1, let halves = Self.halves(of: things, size: size) {
-      let start = withoutFindings
-      let parts = concurrentMap(halves, threads: 2) { start.part(of: $0, read) }
-      if let made = join(parts) { return made }
+      var (first, second) = (self, self)
+      first.documents.isClosed = true
+      second.documents.isClosed = true
+      second.positions = positions.continued
+      let work = [(first, halves.first), (second, halves.second)]
+      if let made = join(concurrentMap(work, threads: 2) { importer, half in importer.part(of: half, read) }) {
+        return made
+      }
     }
     return things.map { read(&self, $0) }
   }
@@ -33,7 +38,9 @@ extension Importer {
   }
 
   /// Two parts of about the same size; nil for what is small.
-  private static func halves<Thing>(of things: [Thing], size: (Thing) -> Int) -> [ArraySlice<Thing>]? {
+  private static func halves<Thing>(
+    of things: [Thing], size: (Thing) -> Int
+  ) -> (first: ArraySlice<Thing>, second: ArraySlice<Thing>)? {
     let sizes = things.map(size)
     let total = sizes.reduce(0, +)
     guard total >= 2 * shareLimit else { return nil }
@@ -42,15 +49,7 @@ extension Importer {
       sum += sizes[middle]
       middle += 1
     }
-    return [things[..<middle], things[middle...]].filter { !$0.isEmpty }
-  }
-
-  /// The importer as one half has it, which reads no further files.
-  private var withoutFindings: Importer {
-    var importer = self
-    importer.documents.isClosed = true
-    importer.positions = positions.continued
-    return importer
+    return (things[..<middle], things[middle...])
   }
 
   /// Reads a half; nil when that changed what the other one has to know.
@@ -69,24 +68,26 @@ extension Importer {
     return Part(made: made, importer: importer)
   }
 
-  /// Takes over what was found in both halves; nil, and nothing done, when they must be read in order.
+  /// Goes on from the end of the first half, with all that was found in the second; nil, and nothing done, when both must
+  /// be read in order.
   private mutating func join<Made>(_ parts: [Part<Made>?]) -> [Made]? {
-    let parts = parts.compactMap { $0 }
-    let work = parts.reduce(self.work) { $0 + $1.importer.work - self.work }
-    let findings = parts.reduce(diagnostics.count) { $0 + $1.importer.diagnostics.count - diagnostics.count }
+    guard let first = parts.first ?? nil, let second = parts.last ?? nil else { return nil }
+    let later = second.importer
+    let work = first.importer.work + later.work - self.work
+    let findings = later.diagnostics.dropFirst(diagnostics.count)
     // At a limit it counts what was read first.
-    guard parts.count == 2, work < Self.workLimit, findings < Self.findingLimit else { return nil }
-    let known = diagnostics.count
+    let isWithinLimits =
+      work < Self.workLimit && first.importer.diagnostics.count + findings.count < Self.findingLimit
+    guard isWithinLimits else { return nil }
+    self = first.importer
+    documents.isClosed = false
     self.work = work
-    for part in parts {
-      let other = part.importer
-      for diagnostic in other.diagnostics[known...] { report(diagnostic) }
-      positions.add(other.positions)
-      releases.formUnion(other.releases)
-      readParameters.merge(other.readParameters) { first, _ in first }
-      readBodies.merge(other.readBodies) { first, _ in first }
-      readResponses.merge(other.readResponses) { first, _ in first }
-    }
-    return parts.flatMap(\.made)
+    for diagnostic in findings { report(diagnostic) }
+    positions.add(later.positions)
+    releases.formUnion(later.releases)
+    readParameters.merge(later.readParameters) { first, _ in first }
+    readBodies.merge(later.readBodies) { first, _ in first }
+    readResponses.merge(later.readResponses) { first, _ in first }
+    return first.made + second.made
   }
 }

@@ -36,6 +36,12 @@ struct Documents: Sendable {
   private var holders: [String: String] = [:]
   /// Where references lead that were followed before, by the name of the file and reference.
   private var found: [String: [String: SourceCursor]] = [:]
+  /// The first file, in which most references stand, under its name.
+  private let home: String
+  /// Whether no schema of it has an address of its own.
+  private var isHomePlain = false
+  /// Where references in it lead that were followed before.
+  private var foundAtHome: [String: SourceCursor] = [:]
   /// What reading further files found.
   private(set) var diagnostics: [Diagnostic] = []
   /// Gives further files.
@@ -53,8 +59,10 @@ struct Documents: Sendable {
   /// The files reachable from a first one.
   init(root: SourceCursor, read: @escaping @Sendable (String) throws(ReadFailure) -> SourceFile?) {
     self.read = read
+    home = root.file.name
     let path = root.file.name.split(separator: "/").last.map(String.init) ?? root.file.name
     add(root, at: path)
+    isHomePlain = documents[path]?.resources.isEmpty == true
   }
 
   /// Follows a URI reference that stands at a place.
@@ -64,6 +72,12 @@ struct Documents: Sendable {
   mutating func follow(_ reference: String, at field: SourceCursor) -> Destination {
     // Where no schema has an address of its own, a reference means the same in the whole file. On the way of another
     // reference, how far it is followed depends on that one.
+    if detours == 0, isHomePlain, field.file.name == home {
+      if let known = foundAtHome[reference] { return .node(known) }
+      let destination = search(reference, at: field)
+      if case .node(let cursor) = destination { foundAtHome[reference] = cursor }
+      return destination
+    }
     let current = paths[field.file.name] ?? field.file.name
     guard detours == 0, documents[current]?.resources.isEmpty == true else { return search(reference, at: field) }
     if let known = found[current]?[reference] { return .node(known) }
@@ -87,6 +101,7 @@ struct Documents: Sendable {
 
   /// Whether a reference at a place is relative to its document, and not to a schema around that has an address.
   func isRelativeToDocument(_ field: SourceCursor) -> Bool {
+    if isHomePlain, field.file.name == home { return true }
     guard let path = paths[field.file.name], let document = documents[path] else { return true }
     return document.resources.isEmpty || document.resources.base(of: field) == path
   }
