@@ -16,6 +16,8 @@ struct ChangeWatcher: Sendable {
 
   /// The least time between two looks.
   private static let interval = Duration.milliseconds(8)
+  /// What is written without such a pause is not worth reading yet.
+  private static let pause = Duration.milliseconds(2)
   /// Looking takes at most this part of the time.
   private static let share = 40
 
@@ -64,11 +66,20 @@ struct ChangeWatcher: Sendable {
       var start = Self.now()
       var draft: Draft?
       while !Task.isCancelled, draft == nil {
+        let look = await watcher.nextLook(after: Self.pause)
+        guard look == settled else {
+          settled = look
+          continue
+        }
         start = Self.now()
+        // Times of files are coarse: what is written at once again may look the same.
+        let changed = settled.keys.filter { settled[$0] != watcher.last[$0] && settled[$0] != .folder }
+        let contents = changed.map(Files.contents)
         async let prepared = prepare()
         let next = await watcher.nextLook()
+        let isQuiet = next == settled && changed.map(Files.contents) == contents
         let made = await prepared
-        if next == settled { draft = made }
+        if isQuiet { draft = made }
         settled = next
       }
       watcher.last = settled
@@ -93,8 +104,8 @@ struct ChangeWatcher: Sendable {
   }
 
   /// Waits, and looks.
-  private mutating func nextLook() async -> Snapshot {
-    try? await Task.sleep(for: max(Self.interval, cost * Self.share))
+  private mutating func nextLook(after interval: Duration = interval) async -> Snapshot {
+    try? await Task.sleep(for: max(interval, cost * Self.share))
     var snapshot: Snapshot = [:]
     cost = ContinuousClock().measure { snapshot = Self.snapshot(of: paths) }
     return snapshot
