@@ -105,8 +105,10 @@ var targets: [Target] = [
   room("Templates", ["SourceText", collections]),
   // The files of templates/, compiled in, so that one executable carries them.
   room("BuiltInTemplates", plugins: ["EmbedFiles"]),
+  // One thing done to many values on several threads, in their order.
+  room("Parallel"),
   // OpenAPI 2.0 to 3.2 as the model, and the model as OpenAPI 3.1.
-  room("OpenAPI", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
+  room("OpenAPI", ["APISpec", "JSON", "Parallel", "SourceText", collections, httpTypes]),
   // One request value as source text in several languages, correctly quoted.
   room(
     "CodeSamples",
@@ -116,8 +118,6 @@ var targets: [Target] = [
   // Request in, response out, from the spec and typed Swift closures; pure, no sockets.
   room(
     "Sandbox", ["APISpec", "Digests", "JSON", "Schemas", "SourceText", "XMLSyntax", collections, httpTypes]),
-  // One thing done to many values on several threads, in their order.
-  room("Parallel"),
   // Paths and bytes: a built site, in memory.
   room("Site", [collections]),
   // What a description leaves open about its examples: requests that break one rule each, with the error to expect.

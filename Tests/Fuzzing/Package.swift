@@ -37,7 +37,8 @@ let package = Package(
     .systemLibrary(
       name: "Clibyaml", path: "Sources/Clibyaml", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    room("OpenAPI", ["APISpec", "JSON", "SourceText", collections, httpTypes]),
+    room("Parallel", []),
+    room("OpenAPI", ["APISpec", "JSON", "Parallel", "SourceText", collections, httpTypes]),
     .executableTarget(
       name: "fuzz", dependencies: ["APISpec", "JSON", "OpenAPI", "SourceText"], path: "Fuzz", swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),

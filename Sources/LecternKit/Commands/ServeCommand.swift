@@ -68,7 +68,7 @@ struct ServeCommand: WorkshopCommand {
   /// Rebuilds the executable when its sources change, and asks for a restart once that worked.
   private func rebuildSources(_ restart: RestartRequest, watcher: ChangeWatcher, terminal: Terminal) async {
     guard let rebuild, !rebuildOn.isEmpty else { return }
-    await watcher.run {
+    await watcher.run(preparing: {}) { _ in
       terminal.progress("sources changed: \(rebuild)")
       if await Shell.run(rebuild) == 0 {
         restart.request()

@@ -1,6 +1,7 @@
 import APISpec
 import Examples
 import OpenAPI
+import Sandbox
 import Schemas
 import SourceText
 import Synchronization
@@ -37,12 +38,18 @@ final class LateReview: Sendable {
   }
 
   /// Reports what is found in the whole API.
-  func report(to terminal: Terminal) {
-    terminal.report(diagnostics, sources: read.files)
+  ///
+  /// - Parameters:
+  ///   - terminal: Where it is reported.
+  ///   - links: Follows the links of texts, which lead to no files; nil when they have been followed.
+  func report(to terminal: Terminal, links: LinkedFiles?) {
+    terminal.report(api.diagnostics().map { Diagnostic($0, api: api.id) }, sources: [])
+    if let links { terminal.report(links.follow(read.spec.api, of: read).diagnostics, sources: read.files) }
+    terminal.report(exampleDiagnostics, sources: read.files)
   }
 
-  /// What is found in the whole API, looked for once; one thread does it, so that others can answer meanwhile.
-  private var diagnostics: [Diagnostic] {
+  /// What is found in the examples, looked for once; one thread does it, so that others can answer meanwhile.
+  private var exampleDiagnostics: [Diagnostic] {
     found.withLock { found in
       if let found { return found }
       let review = ExampleReview.review(

@@ -4,11 +4,14 @@ import Reference
 import SourceText
 
 /// Follows the links of descriptions and guides to files that are none of the site's pages.
-struct LinkedFiles {
+struct LinkedFiles: Sendable {
   /// Where files are read; nil when the site names no repository.
   let links: SourceLinks?
   /// Where the site will be; nil when that is not known.
   let baseURL: String?
+
+  /// Whether a link can lead anywhere but to a page; otherwise there is nothing but complaints to be had here.
+  var leadSomewhere: Bool { links != nil || host != nil }
 
   /// Where the links of an API's texts lead that do not lead to its pages.
   ///

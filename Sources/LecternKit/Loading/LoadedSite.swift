@@ -14,8 +14,10 @@ struct LoadedSite: Sendable {
   var templates: OrderedDictionary<String, SourceFile>
   /// The APIs with their sandboxes, in the publication's order.
   var specs: [Spec]
-  /// Reviews of their examples that are yet to be done.
+  /// Reviews of them that are yet to be done.
   var reviews: [LateReview]
+  /// Follows the links of their texts, which the reviews do then; nil when that is done.
+  var unfollowed: LinkedFiles?
   /// The readings of the descriptions that the APIs come from, by number, in the same order.
   var readings: [Int]
   /// Where calls of each API go, by identifier; APIs that are missing answer from the sandbox.

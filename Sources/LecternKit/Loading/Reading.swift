@@ -106,8 +106,13 @@ struct Reading {
     return configuration
   }
 
-  /// A spec with its translations, checked.
-  mutating func translated(_ read: ReadSpec, catalog path: String?) throws(Failure) -> Spec {
+  /// A spec with its translations.
+  ///
+  /// - Parameters:
+  ///   - read: The spec.
+  ///   - path: The catalog; the one that the spec carries when nil.
+  ///   - isChecked: Whether the model is looked through for what is wrong with it.
+  mutating func translated(_ read: ReadSpec, catalog path: String?, isChecked: Bool) throws(Failure) -> Spec {
     var spec = read.spec
     var file = spec.catalog.map { SourceFile(name: $0.name, text: $0.text) }
     if let path { file = try Files.read(path) }
@@ -126,7 +131,7 @@ struct Reading {
     if file != nil || read.files.isEmpty {
       for text in spec.api.texts { translations.formUnion(text.translations.keys) }
     }
-    add(spec.api.diagnostics().map { Diagnostic($0, api: spec.api.id) })
+    if isChecked { add(spec.api.diagnostics().map { Diagnostic($0, api: spec.api.id) }) }
     return spec
   }
 

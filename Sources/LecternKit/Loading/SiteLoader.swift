@@ -52,10 +52,12 @@ struct SiteLoader: Sendable {
     async let readLook = self.look(readFiles, theme: theme, of: project)
     let chosen = try await specs(configuration, folder, &reading)
     reading.watched += chosen.flatMap(\.read.watched)
+    let choice = configuration?.examples ?? .mark
     let links = configuration?.repository.map { SourceLinks(repository: $0, folder: folder) }
     let linked = LinkedFiles(links: links, baseURL: configuration?.baseURL)
+    let isFollowedLate = isReviewedLate(choice) && !linked.leadSomewhere
     // Neither translations nor reviewed examples change where links lead: another thread follows them meanwhile.
-    async let readLinks = Self.follow(linked, chosen.map(\.read))
+    async let readLinks = Self.follow(linked, isFollowedLate ? [] : chosen.map(\.read))
 
     var specs: [Spec] = []
     var examples: [String: ShownExamples] = [:]
@@ -63,7 +65,7 @@ struct SiteLoader: Sendable {
     for (read, settings) in chosen {
       let catalog = settings?.catalog.map { Files.join(folder, $0) }
       if let catalog { reading.watched.append(catalog) }
-      let prepared = try prepared(read, catalog: catalog, configuration?.examples ?? .mark, &reading)
+      let prepared = try prepared(read, catalog: catalog, choice, &reading)
       specs.append(prepared.spec)
       examples[prepared.spec.api.id] = prepared.examples
       if let review = prepared.review { reviews.append(review) }
@@ -81,10 +83,11 @@ struct SiteLoader: Sendable {
       publication.guides[index].editAddress = links?.address(ofFile: guide.file)
       publication.guides[index].fileAddresses = linked.follow(guide)
     }
-    for ((read, settings), followed) in zip(chosen, await readLinks) {
-      let id = read.spec.api.id
-      publication.editAddresses[id] = links?.addresses(of: read, source: settings?.source)
-      publication.fileAddresses[id] = followed.addresses
+    for (read, settings) in chosen {
+      publication.editAddresses[read.spec.api.id] = links?.addresses(of: read, source: settings?.source)
+    }
+    for ((read, _), followed) in zip(chosen, await readLinks) {
+      publication.fileAddresses[read.spec.api.id] = followed.addresses
       reading.add(followed.diagnostics)
     }
     let reference = Reference(publication, look: look, examples: examples)
@@ -93,7 +96,7 @@ struct SiteLoader: Sendable {
     if isLive { reading.report() } else { try reading.finish() }
     return LoadedSite(
       publication: publication, reference: reference, templates: files, specs: specs, reviews: reviews,
-      readings: chosen.map(\.read.number),
+      unfollowed: isFollowedLate ? linked : nil, readings: chosen.map(\.read.number),
       backends: chosen.reduce(into: [:]) { $0[$1.read.spec.api.id] = $1.settings?.backend },
       output: configuration?.output.map { Files.join(folder, $0) } ?? "public",
       contentID: reading.contentID(beside: chosen.map(\.read)), isIncomplete: reading.isIncomplete)
@@ -114,10 +117,13 @@ struct SiteLoader: Sendable {
     specs.map { linked.follow($0.spec.api, of: $0) }
   }
 
-  /// An API as it is published: translated, its examples reviewed.
+  /// Whether APIs are reviewed when their pages are there.
   ///
   /// Who previews looks at a page or two; examples are reviewed when they are shown. Those that others replace make
   /// other types as well, so that they come first.
+  private func isReviewedLate(_ choice: ExampleReview.Choice) -> Bool { isLive && choice != .replace }
+
+  /// An API as it is published: translated, its examples reviewed.
   private func prepared(
     _ read: ReadSpec, catalog: String?, _ choice: ExampleReview.Choice, _ reading: inout Reading
   ) throws(Failure) -> SpecShelf.Prepared {
@@ -127,8 +133,9 @@ struct SiteLoader: Sendable {
       return known
     }
     var found = Reading(terminal: workshop.terminal)
-    var spec = try found.translated(read, catalog: catalog)
-    let review = isLive && choice != .replace ? LateReview(spec.api, of: read, choice) : nil
+    let isLate = isReviewedLate(choice)
+    var spec = try found.translated(read, catalog: catalog, isChecked: !isLate)
+    let review = isLate ? LateReview(spec.api, of: read, choice) : nil
     let examples: ShownExamples
     if let review {
       examples = ShownExamples(schemas: read.schemas, complete: review.operation)

@@ -6,7 +6,7 @@ import Sandbox
 import SourceText
 
 /// Where readers of a site can edit what they read: made of the repository and the places that were read from.
-struct SourceLinks {
+struct SourceLinks: Sendable {
   let repository: Repository
   /// The site's folder, as paths of files that were read begin.
   let folder: String

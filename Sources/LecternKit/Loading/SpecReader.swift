@@ -40,8 +40,8 @@ struct SpecReader: Sendable {
       return ReadSpec(spec: spec, schemas: SchemaLibrary(lazilyWith: spec.api.types))
     }
     let place = "\(id ?? "") \(name)"
-    if let known = shelf?.unchanged(place) { return known }
     let file = try Files.read(name)
+    if let known = shelf?.unchanged(place, file) { return known }
     var files = ReferencedFiles(around: name, options: references)
     while true {
       let importer = OpenAPIImporter(id: id ?? Self.id(ofFile: name)) { path throws(ReadFailure) in

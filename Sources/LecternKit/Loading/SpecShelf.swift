@@ -35,10 +35,10 @@ final class SpecShelf: Sendable {
   let look = LookShelf()
   private let state = Mutex(State())
 
-  /// What was read under a name, if none of its files on this machine has changed since.
-  func unchanged(_ name: String) -> ReadSpec? {
-    guard let read = state.withLock({ $0.read[name] }) else { return nil }
-    let isUnchanged = read.files.allSatisfy { file in
+  /// What was read under a name, if none of its files on this machine has changed since; the first one is as given.
+  func unchanged(_ name: String, _ first: SourceFile) -> ReadSpec? {
+    guard let read = state.withLock({ $0.read[name] }), read.files.first?.text == first.text else { return nil }
+    let isUnchanged = read.files.dropFirst().allSatisfy { file in
       !read.watched.contains(file.name) || Files.contents(file.name) == file.text
     }
     return isUnchanged ? read : nil

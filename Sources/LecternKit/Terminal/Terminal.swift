@@ -20,11 +20,16 @@ struct Terminal: Sendable {
     style = isatty(STDERR_FILENO) == 1 ? .terminal(color: wantsColor) : .plain
   }
 
-  /// The same terminal, which also writes down what is wrong.
-  func copying(to transcript: Transcript) -> Terminal {
+  /// The same terminal, whose messages wait in a transcript.
+  func holding(in transcript: Transcript) -> Terminal {
     var copy = self
     copy.transcript = transcript
     return copy
+  }
+
+  /// Says what waited.
+  func tell(_ transcript: Transcript) {
+    for message in transcript.messages { Self.write(message, to: STDERR_FILENO) }
   }
 
   /// A line of the result.
@@ -39,22 +44,32 @@ struct Terminal: Sendable {
 
   /// What the command is doing; nothing with `--quiet`.
   func progress(_ line: String) {
-    if !isQuiet { Self.write(line + "\n", to: STDERR_FILENO) }
+    if !isQuiet { say(line) }
   }
 
   /// What is wrong with the input, each finding with its place; only errors with `--quiet`.
   func report(_ diagnostics: [Diagnostic], sources: [SourceFile]) {
     for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
       let source = sources.first { $0.name == diagnostic.file }
-      if diagnostic.severity == .error { transcript?.add(diagnostic.rendered(style: .plain, source: nil)) }
-      Self.write(diagnostic.rendered(style: style, source: source) + "\n", to: STDERR_FILENO)
+      let isError = diagnostic.severity == .error
+      say(
+        diagnostic.rendered(style: style, source: source),
+        fault: isError && transcript != nil ? diagnostic.rendered(style: .plain, source: nil) : nil)
     }
   }
 
   /// What went wrong while the command goes on.
   func complain(_ message: String) {
-    transcript?.add("error: \(message)")
-    Self.write("error: \(message)\n", to: STDERR_FILENO)
+    say("error: \(message)", fault: "error: \(message)")
+  }
+
+  /// A message, now or later.
+  private func say(_ message: String, fault: String? = nil) {
+    if let transcript {
+      transcript.add(message + "\n", fault: fault)
+    } else {
+      Self.write(message + "\n", to: STDERR_FILENO)
+    }
   }
 
   /// Says why a command could not do its work, and ends the process.

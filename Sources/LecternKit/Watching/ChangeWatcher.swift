@@ -16,6 +16,8 @@ struct ChangeWatcher: Sendable {
 
   /// The least time between two looks.
   private static let interval = Duration.milliseconds(8)
+  /// What is written without such a pause is not worth reading yet.
+  private static let pause = Duration.milliseconds(2)
   /// Looking takes at most this part of the time.
   private static let share = 40
 
@@ -46,23 +48,43 @@ struct ChangeWatcher: Sendable {
 
   /// Calls a closure after every change, once things are quiet again; returns when the task is cancelled.
   ///
-  /// The closure gives the paths to watch from then on, or nil for the same ones.
-  func run(_ onChange: () async -> [String]?) async {
+  /// An editor or a version control system may still be writing when a change is seen. What follows from it is prepared
+  /// while that is waited for, and prepared anew when things were not quiet.
+  ///
+  /// - Parameters:
+  ///   - prepare: Makes something of the files; nobody may notice, because it may be for nothing.
+  ///   - onChange: Takes what was made of the files when they were quiet, and gives the paths to watch from then on, nil
+  ///     for the same ones.
+  func run<Draft: Sendable>(
+    preparing prepare: @escaping @Sendable () async -> Draft, _ onChange: (Draft) async -> [String]?
+  ) async {
     var watcher = self
     while !Task.isCancelled {
       let current = await watcher.nextLook()
       guard current != watcher.last else { continue }
-      // An editor or a version control system may still be writing.
       var settled = current
-      while !Task.isCancelled {
+      var start = Self.now()
+      var draft: Draft?
+      while !Task.isCancelled, draft == nil {
+        let look = await watcher.nextLook(after: Self.pause)
+        guard look == settled else {
+          settled = look
+          continue
+        }
+        start = Self.now()
+        // Times of files are coarse: what is written at once again may look the same.
+        let changed = settled.keys.filter { settled[$0] != watcher.last[$0] && settled[$0] != .folder }
+        let contents = changed.map(Files.contents)
+        async let prepared = prepare()
         let next = await watcher.nextLook()
-        if next == settled { break }
+        let isQuiet = next == settled && changed.map(Files.contents) == contents
+        let made = await prepared
+        if isQuiet { draft = made }
         settled = next
       }
       watcher.last = settled
-      if Task.isCancelled { return }
-      let start = Self.now()
-      guard let paths = await onChange(), paths != watcher.paths else { continue }
+      guard let draft, !Task.isCancelled else { return }
+      guard let paths = await onChange(draft), paths != watcher.paths else { continue }
       watcher.paths = paths
       // What was watched before may have changed meanwhile.
       watcher.last = Self.snapshot(of: paths)
@@ -82,8 +104,8 @@ struct ChangeWatcher: Sendable {
   }
 
   /// Waits, and looks.
-  private mutating func nextLook() async -> Snapshot {
-    try? await Task.sleep(for: max(Self.interval, cost * Self.share))
+  private mutating func nextLook(after interval: Duration = interval) async -> Snapshot {
+    try? await Task.sleep(for: max(interval, cost * Self.share))
     var snapshot: Snapshot = [:]
     cost = ContinuousClock().measure { snapshot = Self.snapshot(of: paths) }
     return snapshot

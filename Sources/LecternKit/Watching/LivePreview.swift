@@ -5,7 +5,7 @@ import Site
 import SourceText
 
 /// A served site that follows its sources.
-struct LivePreview {
+struct LivePreview: Sendable {
   /// Reads the sources.
   let loader: SiteLoader
   /// What is served.
@@ -17,15 +17,21 @@ struct LivePreview {
 
   /// A site whose pages are made when they are asked for.
   ///
+  /// - Parameters:
+  ///   - loaded: The site.
+  ///   - terminal: Told why a page could not be made.
+  ///   - transcript: Takes what is said at once; the terminal when nil.
   /// - Throws: `Failure` after reporting that no page can be made.
-  static func preview(of loaded: LoadedSite, _ terminal: Terminal) throws(Failure) -> SitePreview {
+  static func preview(
+    of loaded: LoadedSite, _ terminal: Terminal, holding transcript: Transcript? = nil
+  ) throws(Failure) -> SitePreview {
     let sources = Array(loaded.templates.values)
     do throws(Diagnostic) {
       return try SitePreview(loaded.reference, contentID: loaded.contentID) { problem in
         terminal.report([problem], sources: sources)
       }
     } catch {
-      terminal.report([error], sources: sources)
+      (transcript.map(terminal.holding) ?? terminal).report([error], sources: sources)
       throw .reported
     }
   }
@@ -41,48 +47,69 @@ struct LivePreview {
   ///   - loaded: The site that is served until then.
   ///   - watcher: Tells of changes.
   func run(from loaded: LoadedSite, _ watcher: ChangeWatcher) async {
-    let transcript = Transcript()
-    let terminal = loader.workshop.terminal.copying(to: transcript)
-    let loader = loader.reporting(to: terminal)
+    let terminal = loader.workshop.terminal
     var offered = offered
     var reviewing = review(loaded)
     defer { reviewing.cancel() }
     var known: OrderedSet<String> = []
-    await watcher.run {
-      var watched: [String] = []
-      _ = transcript.take()
+    await watcher.run(preparing: draft) { draft in
       do {
-        let loaded = try await loader.load(watching: &watched)
-        known = OrderedSet(watched)
+        let (loaded, preview) = try draft.made.get()
+        known = OrderedSet(draft.watched)
         guard loaded.contentID != store.buildID else {
           store.tell(failure: nil)
-          return watched
+          terminal.tell(draft.transcript)
+          return draft.watched
         }
-        let preview = try Self.preview(of: loaded, terminal)
         try await explorer.replace(apis: offered.apis(of: loaded))
         store.replace(with: preview)
+        terminal.tell(draft.transcript)
         terminal.progress("reloaded")
         reviewing.cancel()
         reviewing = review(loaded)
-      } catch let failure as Failure {
-        terminal.complain(failure.message ?? "the old site stays until this is mended")
-        store.tell(failure: transcript.take())
       } catch {
-        terminal.complain("\(error)")
-        store.tell(failure: transcript.take())
+        let message = (error as? Failure).map { $0.message ?? "the old site stays until this is mended" } ?? "\(error)"
+        terminal.holding(in: draft.transcript).complain(message)
+        terminal.tell(draft.transcript)
+        store.tell(failure: draft.transcript.faults.joined(separator: "\n"))
       }
       // What could not be loaded may have been given up before all of its files were known.
-      known.append(contentsOf: watched)
+      known.append(contentsOf: draft.watched)
       return Array(known)
     }
   }
 
-  /// Reviews the examples of a site when its readers have their pages, and reports what is wrong.
+  /// What the sources make, of which nobody has heard yet.
+  private struct Draft: Sendable {
+    /// The site, and its pages.
+    let made: Result<(loaded: LoadedSite, preview: SitePreview), Failure>
+    /// The files and folders that are known to belong to it.
+    let watched: [String]
+    /// What there is to say about it.
+    let transcript: Transcript
+  }
+
+  /// Loads the site.
+  private func draft() async -> Draft {
+    let transcript = Transcript()
+    let terminal = loader.workshop.terminal
+    let loader = loader.reporting(to: terminal.holding(in: transcript))
+    var watched: [String] = []
+    do throws(Failure) {
+      let loaded = try await loader.load(watching: &watched)
+      let preview = try Self.preview(of: loaded, terminal, holding: transcript)
+      return Draft(made: .success((loaded, preview)), watched: watched, transcript: transcript)
+    } catch {
+      return Draft(made: .failure(error), watched: watched, transcript: transcript)
+    }
+  }
+
+  /// Reviews the APIs of a site when its readers have their pages, and reports what is wrong.
   private func review(_ loaded: LoadedSite) -> Task<Void, Never> {
     let terminal = loader.workshop.terminal
     return Task.detached(priority: .background) {
       try? await Task.sleep(for: Self.rest)
-      for review in loaded.reviews where !Task.isCancelled { review.report(to: terminal) }
+      for review in loaded.reviews where !Task.isCancelled { review.report(to: terminal, links: loaded.unfollowed) }
     }
   }
 }

@@ -19,7 +19,8 @@ extension Importer {
       id: site.id, method: site.method, path: site.path, title: summary ?? LocalizedText(fallback))
     operation.description = text(cursor["description"] ?? item["description"])
     operation.externalDocumentation = externalDocumentation(cursor["externalDocs"])
-    readTags(of: site, into: &operation)
+    // As written, until all operations are there: sections are made in their order.
+    operation.furtherTags = strings(cursor["tags"])
 
     let parameters = parameters(of: site)
     operation.parameters = parameters.filter { !$0.isBody }.map(\.parameter)

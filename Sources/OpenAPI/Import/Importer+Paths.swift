@@ -94,15 +94,26 @@ extension Importer {
     return found.filter { object($0.1) != nil && !isInternal($0.1) }
   }
 
+  /// The operations with an address.
+  mutating func operations() -> [Operation] {
+    let read = readApart(sites.operations, size: { $0.cursor.node.span.bytes.count }) { $0.operation($1) }
+    var operations = read.compactMap { $0 }
+    // By index: an iterator would copy every operation.
+    for index in operations.indices { placeInSection(&operations[index], isAddressed: true) }
+    return inReadingOrder(operations)
+  }
+
   /// The webhooks.
   mutating func webhooks() -> [Webhook] {
     sites.webhooks.compactMap { site in
-      operation(site).map { Webhook(site.webhook ?? site.id, operation: $0) }
+      guard var operation = operation(site) else { return nil }
+      placeInSection(&operation, isAddressed: false)
+      return Webhook(site.webhook ?? site.id, operation: operation)
     }
   }
 
   /// The operations in the order that our export notes, where it does.
-  mutating func inReadingOrder(_ operations: [Operation]) -> [Operation] {
+  private mutating func inReadingOrder(_ operations: [Operation]) -> [Operation] {
     guard let order = root[ExtensionKey.order] else { return operations }
     let ranks = Dictionary(
       strings(order).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

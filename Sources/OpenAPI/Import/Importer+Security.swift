@@ -33,6 +33,7 @@ extension Importer {
           report(.unknownScope(scope, scheme: key, known: Array(schemes[name]?.scopes.keys ?? []), at: field))
         }
         schemes[name]?.scopes[scope] = ""
+        addedScopes += 1
       }
       requirement.schemes[name] = scopes
     }

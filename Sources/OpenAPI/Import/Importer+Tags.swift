@@ -37,19 +37,25 @@ extension Importer {
   /// Extensions of a tag that the model has a place for.
   private static let tagExtensions: Set<String> = [ExtensionKey.displayName, ExtensionKey.parent]
 
-  /// Puts an operation into the section of its first tag, and notes its further tags.
+  /// Puts an operation whose tags are as written into the section of the first one, and notes its further tags; and
+  /// those of its callbacks.
   ///
   /// Without a tag for navigation, an operation with an address gets the section of the first word of its path.
-  mutating func readTags(of site: Site, into operation: inout Operation) {
+  mutating func placeInSection(_ operation: inout Operation, isAddressed: Bool) {
     var tags: [String] = []
-    for name in strings(site.cursor["tags"]) {
+    for name in operation.furtherTags {
       let id = sections.ids[name] ?? sections.add(name)
       if !tags.contains(id) { tags.append(id) }
     }
-    if site.webhook == nil, site.callback == nil {
-      operation.section = tags.first { !sections.isLabel($0) } ?? derivedSection(path: site.path)
+    if isAddressed {
+      operation.section = tags.first { !sections.isLabel($0) } ?? derivedSection(path: operation.path)
     }
     operation.furtherTags = tags.filter { $0 != operation.section }
+    for callback in operation.callbacks.indices {
+      for index in operation.callbacks[callback].operations.indices {
+        placeInSection(&operation.callbacks[callback].operations[index], isAddressed: false)
+      }
+    }
   }
 
   /// The section of an operation without tags: that of the first word of its path.

@@ -8,7 +8,7 @@ import SourceText
 /// The map: ``api()`` notes where named types, security schemes and operations are, so that everything can be referred
 /// to before it is read; then it reads the objects in the order of the specification, and last the types that were
 /// asked for on the way.
-struct Importer {
+struct Importer: Sendable {
   /// The identifier of the API.
   let id: String
   /// The version, which decides how the rest is read.
@@ -17,11 +17,13 @@ struct Importer {
   let root: SourceCursor
   /// The known fields of each kind of object in this version.
   let fields: [ObjectKind: Set<String>]
+  /// How many threads read a large description.
+  let threads: Int
   /// Whether the document was written by this target's export, which says all that it means.
   let isOwn: Bool
 
   /// What was found wrong, in the order in which it was found.
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// What was reported, so that it is once.
   private var reported: Set<Diagnostic> = []
   /// The files.
@@ -32,6 +34,8 @@ struct Importer {
   var schemeNames: OrderedDictionary<String, String> = [:]
   /// The security schemes.
   var schemes: OrderedDictionary<String, SecurityScheme> = [:]
+  /// How many scopes were added to them because they are required somewhere.
+  var addedScopes = 0
   /// The sections, with their tags.
   var sections = SectionTable()
   /// The operations with an address, and their identifiers.
@@ -49,7 +53,7 @@ struct Importer {
   /// What precedes the identifier of a callback's operation in addresses of positions.
   var addressPrefix = ""
   /// How many schemas and operations were read.
-  private var work = 0
+  var work = 0
   /// How many callbacks are open around the one being read.
   var callbackDepth = 0
   /// How many schemas are being repeated where they are referred to; their names stay where they were given.
@@ -66,12 +70,13 @@ struct Importer {
 
   /// An importer of a document whose version is known.
   init(
-    id: String, version: OpenAPIVersion, root: SourceCursor, diagnostics: [Diagnostic],
-    read: @escaping (String) throws(ReadFailure) -> SourceFile?
+    id: String, version: OpenAPIVersion, root: SourceCursor, threads: Int, diagnostics: [Diagnostic],
+    read: @escaping @Sendable (String) throws(ReadFailure) -> SourceFile?
   ) {
     self.id = id
     self.version = version
     self.root = root
+    self.threads = threads
     self.diagnostics = diagnostics
     reported = Set(diagnostics)
     documents = Documents(root: root, read: read)
@@ -111,7 +116,7 @@ struct Importer {
     releases = OrderedSet(api.releases.map(\.id))
     noteSites()
     readTypes()
-    api.operations = inReadingOrder(sites.operations.compactMap { operation($0) })
+    api.operations = operations()
     api.webhooks = webhooks()
     readComponents()
     // Reading the rest may have asked for types that are no components.

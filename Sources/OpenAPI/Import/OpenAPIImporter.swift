@@ -15,6 +15,8 @@ public import SourceText
 public struct OpenAPIImporter {
   /// The identifier of the API.
   private let id: String
+  /// How many threads read.
+  private let threads: Int
   /// Gives other files.
   private let readFile: (String) throws(ReadFailure) -> SourceFile?
 
@@ -22,14 +24,18 @@ public struct OpenAPIImporter {
   ///
   /// - Parameters:
   ///   - id: The identifier of the API in URLs and commands: a slug.
+  ///   - threads: How many threads read a large description; what comes out is the same for any number.
   ///   - read: Gives another file that a `$ref` names. What it gets is one of these, with percent-encoding undone:
   ///     a path relative to the folder of the imported file (`schemas/pet.yaml`); a path that leads out of that folder
   ///     (it begins with `../` or with `/`; `file:` addresses become such paths); an address with another scheme
   ///     (`https://x.example/pet.yaml`), relative references in remote files resolved. Each is asked for once. It gives
   ///     nil when there is no such file or when it must not be read; the finding then names the option that would
   ///     allow it. It throws when the file may be read and cannot; the finding then has the reason.
-  public init(id: String, read: @escaping (String) throws(ReadFailure) -> SourceFile? = { _ in nil }) {
+  public init(
+    id: String, threads: Int = 2, read: @escaping (String) throws(ReadFailure) -> SourceFile? = { _ in nil }
+  ) {
     self.id = id
+    self.threads = threads
     readFile = read
   }
 
@@ -48,8 +54,11 @@ public struct OpenAPIImporter {
     switch OpenAPIVersion.version(of: root) {
     case .failure(let problem): return Self.nothing(diagnostics + [problem])
     case .success(let (version, warnings)):
+      // Only this thread asks for files: what others read apart from it gets none.
+      nonisolated(unsafe) let readFile = readFile
       var importer = Importer(
-        id: id, version: version, root: root, diagnostics: diagnostics + warnings, read: readFile)
+        id: id, version: version, root: root, threads: threads, diagnostics: diagnostics + warnings
+      ) { path throws(ReadFailure) in try readFile(path) }
       let api = importer.api()
       return OpenAPIImport(api: api, diagnostics: importer.diagnostics, positions: importer.positions)
     }

@@ -49,14 +49,24 @@ final class Navigation: Sendable {
     let overview: Entry?
     /// The title as a link to that page, for a group whose entries are not shown.
     let closed: Entry?
-    let entries: [Entry]
+    /// The pages of the entries.
+    let paths: [PagePath]
+    /// Most pages show few groups, and a preview may never show one.
+    private let lazyEntries: Lazy<[Entry]>
 
-    init(title: HTMLMarkup, overview: Entry? = nil, closed: Entry? = nil, entries: [Entry]) {
+    init(
+      title: HTMLMarkup, overview: Entry? = nil, closed: Entry? = nil, paths: [PagePath],
+      _ entry: @escaping @Sendable (_ index: Int, PagePath) -> Entry
+    ) {
       self.title = title
       self.overview = overview
       self.closed = closed
-      self.entries = entries
+      self.paths = paths
+      lazyEntries = Lazy { paths.enumerated().map { entry($0, $1) } }
     }
+
+    /// The entries.
+    var entries: [Entry] { lazyEntries.value }
   }
 
   /// Where an entry stands: which group, and how far down.
@@ -74,19 +84,17 @@ final class Navigation: Sendable {
     self.pages = pages
     let (wording, paths, api) = (pages.wording, pages.paths, pages.api)
     let folders = paths.folders
-    func entry(_ path: PagePath, _ words: HTMLMarkup) -> Entry { Entry(path, words, seenFrom: folders) }
-    func group(_ title: HTMLMarkup, overview path: PagePath, _ entries: [Entry]) -> Group {
-      let overview = HTMLMarkup { $0.text(wording[.overview]) }
-      return Group(title: title, overview: entry(path, overview), closed: entry(path, title), entries: entries)
-    }
-    func operations(_ indices: [Int]) -> [Entry] {
-      indices.map { index in
-        let operation = api.operations[index]
-        return entry(
-          paths.operation(operation.id),
+    @Sendable func entry(_ path: PagePath, _ words: HTMLMarkup) -> Entry { Entry(path, words, seenFrom: folders) }
+    func operations(_ title: HTMLMarkup, overview: PagePath? = nil, _ indices: [Int]) -> Group {
+      Group(
+        title: title, overview: overview.map { entry($0, HTMLMarkup { $0.text(wording[.overview]) }) },
+        closed: overview.map { entry($0, title) }, paths: indices.map { paths.operation(api.operations[$0].id) }
+      ) { index, path in
+        entry(
+          path,
           HTMLMarkup { html in
-            Self.badge(of: operation.method, to: html)
-            Self.titled([wording.run(operation.title)], to: html)
+            Self.badge(of: api.operations[indices[index]].method, to: html)
+            Self.titled([wording.run(api.operations[indices[index]].title)], to: html)
           })
       }
     }
@@ -100,27 +108,28 @@ final class Navigation: Sendable {
         return entry(path, Self.words(row.title))
       }
     sections = api.sections.map { section in
-      group(
+      operations(
         Self.words([wording.run(section.title)]), overview: paths.section(section.id),
-        operations(pages.order.inSection(section.id)))
+        pages.order.inSection(section.id))
     }
-    others = Group(title: word(.operations), entries: operations(pages.order.outsideSections))
-    webhooks = Group(
-      title: word(.webhooks),
-      entries: api.webhooks.map { entry(paths.webhook($0.name), Self.words([wording.run($0.operation.title)])) })
-    types = group(
-      word(.types), overview: paths.allTypes,
-      api.types.values.map { type in
-        entry(paths.type(type.name), HTMLMarkup { Self.titled([.text(type.name)], to: $0) })
-      })
+    others = operations(word(.operations), pages.order.outsideSections)
+    webhooks = Group(title: word(.webhooks), paths: api.webhooks.map { paths.webhook($0.name) }) { index, path in
+      entry(path, Self.words([wording.run(api.webhooks[index].operation.title)]))
+    }
+    types = Group(
+      title: word(.types), overview: entry(paths.allTypes, HTMLMarkup { $0.text(wording[.overview]) }),
+      closed: entry(paths.allTypes, word(.types)), paths: api.types.values.map { paths.type($0.name) }
+    ) { index, path in
+      entry(path, HTMLMarkup { Self.titled([.text(api.types.values[index].name)], to: $0) })
+    }
     places = Self.places(sections + [others, webhooks, types])
     self.folders = Dictionary(uniqueKeysWithValues: folders.enumerated().map { ($1, $0) })
   }
 
   private static func places(_ groups: [Group]) -> [PagePath: Place] {
     var places: [PagePath: Place] = [:]
-    for (group, entries) in groups.map(\.entries).enumerated() {
-      for (index, entry) in entries.enumerated() { places[entry.path] = Place(group: group, index: index) }
+    for (number, group) in groups.enumerated() {
+      for (index, path) in group.paths.enumerated() { places[path] = Place(group: number, index: index) }
     }
     return places
   }
@@ -160,16 +169,16 @@ final class Navigation: Sendable {
       for (index, group) in [navigation.others, navigation.webhooks, navigation.types].enumerated() {
         let current = place.flatMap { $0.group == navigation.sections.count + index ? $0.index : nil }
         // On the page of an operation nobody looks for a certain type among hundreds.
-        let isFar = group.overview != nil && group.entries.count > Navigation.shownAtOnce && current == nil
+        let isFar = group.overview != nil && group.paths.count > Navigation.shownAtOnce && current == nil
         if isFar { closed(group) } else { part(of: group, around: current) }
       }
     }
 
     /// A group with all of its entries, or with those around the current page.
     private func part(of group: Group, around current: Int?) {
-      guard !group.entries.isEmpty else { return }
+      guard !group.paths.isEmpty else { return }
       // The overview has the rest; where there is none, the introduction has it.
-      let isLong = group.entries.count > Navigation.shownAtOnce
+      let isLong = group.paths.count > Navigation.shownAtOnce
       let start = isLong ? max((current ?? 0) - Navigation.shownAtOnce / 2, 0) : 0
       html.details(.class("navigation-section"), .open) {
         html.summary { html.markup(group.title) }
@@ -233,8 +242,8 @@ final class Navigation: Sendable {
     }
     if titled { html.p(.class("navigation-api"), text: pages.wording.text(pages.api.title)) }
     list(top)
-    for group in sections + [others, webhooks, types] where !group.entries.isEmpty {
-      let isOpen = showsAll && group.entries.count <= Self.shownAtOnce
+    for group in sections + [others, webhooks, types] where !group.paths.isEmpty {
+      let isOpen = showsAll && group.paths.count <= Self.shownAtOnce
       html.details(.class("navigation-section"), .when(isOpen, .open)) {
         html.summary { html.markup(group.title) }
         list((group.overview.map { [$0] } ?? []) + group.entries)

@@ -63,9 +63,9 @@ final class APIPages: Sendable {
     -> [PlannedPage]
   {
     func operation(_ index: Int) -> PlannedPage {
-      let operation = api.operations[index]
-      return PlannedPage(
-        subject: .operation(index), path: paths.operation(operation.id), title: [wording.run(operation.title)])
+      PlannedPage(
+        subject: .operation(index), path: paths.operation(api.operations[index].id),
+        title: [wording.run(api.operations[index].title)])
     }
     var pages = [PlannedPage(subject: .introduction, path: paths.root, title: [wording.run(api.title)])]
     if hasChanges {

@@ -20,7 +20,9 @@ struct ChangeLog: Sendable {
   private var entries: [Entry] = []
 
   init(of api: API) {
-    for operation in api.operations {
+    // By index: an iterator would copy every operation, and most have no entry.
+    for index in api.operations.indices where Self.mayHaveEntries(api.operations[index]) {
+      let operation = api.operations[index]
       add(operation.availability, .operation(operation))
       for parameter in operation.parameters { add(parameter.availability, .parameter(parameter, operation)) }
       for response in operation.responses { add(response.availability, .response(response, operation)) }
@@ -50,6 +52,12 @@ struct ChangeLog: Sendable {
       default: return nil
       }
     }
+  }
+
+  private static func mayHaveEntries(_ operation: APISpec.Operation) -> Bool {
+    !operation.availability.events.isEmpty
+      || operation.parameters.indices.contains { !operation.parameters[$0].availability.events.isEmpty }
+      || operation.responses.indices.contains { !operation.responses[$0].availability.events.isEmpty }
   }
 
   private mutating func add(_ availability: Availability, _ part: Part) {

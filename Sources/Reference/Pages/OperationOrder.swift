@@ -10,10 +10,12 @@ struct OperationOrder: Sendable {
 
   init(of api: API) {
     let sections = Set(api.sections.map(\.id))
-    for (index, operation) in api.operations.enumerated() {
-      byPath[operation.path, default: []].append(index)
-      if let section = operation.section { bySection[section, default: []].append(index) }
-      if operation.section.map({ !sections.contains($0) }) ?? true { outsideSections.append(index) }
+    // By index: an iterator would copy every operation.
+    for index in api.operations.indices {
+      byPath[api.operations[index].path, default: []].append(index)
+      let section = api.operations[index].section
+      if let section { bySection[section, default: []].append(index) }
+      if section.map({ !sections.contains($0) }) ?? true { outsideSections.append(index) }
     }
   }
 

@@ -17,19 +17,18 @@ public struct MessageCheck: Sendable {
 
   private let api: API
   private let schemas: SchemaLibrary
-  private let operations: [String: Operation]
-  private let typePages: [String: String]
+  private let typePages: @Sendable () -> [String: String]
 
   /// A check of the messages of an API.
   ///
   /// - Parameters:
   ///   - api: The API. Its schemas are compiled when they are needed.
-  ///   - typePages: The addresses of the pages of its named types, by name, below the root of its pages.
-  public init(_ api: API, typePages: [String: String] = [:]) {
+  ///   - typePages: The addresses of the pages of its named types, by name, below the root of its pages; found out when
+  ///     something is wrong.
+  public init(_ api: API, typePages: @autoclosure @escaping @Sendable () -> [String: String] = [:]) {
     self.api = api
     self.typePages = typePages
     schemas = SchemaLibrary(lazilyWith: api.types)
-    operations = Dictionary(api.operations.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// What is wrong with a message, as JSON text; nil when there is no such operation.
@@ -39,7 +38,8 @@ public struct MessageCheck: Sendable {
   /// `values` that its words need, the `slugs` of the path, and where they are: `count` of places when there are several,
   /// a `header` field, the address of a `type`.
   public func faults(of message: CheckedMessage) -> [UInt8]? {
-    guard let operation = operations[message.operation] else { return nil }
+    guard let index = api.operations.firstIndex(where: { $0.id == message.operation }) else { return nil }
+    let operation = api.operations[index]
     var found = Findings()
     switch message.part {
     case .parameters: check(parameters: message.body, of: operation, &found)
@@ -107,8 +107,9 @@ public struct MessageCheck: Sendable {
     let violations = schema.validate(
       value, formats: .assert, direction: direction, noticesUnknownMembers: direction == .response)
     found.note(comparison: !violations.contains { $0.demand == .simplicity })
+    let pages = violations.isEmpty ? [:] : typePages()
     for violation in violations {
-      guard var fault = MessageFault(violation, of: value, typePages: typePages) else { continue }
+      guard var fault = MessageFault(violation, of: value, typePages: pages) else { continue }
       fault.path = path + fault.path
       found.add(fault)
     }

@@ -21,7 +21,9 @@ struct Router: Sendable {
     case notFound
   }
 
-  private let candidates: [(operation: APISpec.Operation, segments: [PathPattern])]
+  private let operations: [APISpec.Operation]
+  /// The operations by index, in the order in which they are matched.
+  private let candidates: [(index: Int, segments: [PathPattern])]
 
   init(_ operations: [APISpec.Operation]) {
     let segments = operations.map { PathPattern.segments(of: $0.path) }
@@ -31,7 +33,8 @@ struct Router: Sendable {
       let (first, second) = (concreteness[one], concreteness[other])
       return first == second ? one < other : second.lexicographicallyPrecedes(first)
     }
-    candidates = order.map { (operations[$0], segments[$0]) }
+    self.operations = operations
+    candidates = order.map { ($0, segments[$0]) }
   }
 
   /// The operation of a method on a path; `HEAD` falls back to the `GET` that it is a shorter form of.
@@ -48,10 +51,9 @@ struct Router: Sendable {
     var allowed: [HTTPRequest.Method] = []
     for candidate in candidates {
       guard let arguments = PathPattern.match(candidate.segments, segments) else { continue }
-      if candidate.operation.method == method {
-        return .found(Route(operation: candidate.operation, arguments: arguments))
-      }
-      if !allowed.contains(candidate.operation.method) { allowed.append(candidate.operation.method) }
+      let declared = operations[candidate.index].method
+      if declared == method { return .found(Route(operation: operations[candidate.index], arguments: arguments)) }
+      if !allowed.contains(declared) { allowed.append(declared) }
     }
     return allowed.isEmpty ? .notFound : .otherMethods(allowed)
   }

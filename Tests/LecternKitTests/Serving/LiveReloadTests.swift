@@ -102,6 +102,37 @@ struct LiveReloadTests {
     }
   }
 
+  @Test("an editor that empties a file before it writes it, or puts another in its place, is followed to the last word")
+  func steps() throws {
+    try Folder.with { folder in
+      try folder.write(Self.pets(title: "List the pets"), to: "pets.yaml")
+      let server = try LecternServer(["serve", "pets.yaml"], in: folder.url)
+      defer { server.process.stop() }
+      func shows(_ title: String) throws -> Bool {
+        for _ in 0..<400 {
+          if try server.text("/operations/list-pets/").contains(title) { return true }
+          usleep(25_000)
+        }
+        return false
+      }
+      let place = folder.url.appendingPathComponent("pets.yaml")
+      for (title, pause) in [("Show them", 0), ("Show some", 4_000), ("Show all", 40_000)] {
+        let text = Data(Self.pets(title: title).utf8)
+        let file = try FileHandle(forWritingTo: place)
+        try file.truncate(atOffset: 0)
+        for piece in [text.prefix(text.count / 2), text.dropFirst(text.count / 2)] {
+          usleep(UInt32(pause))
+          try file.write(contentsOf: piece)
+        }
+        try file.close()
+        #expect(try shows(title))
+      }
+      try folder.write(Self.pets(title: "Count the pets"), to: "pets.new")
+      #expect(rename(folder.url.appendingPathComponent("pets.new").path, place.path) == 0)
+      #expect(try shows("Count the pets"))
+    }
+  }
+
   /// A description of one operation.
   private static func pets(title: String) -> String {
     """

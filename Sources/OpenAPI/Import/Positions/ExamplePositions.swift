@@ -24,25 +24,46 @@ public struct ExamplePositions: Sendable {
   /// The nodes of texts with local links, by text.
   private var texts: [String: [SourceCursor]] = [:]
 
+  /// The nodes by address, of which others were noted before.
+  private var earlier: [ExampleAddress: SourceCursor] = [:]
+
   /// No position.
   init() {}
+
+  /// No position, where these are known.
+  var continued: ExamplePositions {
+    var positions = ExamplePositions()
+    positions.earlier = earlier.isEmpty ? cursors : earlier.merging(cursors) { first, _ in first }
+    return positions
+  }
 
   /// The place of what an address names; nil when there is no such thing, or when it was made while importing.
   ///
   /// A required parameter without an example, for instance, gets a plain value in exchanges.
   public subscript(address: ExampleAddress) -> Place? {
-    cursors[address].map { Place(file: $0.file.name, pointer: $0.pointer) }
+    cursor(address).map { Place(file: $0.file.name, pointer: $0.pointer) }
   }
 
   /// The node that an address names; nil when it has no place.
-  public func cursor(_ address: ExampleAddress) -> SourceCursor? { cursors[address] }
+  public func cursor(_ address: ExampleAddress) -> SourceCursor? { cursors[address] ?? earlier[address] }
 
   /// The nodes that have a text with local links, in the order in which they were read.
   public func cursors(ofLinkingText text: String) -> [SourceCursor] { texts[text] ?? [] }
 
+  /// Adds what was noted elsewhere, after this; the first places count here as well.
+  mutating func add(_ later: ExamplePositions) {
+    cursors.merge(later.cursors) { first, _ in first }
+    for (text, places) in later.texts {
+      for place in places { add(text, at: place) }
+    }
+  }
+
   /// Notes where a text stands if it seems to have local links.
   mutating func note(_ text: String, at cursor: SourceCursor) {
-    guard LocalLinks.seem(toBeIn: text) else { return }
+    if LocalLinks.seem(toBeIn: text) { add(text, at: cursor) }
+  }
+
+  private mutating func add(_ text: String, at cursor: SourceCursor) {
     if texts[text]?.contains(where: cursor.isSamePlace(as:)) != true { texts[text, default: []].append(cursor) }
   }
 

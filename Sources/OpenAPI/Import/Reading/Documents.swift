@@ -3,7 +3,7 @@ import SourceText
 /// The files of a description, and the way from one to another.
 ///
 /// Files have paths relative to the folder of the first one, or addresses with a scheme. Each is read once.
-struct Documents {
+struct Documents: Sendable {
   /// Where a reference leads.
   enum Destination {
     /// To a node.
@@ -15,7 +15,7 @@ struct Documents {
   }
 
   /// A document that was read.
-  private struct Document {
+  private struct Document: Sendable {
     /// Its root.
     let root: SourceCursor
     /// Schemas in it that references can name.
@@ -36,10 +36,20 @@ struct Documents {
   private var holders: [String: String] = [:]
   /// Where references lead that were followed before, by the name of the file and reference.
   private var found: [String: [String: SourceCursor]] = [:]
+  /// The first file, in which most references stand, under its name.
+  private let home: String
+  /// Whether no schema of it has an address of its own.
+  private var isHomePlain = false
+  /// Where references in it lead that were followed before.
+  private var foundAtHome: [String: SourceCursor] = [:]
   /// What reading further files found.
   private(set) var diagnostics: [Diagnostic] = []
   /// Gives further files.
-  private let read: (String) throws(ReadFailure) -> SourceFile?
+  private let read: @Sendable (String) throws(ReadFailure) -> SourceFile?
+  /// Whether no further file may be read.
+  var isClosed = false
+  /// Whether one was asked for nevertheless.
+  private(set) var lacksFile = false
   /// How many references on the way are being followed.
   private var detours = 0
 
@@ -47,10 +57,12 @@ struct Documents {
   private static let fileLimit = 10_000
 
   /// The files reachable from a first one.
-  init(root: SourceCursor, read: @escaping (String) throws(ReadFailure) -> SourceFile?) {
+  init(root: SourceCursor, read: @escaping @Sendable (String) throws(ReadFailure) -> SourceFile?) {
     self.read = read
+    home = root.file.name
     let path = root.file.name.split(separator: "/").last.map(String.init) ?? root.file.name
     add(root, at: path)
+    isHomePlain = documents[path]?.resources.isEmpty == true
   }
 
   /// Follows a URI reference that stands at a place.
@@ -60,6 +72,12 @@ struct Documents {
   mutating func follow(_ reference: String, at field: SourceCursor) -> Destination {
     // Where no schema has an address of its own, a reference means the same in the whole file. On the way of another
     // reference, how far it is followed depends on that one.
+    if detours == 0, isHomePlain, field.file.name == home {
+      if let known = foundAtHome[reference] { return .node(known) }
+      let destination = search(reference, at: field)
+      if case .node(let cursor) = destination { foundAtHome[reference] = cursor }
+      return destination
+    }
     let current = paths[field.file.name] ?? field.file.name
     guard detours == 0, documents[current]?.resources.isEmpty == true else { return search(reference, at: field) }
     if let known = found[current]?[reference] { return .node(known) }
@@ -83,6 +101,7 @@ struct Documents {
 
   /// Whether a reference at a place is relative to its document, and not to a schema around that has an address.
   func isRelativeToDocument(_ field: SourceCursor) -> Bool {
+    if isHomePlain, field.file.name == home { return true }
     guard let path = paths[field.file.name], let document = documents[path] else { return true }
     return document.resources.isEmpty || document.resources.base(of: field) == path
   }
@@ -154,6 +173,10 @@ struct Documents {
   private mutating func load(_ path: String) -> Bool {
     if documents[path] != nil { return true }
     if missing[path] != nil { return false }
+    if isClosed {
+      lacksFile = true
+      return false
+    }
     do throws(ReadFailure) {
       guard documents.count < Self.fileLimit else { throw ReadFailure("more than \(Self.fileLimit) files are needed") }
       guard let file = try read(path) else {

@@ -103,9 +103,11 @@ extension Importer {
 
   /// Reports the fields that an object does not have.
   mutating func check(_ cursor: SourceCursor, _ kind: ObjectKind) {
-    guard let object = cursor.node.object, let known = fields[kind] else { return }
-    for key in object.keys where !known.contains(key) && !key.hasPrefix("x-") {
-      guard let field = cursor[key] else { continue }
+    guard case .object(let object) = cursor.node.content, let known = fields[kind] else { return }
+    // By index: an iterator would copy every member, and nearly every one is known.
+    for index in object.members.indices where !known.contains(object.members[index].key) {
+      let key = object.members[index].key
+      guard !key.hasPrefix("x-"), let field = cursor[key] else { continue }
       let suggestion = didYouMean(key, among: known.sorted())
       report(.unknownField(key, of: kind, version: version, at: field, suggestion: suggestion))
     }
@@ -121,13 +123,21 @@ extension Importer {
     of cursor: SourceCursor, except known: Set<String> = [], andOf inner: SourceCursor?...
   ) -> OrderedDictionary<String, JSONValue> {
     var extensions: OrderedDictionary<String, JSONValue> = [:]
-    for node in [cursor.node] + inner.compactMap({ $0?.node }) {
-      for member in node.object?.members ?? [] where member.key.hasPrefix("x-") && extensions[member.key] == nil {
-        guard !known.contains(member.key), !Self.isReserved(member.key) else { continue }
-        extensions[member.key] = JSONValue(member.value)
-      }
-    }
+    Self.addExtensions(of: cursor.node, except: known, to: &extensions)
+    for case let cursor? in inner { Self.addExtensions(of: cursor.node, except: known, to: &extensions) }
     return extensions
+  }
+
+  private static func addExtensions(
+    of node: SourceNode, except known: Set<String>, to extensions: inout OrderedDictionary<String, JSONValue>
+  ) {
+    guard case .object(let object) = node.content else { return }
+    // By index: an iterator would copy every member, and nearly none is an extension.
+    for index in object.members.indices where object.members[index].key.hasPrefix("x-") {
+      let member = object.members[index]
+      guard extensions[member.key] == nil, !known.contains(member.key), !isReserved(member.key) else { continue }
+      extensions[member.key] = JSONValue(member.value)
+    }
   }
 
   /// Whether an extension is one of those by which our export says what OpenAPI 3.1 has no word for.

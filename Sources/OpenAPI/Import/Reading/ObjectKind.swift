@@ -1,5 +1,5 @@
 /// An object of the specification with fixed fields.
-enum ObjectKind: String, CaseIterable {
+enum ObjectKind: CaseIterable {
   case root, info, contact, license, server, serverVariable, components, pathItem, operation, parameter, items
   case requestBody, mediaType, encoding, response, example, link, header, tag, discriminator, xml, schema
   case securityScheme, oauthFlows, oauthFlow, externalDocumentation

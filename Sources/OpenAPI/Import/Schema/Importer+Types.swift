@@ -15,14 +15,16 @@ extension Importer {
   /// Reads the named types, and those that are asked for meanwhile.
   mutating func readTypes() {
     var cursors: [String: SourceCursor] = [:]
-    while let (name, cursor) = types.next() {
-      cursors[name] = cursor
-      guard let schema = schema(cursor) else {
-        types.read[name] = NamedType(name, schema: .anything)
-        continue
+    while let queued = types.next() {
+      let read = readApart(queued, size: { $0.cursor.node.span.bytes.count }) { importer, type in
+        guard let schema = importer.schema(type.cursor) else { return Schema.anything }
+        importer.notePositions(of: type.name, at: type.cursor)
+        return schema
       }
-      types.read[name] = NamedType(name, schema: schema)
-      notePositions(of: name, at: cursor)
+      for (type, schema) in zip(queued, read) {
+        cursors[type.name] = type.cursor
+        types.read[type.name] = NamedType(type.name, schema: schema)
+      }
     }
     for (name, cursor) in cursors.sorted(by: { $0.key < $1.key }) where isAliasOfItself(name) {
       report(.typeCycle(name, at: cursor))

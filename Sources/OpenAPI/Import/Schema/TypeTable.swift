@@ -3,9 +3,9 @@ import OrderedCollections
 import SourceText
 
 /// The named types of an API, where they stand, and the schemas that are repeated where they are referred to.
-struct TypeTable {
+struct TypeTable: Sendable {
   /// A schema that was read for a reference, with the number of schemas in it and how deep they nest.
-  struct Inlined {
+  struct Inlined: Sendable {
     let schema: Schema
     let size: Int
     let depth: Int
@@ -25,6 +25,8 @@ struct TypeTable {
   private(set) var inlined: [Place: Inlined] = [:]
   /// How many schemas may still be repeated.
   private var budget = 20_000
+  /// How often types were added, and schemas were repeated or kept for that.
+  private(set) var changes = 0
   /// The names of types by place.
   private var names: [Place: String] = [:]
   /// The names of all types.
@@ -43,6 +45,7 @@ struct TypeTable {
     names[Place(cursor)] = name
     if names[Place(content)] == nil { names[Place(content)] = name }
     queue.append((name, content))
+    changes += 1
   }
 
   /// Adds a type that is no component, and gives its name.
@@ -50,14 +53,15 @@ struct TypeTable {
     let name = taken.add(Self.suggestedName(cursor))
     names[Place(cursor)] = name
     queue.append((name, cursor))
+    changes += 1
     return name
   }
 
-  /// Takes the next type that is still to be read.
-  mutating func next() -> (name: String, cursor: SourceCursor)? {
+  /// Takes the types that are still to be read; nil when there is none.
+  mutating func next() -> [(name: String, cursor: SourceCursor)]? {
     guard done < queue.count else { return nil }
-    done += 1
-    return queue[done - 1]
+    defer { done = queue.count }
+    return Array(queue[done...])
   }
 
   /// Keeps a schema that was read for a reference.
@@ -65,10 +69,14 @@ struct TypeTable {
     let (size, depth) = Self.measure(schema)
     inlined[place] = Inlined(schema: schema, size: size, depth: depth)
     budget -= size
+    changes += 1
   }
 
   /// Notes that a schema is repeated.
-  mutating func spend(_ size: Int) { budget -= size }
+  mutating func spend(_ size: Int) {
+    budget -= size
+    changes += 1
+  }
 
   /// The schema behind a chain of bare references to types.
   func resolved(_ schema: Schema) -> Schema {
