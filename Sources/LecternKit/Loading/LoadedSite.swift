@@ -16,8 +16,8 @@ struct LoadedSite: Sendable {
   var specs: [Spec]
   /// Reviews of their examples that are yet to be done.
   var reviews: [LateReview]
-  /// The readings of the descriptions that the APIs come from, by number, in the same order.
-  var readings: [Int]
+  /// The APIs as they were found, in the same order.
+  var sources: [ReadSpec]
   /// Where calls of each API go, by identifier; APIs that are missing answer from the sandbox.
   var backends: [String: String]
   /// Where `build` writes when the command does not say.

@@ -93,7 +93,7 @@ struct SiteLoader: Sendable {
     if isLive { reading.report() } else { try reading.finish() }
     return LoadedSite(
       publication: publication, reference: reference, templates: files, specs: specs, reviews: reviews,
-      readings: chosen.map(\.read.number),
+      sources: chosen.map(\.read),
       backends: chosen.reduce(into: [:]) { $0[$1.read.spec.api.id] = $1.settings?.backend },
       output: configuration?.output.map { Files.join(folder, $0) } ?? "public",
       contentID: reading.contentID(beside: chosen.map(\.read)), isIncomplete: reading.isIncomplete)
