@@ -266,17 +266,17 @@ extension BrowserTests {
     @Test("an exchange becomes an example of the description once the reader agrees, and the page shows it")
     func documenting() throws {
       let spec = Self.spec.replacing(
-        "content: {application/json: {schema: {$ref: \"#/components/schemas/Pet\"}}}\n    /pets/{id}:",
+        "content: {application/json: {schema: {$ref: \"#/components/schemas/Pet\"}}}\n  /pets/{id}:",
         with:
           "content:\n              application/json:\n                schema: {$ref: \"#/components/schemas/Pet\"}\n"
-          + "    /pets/{id}:")
+          + "  /pets/{id}:")
       #expect(spec != Self.spec)
       try ServedSpec.with(spec) { site in
         let session = site.session
         try site.open("operations/create-pet/#try")
         let console = try Console(session)
         try session.element("#try input[type=password]").fill("t0p-secret")
-        try console.field("name").fill("Nemo")
+        try console.field("name").fill("t0p-secret, twice")
         try console.send()
         let file = site.folder.appendingPathComponent("pets.yaml")
         let view = "#try .console-response > .console-more"
@@ -303,7 +303,9 @@ extension BrowserTests {
           text.contains(
             "            examples:\n              default:\n                value: {name: Rex, kind: dog}\n"))
         #expect(text.contains("                  nemo-2:\n                    value:\n"))
+        // What was presented is not written, even where a body repeats it: the request's, and the response's.
         #expect(!text.contains("t0p-secret"))
+        #expect(text.split(separator: "name: SECRET, twice\n").count == 3)
       }
     }
   }
