@@ -105,7 +105,7 @@ struct DocumentedExchanges: Sendable {
   ) throws(ExchangeRecorder.Failure) -> EditedDescription {
     let folder = Self.folder(of: first.name)
     let files = Dictionary(read.files.map { ($0.name, $0) }) { first, _ in first }
-    let editor = DescriptionEditor(first, id: read.spec.api.id) { path in
+    let editor = DescriptionEditor(first, of: read.spec.api) { path in
       files[Files.join(folder, path)] ?? files[path]
     }
     do throws(EditProblem) {

@@ -1,4 +1,4 @@
-import APISpec
+public import APISpec
 import JSON
 import OrderedCollections
 public import SourceText
@@ -6,25 +6,25 @@ public import SourceText
 /// Adds examples to a description where they belong, in the layout of its files; every other byte stays.
 ///
 /// ```swift
-/// let editor = DescriptionEditor(file, id: "pets") { path in files[path] }
+/// let editor = DescriptionEditor(file, of: api) { path in files[path] }
 /// let edited = try editor.adding([example])
 /// ```
 public struct DescriptionEditor {
   private let file: SourceFile
-  private let id: String
+  private let api: API
   private let readFile: (String) throws(ReadFailure) -> SourceFile?
 
   /// An editor of a description.
   ///
   /// - Parameters:
   ///   - file: Its first file.
-  ///   - id: The identifier of the API.
+  ///   - api: What was imported from it.
   ///   - read: Gives other files, as for ``OpenAPIImporter``.
   public init(
-    _ file: SourceFile, id: String, read: @escaping (String) throws(ReadFailure) -> SourceFile? = { _ in nil }
+    _ file: SourceFile, of api: API, read: @escaping (String) throws(ReadFailure) -> SourceFile? = { _ in nil }
   ) {
     self.file = file
-    self.id = id
+    self.api = api
     readFile = read
   }
 
@@ -39,7 +39,7 @@ public struct DescriptionEditor {
   ///
   /// - Throws: Why it is not changed.
   public func adding(_ examples: [NewExample]) throws(EditProblem) -> EditedDescription {
-    var sites = try ExampleSites(file, id: id, read: readFile)
+    var sites = try ExampleSites(file, id: api.id, read: readFile)
     var pending: OrderedDictionary<String, Edits> = [:]
     for example in examples {
       guard NewExample.isName(example.name) else { throw .name(example.name) }
@@ -93,14 +93,13 @@ public struct DescriptionEditor {
   ///
   /// - Throws: A problem when anything but examples is another than before.
   private func imported(with files: [EditedDescription.File]) throws(EditProblem) -> OpenAPIImport {
-    let before = OpenAPIImporter(id: id, read: readFile).read(file)
     let readFile = readFile
-    let importer = OpenAPIImporter(id: id) { path throws(ReadFailure) in
+    let importer = OpenAPIImporter(id: api.id) { path throws(ReadFailure) in
       guard let old = try readFile(path) else { return nil }
       return files.first { $0.old.name == old.name }?.new ?? old
     }
     let after = importer.read(files.first { $0.old.name == file.name }?.new ?? file)
-    guard let old = before.api, let new = after.api, old.withoutExamples == new.withoutExamples else {
+    guard let new = after.api, api.withoutExamples == new.withoutExamples else {
       throw .place("\(file.name): with the example the description would mean something else")
     }
     return after

@@ -18,7 +18,7 @@ extension OpenAPIImportTests.Corpus {
         let api = Self.importer(for: path).importAPI(file).api
       else { continue }
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      let editor = DescriptionEditor(file, id: "api") { Self.load("\(folder)/\($0)") }
+      let editor = DescriptionEditor(file, of: api) { Self.load("\(folder)/\($0)") }
       for example in Self.examples(of: api) {
         do throws(EditProblem) {
           let edited = try editor.adding([example])

@@ -56,7 +56,9 @@ struct DescriptionEditorTests {
   ) throws -> (files: [String: String], description: EditedDescription) {
     let sources = files.map { SourceFile(name: $0, text: $1) }
     let read = { (path: String) in sources.first { $0.name == path } }
-    let editor = DescriptionEditor(try #require(read(first)), id: "a", read: read)
+    let file = try #require(read(first))
+    let api = try #require(OpenAPIImporter(id: "a", read: read).importAPI(file).api)
+    let editor = DescriptionEditor(file, of: api, read: read)
     let description = try editor.adding(examples)
     var edited = files
     for file in description.files { edited[file.new.name] = String(decoding: file.new.text, as: UTF8.self) }
