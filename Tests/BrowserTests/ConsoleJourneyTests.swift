@@ -297,7 +297,7 @@ extension BrowserTests {
         try save.click()
         // The server reads the file, and the page reloads itself.
         #expect(
-          session.becomes("!document.querySelector('.console-response') && /nemo-2/.test(document.body.textContent)"))
+          session.becomes("!document.querySelector('#console-save') && /nemo-2/.test(document.body.textContent)"))
         let text = try String(contentsOf: file, encoding: .utf8)
         #expect(
           text.contains(

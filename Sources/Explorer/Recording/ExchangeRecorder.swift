@@ -1,6 +1,13 @@
 /// A way to keep exchanges that the console shows, when its user wants to.
 ///
-/// Nothing is written before the user has seen what would be, and where: a recorder makes a proposal first.
+/// Nothing is written before the user has seen what would be, and where: a recorder makes a proposal first. Its kind is
+/// a word that the console knows.
+///
+/// ```swift
+/// let recorder = ExchangeRecorder(kind: "fixture") { exchange in
+///   ExchangeRecorder.Proposal(text: path) { try write(exchange, to: path) }
+/// }
+/// ```
 public struct ExchangeRecorder: Sendable {
   /// Why an exchange is not kept; each with what is the matter this time, in words.
   public enum Failure: Error, Sendable, Hashable {
@@ -59,7 +66,7 @@ public struct ExchangeRecorder: Sendable {
     }
   }
 
-  /// What it keeps exchanges as: a word in lower case, such as `fixture`.
+  /// What it keeps exchanges as: `fixture` or `example`.
   public var kind: String
   /// Tells what would be written of an exchange.
   public var propose: @Sendable (Exchange) throws(Failure) -> Proposal

@@ -71,20 +71,25 @@ struct RecordingResponder: Sendable {
 }
 
 extension Problem {
-  /// Why an exchange was not kept.
+  /// Why an exchange was not kept; the console has words for each kind.
   fileprivate init(_ failure: ExchangeRecorder.Failure, kind: String) {
-    let (status, problem, detail): (HTTPResponse.Status, String, String) =
+    func problem(_ status: HTTPResponse.Status, kind: String, _ detail: String) -> Problem {
+      Problem(status: status, kind: kind, title: "The exchange was not kept", detail: detail)
+    }
+    self =
       switch failure {
-      case .taken(let detail): (.conflict, "\(kind)-exists", detail)
-      case .malformed(let detail): (.badRequest, "\(kind)-malformed", detail)
-      case .misnamed(let detail): (.unprocessableContent, "\(kind)-name", detail)
-      case .undocumented(let detail): (.unprocessableContent, "\(kind)-undocumented", detail)
-      case .tooLarge(let detail): (.contentTooLarge, "\(kind)-too-large", detail)
-      case .unplaceable(let detail): (.unprocessableContent, "\(kind)-place", detail)
-      case .changed(let detail): (.conflict, "file-changed", detail)
-      case .full: (.init(code: 507, reasonPhrase: "Insufficient Storage"), "disk-full", "the disk is full")
-      case .unwritable(let detail): (.internalServerError, "file-unwritable", detail)
+      case .taken(let detail) where kind == "fixture": problem(.conflict, kind: "fixture-exists", detail)
+      case .taken(let detail): problem(.conflict, kind: "example-exists", detail)
+      case .malformed(let detail) where kind == "fixture": problem(.badRequest, kind: "fixture-malformed", detail)
+      case .malformed(let detail): problem(.badRequest, kind: "example-malformed", detail)
+      case .misnamed(let detail): problem(.unprocessableContent, kind: "example-name", detail)
+      case .undocumented(let detail): problem(.unprocessableContent, kind: "example-undocumented", detail)
+      case .tooLarge(let detail): problem(.contentTooLarge, kind: "example-too-large", detail)
+      case .unplaceable(let detail): problem(.unprocessableContent, kind: "example-place", detail)
+      case .changed(let detail): problem(.conflict, kind: "file-changed", detail)
+      case .full:
+        problem(.init(code: 507, reasonPhrase: "Insufficient Storage"), kind: "disk-full", "the disk is full")
+      case .unwritable(let detail): problem(.internalServerError, kind: "file-unwritable", detail)
       }
-    self.init(status: status, kind: problem, title: "The exchange was not kept", detail: detail)
   }
 }

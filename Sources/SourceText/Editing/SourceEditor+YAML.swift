@@ -106,7 +106,6 @@ extension SourceEditor {
   /// The column of a key, before which only blanks and dashes stand.
   private func indent(of offset: Int, in object: SourceCursor) throws(SourceEditProblem) -> Int {
     let prefix = prefix(ofLineAt: offset)
-    if prefix.contains(0x09) { throw SourceEditProblem("there is a tab before this", at: object) }
     guard prefix.allSatisfy({ $0 == 0x20 || $0 == 0x2D }) else {
       throw SourceEditProblem("this does not begin on a line of its own", at: object)
     }

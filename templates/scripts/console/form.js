@@ -238,7 +238,7 @@ function listNodes(form, whole, value, place, put, nullBox) {
   };
   /** @param {string} kind @param {string} text @param {number} at @param {number} to where the item goes; nowhere when it stays */
   const tool = (kind, text, at, to) => {
-    const button = smallButton(text, fill(words[`${kind}-named`], { name: `${place.name} ${at + 1}` }), () => {
+    const button = smallButton(text, fill(words[kind], { name: `${place.name} ${at + 1}` }), () => {
       const taken = value.splice(at, 1);
       if (to !== at) value.splice(to, 0, ...taken);
       redraw(to, kind);
@@ -248,7 +248,7 @@ function listNodes(form, whole, value, place, put, nullBox) {
     return button;
   };
   /** @param {number} at */
-  const tools = (at) => [tool("up", "↑", at, at - 1), tool("down", "↓", at, at + 1), tool("remove", words.remove, at, at)];
+  const tools = (at) => [tool("up-named", "↑", at, at - 1), tool("down-named", "↓", at, at + 1), tool("remove-named", words.remove, at, at)];
   const show = () => rows.replaceChildren(...value.map((item, at) => control(form, whole.prefixItems?.[at] ?? whole.items ?? true, item, {
     path: [...place.path, at], name: String(at + 1), isItem: true, tools: tools(at),
     put: (next) => {
