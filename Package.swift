@@ -255,7 +255,8 @@ if !light {
     tests(
       "LecternKitTests",
       [
-        "lectern", "Explorer", "LecternKit", "APISpec", "JSON", "Sandbox", "Site", "SourceText", "TestSupport",
+        "lectern", "Explorer", "LecternKit", "APISpec", "JSON", "Sandbox", "Schemas", "Site", "SourceText",
+        "TestSupport",
         "DockerAccounts", "GitLabUsers", argumentParser, collections, httpTypes,
       ]),
     tests("BrowserTests", ["lectern", "JSON", "SourceText", "TestSupport", collections]),

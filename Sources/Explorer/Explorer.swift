@@ -172,8 +172,7 @@ public struct Explorer: Sendable {
       proxy: ProxyResponder(
         table: table, limits: configuration.limits, resolver: resolver,
         slots: CallSlots(limit: configuration.limits.concurrentCalls), pool: pool),
-      recording: RecordingResponder(
-        recorder: configuration.recorder, bodyLimit: configuration.limits.requestBodySize),
+      recording: RecordingResponder(bodyLimit: configuration.limits.requestBodySize),
       checking: CheckingResponder(slots: CallSlots(limit: Self.concurrentChecks)),
       hosts: hosts)
   }

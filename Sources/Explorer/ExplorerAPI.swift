@@ -60,6 +60,9 @@ public struct ExplorerAPI: Sendable {
   /// operation; nil for nothing.
   public var check: (@Sendable (CheckedMessage) -> [UInt8]?)?
 
+  /// The ways to keep exchanges of the console, when its user wants to.
+  public var recorders: [ExchangeRecorder] = []
+
   /// The sandbox that answers `/_sandbox/<id>/…`, and `/_try/<id>/…` when calls go nowhere else.
   public var sandbox: any SandboxSession
 

@@ -29,9 +29,6 @@ public struct ExplorerConfiguration: Sendable {
   /// Bounds of time, size and number for proxied calls.
   public var limits: ProxyLimits
 
-  /// What keeps exchanges of the console when its user wants to; nil for nothing.
-  public var recorder: ExchangeRecorder?
-
   /// What is served.
   public var mode: Mode
 
@@ -41,7 +38,7 @@ public struct ExplorerConfiguration: Sendable {
   /// A configuration from its parts.
   public init(
     host: String = "127.0.0.1", port: Int = 8080, allowedHosts: [String] = [], apis: [ExplorerAPI] = [],
-    limits: ProxyLimits = ProxyLimits(), recorder: ExchangeRecorder? = nil, mode: Mode,
+    limits: ProxyLimits = ProxyLimits(), mode: Mode,
     logger: Logger = Logger(label: "lectern", factory: { _ in SwiftLogNoOpLogHandler() })
   ) {
     self.host = host
@@ -49,7 +46,6 @@ public struct ExplorerConfiguration: Sendable {
     self.allowedHosts = allowedHosts
     self.apis = apis
     self.limits = limits
-    self.recorder = recorder
     self.mode = mode
     self.logger = logger
   }

@@ -46,6 +46,14 @@ public enum SourceText {
     }
   }
 
+  /// The format in which a file is read.
+  static func format(of file: SourceFile) -> Format {
+    if ["json", "xcstrings", "har"].contains(file.fileExtension) { return .json }
+    guard looksLikeJSON(file) else { return .yaml }
+    let json = JSONReader.read(file)
+    return json.node != nil && !json.diagnostics.hasErrors ? .json : .yaml
+  }
+
   private static func looksLikeJSON(_ file: SourceFile) -> Bool {
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
     let first = file.text.dropFirst(file.byteOrderMarkLength).first { !blanks.contains($0) }

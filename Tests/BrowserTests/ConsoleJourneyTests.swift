@@ -245,11 +245,13 @@ extension BrowserTests {
         try session.element("#try .console-response > .console-more summary").click()
         let folder = site.folder.appendingPathComponent("fixtures/pets/create-pet/recorded")
         #expect(!FileManager.default.fileExists(atPath: folder.path))
-        #expect(session.becomes("/fixtures.pets.create-pet.recorded.201.http/.test(document.body.innerText)"))
         let save = try session.element("#try .console-response > .console-more button")
         try save.click()
-        let status = "document.querySelector('#try .console-more [role=status]').textContent"
-        #expect(session.becomes("/201.response.json/.test(\(status))"))
+        #expect(session.becomes("/fixtures.pets.create-pet.recorded.201.http/.test(document.body.innerText)"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path))
+        try save.click()
+        let status = "document.querySelector('#try .console-response > .console-more [role=status]').textContent"
+        #expect(session.becomes("/^Saved: .*201.response.json/s.test(\(status))"))
         let request = try String(contentsOf: folder.appendingPathComponent("201.http"), encoding: .utf8)
         #expect(request.hasPrefix("POST ") && request.contains("Authorization: Bearer SECRET\r\n"))
         #expect(!request.contains("t0p-secret"))
@@ -258,6 +260,52 @@ extension BrowserTests {
         try save.click()
         #expect(session.becomes("/already/.test(\(status))"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 4)
+      }
+    }
+
+    @Test("an exchange becomes an example of the description once the reader agrees, and the page shows it")
+    func documenting() throws {
+      let spec = Self.spec.replacing(
+        "content: {application/json: {schema: {$ref: \"#/components/schemas/Pet\"}}}\n  /pets/{id}:",
+        with:
+          "content:\n              application/json:\n                schema: {$ref: \"#/components/schemas/Pet\"}\n"
+          + "  /pets/{id}:")
+      #expect(spec != Self.spec)
+      try ServedSpec.with(spec) { site in
+        let session = site.session
+        try site.open("operations/create-pet/#try")
+        let console = try Console(session)
+        try session.element("#try input[type=password]").fill("t0p-secret")
+        try console.field("name").fill("t0p-secret, twice")
+        try console.send()
+        let file = site.folder.appendingPathComponent("pets.yaml")
+        let view = "#try .console-response > .console-more"
+        try session.element("\(view) summary").click()
+        try session.element("#console-save").fill("nemo")
+        try session.element("#console-save-as option[value=example]").click()
+        let save = try session.element("\(view) button")
+        try save.click()
+        #expect(
+          session.becomes(
+            "/pets.yaml:\\d+\\s+examples:/.test(document.querySelector('\(view) [role=status]').textContent)"))
+        #expect(try String(contentsOf: file, encoding: .utf8) == spec)
+        // Another name is another proposal, which has to be seen as well.
+        try session.element("#console-save").fill("nemo-2")
+        #expect(session.becomes("document.querySelector('\(view) [role=status]').textContent === ''"))
+        try save.click()
+        #expect(session.becomes("/nemo-2:/.test(document.querySelector('\(view) [role=status]').textContent)"))
+        try save.click()
+        // The server reads the file, and the page reloads itself.
+        #expect(
+          session.becomes("!document.querySelector('#console-save') && /nemo-2/.test(document.body.textContent)"))
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(
+          text.contains(
+            "            examples:\n              default:\n                value: {name: Rex, kind: dog}\n"))
+        #expect(text.contains("                  nemo-2:\n                    value:\n"))
+        // What was presented is not written, even where a body repeats it: the request's, and the response's.
+        #expect(!text.contains("t0p-secret"))
+        #expect(text.split(separator: "name: SECRET, twice\n").count == 3)
       }
     }
   }

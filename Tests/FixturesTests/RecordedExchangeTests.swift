@@ -1,5 +1,7 @@
+import APISpec
 import Fixtures
 import JSON
+import OrderedCollections
 import Site
 import SourceText
 import Testing
@@ -38,11 +40,40 @@ struct RecordedExchangeTests {
     #expect(body?["id"]?.text() == "100000000000000000001")
   }
 
+  @Test("a request that does not say its host gets the one of its target")
+  func host() throws {
+    let text = Self.exchange.replacing("Host: a.example\r\n", with: "")
+    let exchange = try RecordedExchange(parsing: Array(text.utf8))
+    #expect(exchange.request.fields.first == HTTPMessageText.Field("Host", "a.example"))
+    #expect(try RecordedExchange(parsing: Array(Self.exchange.utf8)).request == exchange.request)
+  }
+
   @Test("what only the connection needed is left out, and what a cookie opens")
   func cleaned() throws {
     let response = try #require(try Self.files()["pets/create-pet/recorded/201.response.http"])
     #expect(!response.contains("gzip") && !response.contains("content-length") && !response.contains("abc123"))
     #expect(response.contains("set-cookie: session=SECRET; Path=/; HttpOnly\r\n"))
+  }
+
+  @Test("what a schema calls secret is replaced wherever it stands, and other bodies keep their bytes")
+  func secrets() throws {
+    let secret = Schema.type(.string, format: "password")
+    let sent = Schema.type(.string).with { $0.metadata.isWriteOnly = true }
+    let pet = Schema.anything.with { $0.applicator.properties = ["pin": secret, "key": sent, "name": .type(.string)] }
+    let pets = Schema.array(of: Schema.anything.with { $0.applicator.allOf = [.named("Pet")] })
+    let types: OrderedDictionary = ["Pet": NamedType("Pet", schema: pet)]
+    let body = #"[{"pin":"1234","key":"k","name":"Rex","other":"1234"},{"pin":5,"key":null}]"#
+    let text =
+      "POST https://a.example/ HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+      + body + "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + body
+    let exchange = try RecordedExchange(parsing: Array(text.utf8))
+    let open = exchange.withoutSecrets(request: pets, response: .anything, types: types)
+    #expect(
+      JSONValue(parsing: open.request.body)
+        == [
+          ["pin": "SECRET", "key": "SECRET", "name": "Rex", "other": "1234"], ["pin": 5, "key": nil],
+        ])
+    #expect(open.response.body == Array(body.utf8))
   }
 
   @Test("no name leads out of the folder", arguments: ["../../x", "..", "/etc/passwd", "a/b", "", "\u{0}", "ü"])

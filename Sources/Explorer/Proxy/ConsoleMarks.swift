@@ -12,7 +12,7 @@ import HTTPTypes
 /// | `X-Lectern-Problem: 1` | answer | the body is a problem of the proxy's own; the backend said nothing |
 /// | `X-Lectern-Status`, `X-Lectern-Reason` | the backend's answer | its real status; redirects, 407, 408 and 421 travel as 200 |
 /// | `X-Lectern-Header-<Name>` | the backend's answer | the field `<Name>`; all but those that describe the body travel so |
-/// | `X-Lectern-Saves` | answer to `/_try/` itself | exchanges can be kept; the folder, percent-encoded |
+/// | `X-Lectern-Saves: fixture example` | every answer below `/_try/<api>/` | what exchanges can be kept as, if they can |
 ///
 /// Before its first call, and before it has anything compared (``CheckingResponder``), the console asks for `/_try/`
 /// itself and looks for the signature, so that no other server that happens to serve the pages gets a credential.
@@ -24,8 +24,10 @@ enum ConsoleMarks {
   /// - Parameters:
   ///   - fields: the header fields of the answer.
   ///   - isProblem: whether the proxy itself has something to say, and not the backend.
-  static func mark(_ fields: inout HTTPFields, isProblem: Bool) {
+  ///   - saves: what exchanges can be kept as.
+  static func mark(_ fields: inout HTTPFields, isProblem: Bool, saves: [String]) {
     fields[.lecternProxy] = "1"
     fields[.lecternProblem] = isProblem ? "1" : nil
+    fields[.lecternSaves] = saves.isEmpty ? nil : saves.joined(separator: " ")
   }
 }

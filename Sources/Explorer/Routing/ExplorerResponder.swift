@@ -30,8 +30,9 @@ struct ExplorerResponder: HTTPResponder {
 
   func respond(to request: Request, context: ExplorerContext) async throws -> Response {
     var (response, isProblem) = try await answer(to: request, context: context)
-    if case .site = content, request.head.path?.hasPrefix(Route.proxyPrefix) == true {
-      ConsoleMarks.mark(&response.headers, isProblem: isProblem)
+    if case .site = content, case .proxy(let apiID, _, _) = Route(path: request.head.path ?? "") {
+      let recorders = table[apiID]?.destination.api.recorders ?? []
+      ConsoleMarks.mark(&response.headers, isProblem: isProblem, saves: recorders.map(\.kind))
     }
     return response
   }
@@ -70,9 +71,11 @@ struct ExplorerResponder: HTTPResponder {
       return try await sandbox.respondOnSiteOrigin(to: request, path: path, query: target.query)
     case (.proxy(apiID: "", server: "", path: ""), .site):
       // The console asks whether this is the proxy before it hands over a credential.
-      return Response(status: .noContent, headers: recording.offer)
+      return Response(status: .noContent)
     case (.recording(let path), .site):
-      return try await recording.respond(to: request, path: path, origins: origins) { table[$0] != nil }
+      return try await recording.respond(to: request, path: path, origins: origins) { id in
+        table[id]?.destination.api.recorders ?? []
+      }
     case (.proxy(let apiID, "check", let path), .site):
       return try await checking.respond(
         to: request, path: path, query: target.query, origins: origins, check: table[apiID]?.destination.api.check)

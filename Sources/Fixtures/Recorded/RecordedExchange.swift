@@ -5,9 +5,9 @@ import SourceText
 /// A call that somebody made, and what came back: as files beside the fixtures that the spec documents.
 public struct RecordedExchange: Sendable, Hashable {
   /// The request, with the absolute URL as its target.
-  public let request: HTTPMessageText
+  public internal(set) var request: HTTPMessageText
   /// The response, without the values of the cookies that it sets.
-  public let response: HTTPMessageText
+  public internal(set) var response: HTTPMessageText
 
   /// Why bytes are no exchange.
   public enum Problem: Error, Sendable, Hashable, CustomStringConvertible {
@@ -45,6 +45,11 @@ public struct RecordedExchange: Sendable, Hashable {
     }
     guard case .request = request.startLine, case .response = response.startLine else { throw .kinds }
     request.body = Array(request.body.prefix(length))
+    // The target is a whole URL, and so it says the host.
+    if case .request(_, let target) = request.startLine, request.values("Host").isEmpty {
+      let host = target.split(separator: "/").dropFirst().first ?? ""
+      request.fields.insert(HTTPMessageText.Field("Host", String(host)), at: 0)
+    }
     request.fields.removeAll { Self.isOfTheConnection($0.name) }
     response.fields.removeAll { Self.isOfTheConnection($0.name) }
     for index in response.fields.indices where response.fields[index].name.lowercased() == "set-cookie" {

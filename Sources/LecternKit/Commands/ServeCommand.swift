@@ -9,7 +9,7 @@ struct ServeCommand: WorkshopCommand {
     abstract: "Serve the site with the console; rebuild and reload when something changes.",
     discussion: """
       Without --backend "try it" calls are answered by the built-in sandbox. On this machine's own address the console \
-      offers to save what it received as a fixture.
+      offers to save what it received: as a fixture, or as an example in the description's own file.
 
       Examples:
         lectern serve                                            the site of this folder, or the bundled APIs
@@ -43,14 +43,13 @@ struct ServeCommand: WorkshopCommand {
     let loader = SiteLoader(workshop: workshop, options: source, isLive: true, shelf: SpecShelf())
     var watched: [String] = []
     let loaded = try await loader.load(watching: &watched)
-    var offered = OfferedAPIs(calls: calls)
+    var offered = OfferedAPIs(calls: calls, recording: recording, host: listening.host)
     let apis = try offered.apis(of: loaded)
     let store = SiteStore(try LivePreview.preview(of: loaded, workshop.terminal))
     let sources = ChangeWatcher(paths: watched)
     let code = ChangeWatcher(paths: rebuildOn)
     let configuration = ExplorerConfiguration(
-      host: listening.host, port: listening.port, apis: apis,
-      recorder: recording.recorder(host: listening.host), mode: .site(store))
+      host: listening.host, port: listening.port, apis: apis, mode: .site(store))
     let restart = RestartRequest()
     try await ExplorerRunner.run(configuration) { [self, offered] explorer, port in
       workshop.terminal.result("\(loaded.publication.title): http://\(listening.host):\(port)/")

@@ -18,8 +18,8 @@ struct LoadedSite: Sendable {
   var reviews: [LateReview]
   /// Follows the links of their texts, which the reviews do then; nil when that is done.
   var unfollowed: LinkedFiles?
-  /// The readings of the descriptions that the APIs come from, by number, in the same order.
-  var readings: [Int]
+  /// The APIs as they were found, in the same order.
+  var sources: [ReadSpec]
   /// Where calls of each API go, by identifier; APIs that are missing answer from the sandbox.
   var backends: [String: String]
   /// Where `build` writes when the command does not say.

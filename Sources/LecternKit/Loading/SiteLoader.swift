@@ -96,7 +96,7 @@ struct SiteLoader: Sendable {
     if isLive { reading.report() } else { try reading.finish() }
     return LoadedSite(
       publication: publication, reference: reference, templates: files, specs: specs, reviews: reviews,
-      unfollowed: isFollowedLate ? linked : nil, readings: chosen.map(\.read.number),
+      unfollowed: isFollowedLate ? linked : nil, sources: chosen.map(\.read),
       backends: chosen.reduce(into: [:]) { $0[$1.read.spec.api.id] = $1.settings?.backend },
       output: configuration?.output.map { Files.join(folder, $0) } ?? "public",
       contentID: reading.contentID(beside: chosen.map(\.read)), isIncomplete: reading.isIncomplete)

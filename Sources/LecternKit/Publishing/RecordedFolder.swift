@@ -1,3 +1,4 @@
+import APISpec
 import Explorer
 import Fixtures
 import FoundationEssentials
@@ -18,15 +19,34 @@ struct RecordedFolder: Sendable {
   /// Writes bytes to a new file.
   var write: @Sendable (_ bytes: [UInt8], _ file: URL) throws -> Void = { try Data($0).write(to: $1) }
 
-  /// Writes the files of an exchange; nothing that is there is replaced.
+  /// A file to write.
+  private typealias NewFile = (path: String, bytes: [UInt8])
+
+  /// The files that would be written for an exchange; nothing that is there is replaced.
+  ///
+  /// - Parameters:
+  ///   - exchange: The exchange.
+  ///   - api: Its API, which says what is secret.
+  /// - Throws: Why nothing would be.
+  func propose(
+    _ exchange: ExchangeRecorder.Exchange, of api: API
+  ) throws(ExchangeRecorder.Failure) -> ExchangeRecorder.Proposal {
+    let recorded: RecordedExchange
+    do { recorded = try RecordedExchange(parsing: exchange.messages) } catch { throw .malformed(error.description) }
+    let site = recorded.withoutSecrets(of: exchange.operation, in: api)
+      .files(of: exchange.operation, in: exchange.api, name: exchange.name)
+    let files = site.files.map { (path: Files.join(path, $0.key), bytes: $0.value.bytes) }
+    if let known = files.first(where: { Files.exists($0.path) }) { throw .taken(known.path) }
+    return ExchangeRecorder.Proposal(text: files.map(\.path).joined(separator: "\n")) {
+      () throws(ExchangeRecorder.Failure) in try record(files)
+    }
+  }
+
+  /// Writes the files of an exchange.
   ///
   /// - Returns: The paths that were written.
   /// - Throws: Why nothing was.
-  func record(_ exchange: ExchangeRecorder.Exchange) throws(ExchangeRecorder.Failure) -> [String] {
-    let recorded: RecordedExchange
-    do { recorded = try RecordedExchange(parsing: exchange.messages) } catch { throw .malformed(error.description) }
-    let site = recorded.files(of: exchange.operation, in: exchange.api, name: exchange.name)
-    let files = site.files.map { (path: Files.join(path, $0.key), bytes: $0.value.bytes) }
+  private func record(_ files: [NewFile]) throws(ExchangeRecorder.Failure) -> [String] {
     var written: [String] = []
     do {
       for file in files {
@@ -37,7 +57,7 @@ struct RecordedFolder: Sendable {
       }
     } catch {
       for path in written { unlink(path) }
-      throw Self.failure(error)
+      throw Self.failure(error, at: files.last?.path ?? path)
     }
     return written
   }
@@ -51,9 +71,9 @@ struct RecordedFolder: Sendable {
     guard link(temporary, path) == 0 else { throw SystemError(code: errno) }
   }
 
-  private static func failure(_ error: any Error) -> ExchangeRecorder.Failure {
+  private static func failure(_ error: any Error, at path: String) -> ExchangeRecorder.Failure {
     switch SystemReason.code(error) {
-    case EEXIST: .taken
+    case EEXIST: .taken(path)
     case ENOSPC, EDQUOT: .full
     default: .unwritable(SystemReason.text(error))
     }

@@ -11,11 +11,18 @@ struct OfferedAPIs {
   /// Where calls go.
   let calls: BackendOptions
 
+  /// What the console can save.
+  let recording: RecordingOptions
+  /// The name or address that the server listens on.
+  let host: String
+
   private var sessions: [String: (reading: Int, session: any SandboxSession)] = [:]
 
   /// Nothing is offered yet.
-  init(calls: BackendOptions) {
+  init(calls: BackendOptions, recording: RecordingOptions, host: String) {
     self.calls = calls
+    self.recording = recording
+    self.host = host
   }
 
   /// The APIs of a site, each with the place that its calls go to.
@@ -29,13 +36,14 @@ struct OfferedAPIs {
       }
     }
     let (fields, check) = (try calls.fields(), try calls.certificateCheck())
-    let apis = zip(loaded.specs, loaded.readings).map { spec, reading in
+    let apis = zip(loaded.specs, loaded.sources).map { spec, read in
       var api = ExplorerAPI(
         id: spec.api.id, servers: spec.api.servers.map(server),
         backend: calls.sandbox || calls.servers ? nil : calls.backend ?? loaded.backends[spec.api.id],
         callsServers: calls.servers, backendFields: fields, certificateCheck: check,
-        sandbox: session(of: spec, reading: reading))
+        sandbox: session(of: spec, reading: read.number))
       api.tokenSources = tokenSources(of: spec.api)
+      api.recorders = recording.recorders(of: read, host: host)
       let check = MessageCheck(spec.api, typePages: Reference.typePages(of: spec.api))
       api.check = { check.faults(of: $0) }
       return api

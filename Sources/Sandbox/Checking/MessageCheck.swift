@@ -49,6 +49,20 @@ public struct MessageCheck: Sendable {
     return found.json.utf8(.compact)
   }
 
+  /// What describes the body of a request or a response: its response, media type and content; nil when nothing does.
+  public func description(of message: CheckedMessage) -> BodyDescription? {
+    guard let operation = api.operation(id: message.operation), let mediaType = message.mediaType else { return nil }
+    var status: ResponseStatus?
+    var content = operation.requestBody?.content ?? [:]
+    if case .response(let code, _) = message.part {
+      guard let response = operation.described(status: code) else { return nil }
+      status = response.status
+      content = response.content
+    }
+    guard let key = MediaRange.described(content.keys, for: mediaType), let media = content[key] else { return nil }
+    return BodyDescription(status: status, mediaType: key, content: media)
+  }
+
   private func check(parameters text: [UInt8], of operation: Operation, _ found: inout Findings) {
     let values = JSONValue(parsing: text)?.object ?? [:]
     for parameter in operation.parameters {
@@ -61,10 +75,7 @@ public struct MessageCheck: Sendable {
   private func check(
     _ message: CheckedMessage, of operation: Operation, status: Int, headers: [String], _ found: inout Findings
   ) {
-    let described = [ResponseStatus.code(status), .range(status / 100), .default].lazy
-      .map { key in operation.responses.filter { $0.status == key } }.first { !$0.isEmpty }
-    // Several descriptions of one status cannot all be met.
-    guard let described, described.count == 1, let response = described.first else { return }
+    guard let response = operation.described(status: status) else { return }
     let received = Set(headers.map { $0.lowercased() })
     for (name, header) in response.headers
     where header.isRequired && !received.contains(name.lowercased()) && !Self.unseen.contains(name.lowercased()) {

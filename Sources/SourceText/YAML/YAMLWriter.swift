@@ -25,8 +25,20 @@ struct YAMLWriter {
   /// A key longer than this gets a line of its own: readers look for its colon only so far.
   private static let simpleKeyLimit = 900
 
+  /// By how much the members of an object stand further in than its key.
+  var step = 2
+
+  /// Whether the dashes of an array stand further in than its key.
+  var indentsSequences = true
+
   /// What is written so far, in UTF-8.
   private(set) var output: [UInt8] = []
+
+  /// Writes members on lines of their own, the first one with its indent too.
+  mutating func members(_ object: OrderedDictionary<String, JSONValue>, indent: Int) {
+    blanks(indent)
+    write(object, indent: indent)
+  }
 
   /// Writes a whole document.
   mutating func document(_ value: JSONValue) {
@@ -54,15 +66,16 @@ struct YAMLWriter {
       switch member.value {
       case .object(let object) where !object.isEmpty:
         output.append(Self.lineBreak)
-        blanks(indent + 2)
-        write(object, indent: indent + 2)
+        blanks(indent + step)
+        write(object, indent: indent + step)
       case .array(let elements) where !elements.isEmpty:
+        let dashes = indentsSequences ? indent + step : indent
         output.append(Self.lineBreak)
-        blanks(indent + 2)
-        write(elements, indent: indent + 2)
+        blanks(dashes)
+        write(elements, indent: dashes)
       default:
         output.append(UInt8(ascii: " "))
-        scalar(member.value, indent: indent + 2)
+        scalar(member.value, indent: indent + step, step: step)
       }
     }
   }
@@ -82,8 +95,13 @@ struct YAMLWriter {
     }
   }
 
-  /// Writes a value without members and its line break; the indent is that of the lines of a literal block.
-  private mutating func scalar(_ value: JSONValue, indent: Int) {
+  /// Writes a value without members and its line break.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - indent: The indent of the lines of a literal block.
+  ///   - step: By how much those stand further in than what the block belongs to.
+  private mutating func scalar(_ value: JSONValue, indent: Int, step: Int = 2) {
     switch value {
     case .null: output += "null".utf8
     case .bool(let bool): output += (bool ? "true" : "false").utf8
@@ -92,7 +110,7 @@ struct YAMLWriter {
     case .object: output += "{}".utf8
     case .string(let string):
       if YAMLString.fitsLiteralBlock(string) {
-        literalBlock(string, indent: max(indent, 2))
+        literalBlock(string, indent: max(indent, 2), step: step)
         return
       }
       YAMLString.write(string, to: &output)
@@ -100,11 +118,11 @@ struct YAMLWriter {
     output.append(Self.lineBreak)
   }
 
-  private mutating func literalBlock(_ string: String, indent: Int) {
+  private mutating func literalBlock(_ string: String, indent: Int, step: Int) {
     let bytes = string.utf8
     output.append(UInt8(ascii: "|"))
     // The indentation is told by the first line with content, unless that line begins with a space of its own.
-    if bytes.first(where: { $0 != Self.lineBreak }) == UInt8(ascii: " ") { output.append(UInt8(ascii: "2")) }
+    if bytes.first(where: { $0 != Self.lineBreak }) == UInt8(ascii: " ") { output += String(step).utf8 }
     if !bytes.hasSuffix("\n") {
       output.append(UInt8(ascii: "-"))
     } else if bytes.hasSuffix("\n\n") {

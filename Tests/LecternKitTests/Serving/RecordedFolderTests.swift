@@ -1,7 +1,12 @@
+import APISpec
 import ArgumentParser
+import DockerAccounts
 import Explorer
 import Foundation
 import JSON
+import OrderedCollections
+import Sandbox
+import Schemas
 import Site
 import SourceText
 import Synchronization
@@ -17,12 +22,22 @@ struct RecordedFolderTests {
       ("GET https://a.example/pets/1 HTTP/1.1\r\nHost: a.example\r\nContent-Length: 0\r\n\r\n"
         + "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"id\": 1}").utf8))
 
+  /// What a folder would keep, or has kept.
+  private static func propose(
+    _ recordings: RecordedFolder
+  ) throws(ExchangeRecorder.Failure) -> ExchangeRecorder.Proposal {
+    try recordings.propose(exchange, of: API(id: "pets", title: "Pets", version: "1"))
+  }
+
   @Test("all files of an exchange are written, below folders that are made")
   func written() throws {
     try Folder.with { folder in
       let path = folder.url.appendingPathComponent("new/fixtures").path
-      let written = try RecordedFolder(path: path).record(Self.exchange)
+      let proposal = try Self.propose(RecordedFolder(path: path))
+      #expect(!folder.exists("new"))
+      let written = try proposal.write()
       let names = ["200.http", "200.response.http", "200.response.json"]
+      #expect(proposal.text == written.joined(separator: "\n"))
       #expect(written == names.map { "\(path)/pets/get-pet/recorded/\($0)" })
       #expect(Set(try folder.files("new/fixtures/pets/get-pet/recorded").keys) == Set(names))
       let json = try folder.text("new/fixtures/pets/get-pet/recorded/200.response.json")
@@ -34,9 +49,14 @@ struct RecordedFolderTests {
   func taken() throws {
     try Folder.with { folder in
       try folder.write("mine", to: "pets/get-pet/recorded/200.response.json")
-      #expect(throws: ExchangeRecorder.Failure.taken) {
-        try RecordedFolder(path: folder.url.path).record(Self.exchange)
-      }
+      let path = folder.url.path
+      let taken = ExchangeRecorder.Failure.taken("\(path)/pets/get-pet/recorded/200.response.json")
+      #expect(throws: taken) { try Self.propose(RecordedFolder(path: path)) }
+      // It may have come after it was looked for.
+      try folder.remove("pets/get-pet/recorded/200.response.json")
+      let proposal = try Self.propose(RecordedFolder(path: path))
+      try folder.write("mine", to: "pets/get-pet/recorded/200.response.json")
+      #expect(throws: taken) { try proposal.write() }
       let files = try folder.files("pets/get-pet/recorded")
       #expect(files == ["200.response.json": Data("mine".utf8)])
     }
@@ -55,7 +75,8 @@ struct RecordedFolderTests {
         try Data(bytes.prefix(call > count ? 3 : bytes.count)).write(to: url)
         if call > count { throw SystemError(code: ENOSPC) }
       }
-      #expect(throws: ExchangeRecorder.Failure.full) { try recordings.record(Self.exchange) }
+      let proposal = try Self.propose(recordings)
+      #expect(throws: ExchangeRecorder.Failure.full) { try proposal.write() }
       let files = try folder.files("")
       #expect(files.isEmpty)
     }
@@ -66,7 +87,7 @@ struct RecordedFolderTests {
     try Folder.with { folder in
       try folder.write("a file", to: "pets")
       #expect {
-        try RecordedFolder(path: folder.url.path).record(Self.exchange)
+        try Self.propose(RecordedFolder(path: folder.url.path)).write()
       } throws: { error in
         if case .unwritable(let reason)? = error as? ExchangeRecorder.Failure { !reason.isEmpty } else { false }
       }
@@ -76,10 +97,17 @@ struct RecordedFolderTests {
 
   @Test("only where nobody else can ask, it is on by itself")
   func hosts() throws {
-    #expect(try RecordingOptions.parse([]).recorder(host: "127.0.0.1")?.place == "fixtures")
-    #expect(try RecordingOptions.parse([]).recorder(host: "0.0.0.0") == nil)
-    #expect(try RecordingOptions.parse(["--save-to", "a b"]).recorder(host: "0.0.0.0")?.place == "a%20b")
-    #expect(try RecordingOptions.parse(["--no-save"]).recorder(host: "localhost") == nil)
+    let bundled = ReadSpec(spec: .dockerAccounts, schemas: SchemaLibrary(lazilyWith: [:]))
+    var read = bundled
+    read.files = [SourceFile(name: "a.yaml", text: "")]
+    func kinds(_ options: [String], _ host: String, _ read: ReadSpec) throws -> [String] {
+      try RecordingOptions.parse(options).recorders(of: read, host: host).map(\.kind)
+    }
+    #expect(try kinds([], "127.0.0.1", read) == ["fixture", "example"])
+    #expect(try kinds([], "127.0.0.1", bundled) == ["fixture"])
+    #expect(try kinds([], "0.0.0.0", read) == [])
+    #expect(try kinds(["--save-to", "a b"], "0.0.0.0", read) == ["fixture"])
+    #expect(try kinds(["--no-save"], "localhost", read) == [])
     #expect(throws: (any Error).self) { try RecordingOptions.parse(["--no-save", "--save-to", "x"]) }
   }
 }

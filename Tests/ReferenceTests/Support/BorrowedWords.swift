@@ -14,6 +14,7 @@ enum BorrowedWords {
     "Contact: {name}": ["nl"],
     "Cookies": ["de", "es", "fr", "nl", "pt-BR", "sv"],
     "File": ["it"],
+    "Fixture": ["cs", "de", "es", "fr", "id", "it", "nl", "pl", "pt-BR", "vi"],
     "Form": ["tr"],
     "Format: {format}": ["de", "id", "pl", "sv"],
     "Guide": ["fr", "sv"],

@@ -1,7 +1,8 @@
 import { element, fill } from "../dom.js";
-import { keep, recall } from "../storage.js";
+import { keep } from "../storage.js";
 import { tokenForm } from "./oauth.js";
 import { field, group, picker } from "./parts.js";
+import { recalled } from "./recalled.js";
 
 /**
  * @typedef {import("./types.js").Operation} Operation
@@ -24,17 +25,8 @@ let isRemembering = false;
  * @returns {Record<string, import("./types.js").Credentials>}
  */
 export function keptCredentials(operation) {
-  /** @type {Record<string, import("./types.js").Credentials>} */
-  const kept = {};
-  for (const scheme of Object.keys(operation.schemes)) {
-    const text = recall("sessionStorage", storageKey(operation, scheme));
-    try {
-      if (text) kept[scheme] = JSON.parse(text);
-    } catch {
-      // Not ours: the documented credential is used.
-    }
-  }
-  return kept;
+  const kept = Object.keys(operation.schemes).map((scheme) => [scheme, recalled(storageKey(operation, scheme))]);
+  return Object.fromEntries(kept.filter(([, entered]) => entered));
 }
 
 /**
@@ -46,8 +38,7 @@ export function keptCredentials(operation) {
 export function authorizationForm(operation, state, changed) {
   const words = operation.strings;
   if (!operation.security.some((alternative) => alternative.length)) return null;
-  const ids = Object.keys(operation.schemes);
-  isRemembering ||= ids.some((id) => recall("sessionStorage", storageKey(operation, id)) !== null);
+  isRemembering ||= Object.keys(keptCredentials(operation)).length > 0;
 
   const store = () => {
     for (const [scheme, entered] of Object.entries(state.credentials)) {
@@ -80,7 +71,7 @@ export function authorizationForm(operation, state, changed) {
           input: () => enter(key, input.value),
         });
         const control = secret ? element("span", { class: "console-secret" }, input, revealButton(input, words)) : input;
-        fields.append(field(name, label ?? words[key], control, secret ? needed : null));
+        fields.append(field(name, label ?? words[key], control, secret && needed));
         const asker = key === "token" ? tokenForm(operation, id, scopes, entered, (token) => {
           input.value = token;
           enter(key, token);
@@ -108,7 +99,7 @@ export function authorizationForm(operation, state, changed) {
   });
   remember.checked = isRemembering;
   show();
-  const choice = options.length > 1 ? field(select.id, words.method, select) : null;
+  const choice = options.length > 1 && field(select.id, words.method, select);
   const memory = element("label", { class: "console-check" }, remember, words.remember);
   return group(words.authorization, choice, fields, memory);
 }
@@ -124,7 +115,7 @@ function revealButton(input, words) {
       const shown = input.type === "text";
       input.type = shown ? "password" : "text";
       button.setAttribute("aria-pressed", String(!shown));
-      button.textContent = shown ? words.show : words.hide;
+      button.textContent = words[shown ? "show" : "hide"];
     },
   }, words.show);
   return button;

@@ -41,9 +41,8 @@ export function codeView(words) {
     languages = await response.json();
     const offered = ids.length ? ids.flatMap((id) => languages.filter(([each]) => each === id)) : languages;
     select.append(...offered.map(([value, name]) => element("option", { value }, name)));
-    const looked = [...panels].find((panel) => !panel.hidden)?.dataset.choice;
-    if (looked) select.value = looked;
-    // It need not be among those that are offered.
+    select.value = [...panels].find((panel) => !panel.hidden)?.dataset.choice ?? "";
+    // What the reader looks at need not be among those that are offered.
     if (select.selectedIndex < 0) select.selectedIndex = 0;
     view.hidden = !offered.length;
     draw();

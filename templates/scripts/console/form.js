@@ -170,7 +170,7 @@ function objectNodes(form, whole, value, place, put, nullBox) {
   for (const name of value.keys()) {
     if (!Object.hasOwn(properties, name)) content.append(extraRow(form, whole, value, name, place, put));
   }
-  if (whole.additionalProperties && place) {
+  if (whole.additionalProperties) {
     content.append(element("div", {}, smallButton(words["add-property"], null, () => {
       let name = "name";
       for (let number = 2; value.has(name); number += 1) name = `name${number}`;
@@ -236,28 +236,19 @@ function listNodes(form, whole, value, place, put, nullBox) {
     else if (row) focusFirst(row);
     else add.focus();
   };
-  /** @param {number} at */
-  const tools = (at) => [
-    tool("up", words["up-named"], "↑", at === 0, () => {
-      value.splice(at - 1, 0, ...value.splice(at, 1));
-      redraw(at - 1, "up");
-    }, at),
-    tool("down", words["down-named"], "↓", at === value.length - 1, () => {
-      value.splice(at + 1, 0, ...value.splice(at, 1));
-      redraw(at + 1, "down");
-    }, at),
-    tool("remove", words["remove-named"], words.remove, false, () => {
-      value.splice(at, 1);
-      redraw(at, "remove");
-    }, at),
-  ];
-  /** @param {string} kind @param {string} phrase @param {string} text @param {boolean} disabled @param {() => void} action @param {number} at */
-  const tool = (kind, phrase, text, disabled, action, at) => {
-    const button = smallButton(text, fill(phrase, { name: `${place.name} ${at + 1}` }), action);
+  /** @param {string} kind @param {string} text @param {number} at @param {number} to where the item goes; nowhere when it stays */
+  const tool = (kind, text, at, to) => {
+    const button = smallButton(text, fill(words[kind], { name: `${place.name} ${at + 1}` }), () => {
+      const taken = value.splice(at, 1);
+      if (to !== at) value.splice(to, 0, ...taken);
+      redraw(to, kind);
+    });
     button.dataset.tool = kind;
-    button.disabled = disabled;
+    button.disabled = to < 0 || to >= value.length;
     return button;
   };
+  /** @param {number} at */
+  const tools = (at) => [tool("up-named", "↑", at, at - 1), tool("down-named", "↓", at, at + 1), tool("remove-named", words.remove, at, at)];
   const show = () => rows.replaceChildren(...value.map((item, at) => control(form, whole.prefixItems?.[at] ?? whole.items ?? true, item, {
     path: [...place.path, at], name: String(at + 1), isItem: true, tools: tools(at),
     put: (next) => {
@@ -283,7 +274,7 @@ function branchNodes(form, whole, branches, value, place, put) {
   const schemaOf = (/** @type {number} */ at) => ({ allOf: [branches[at], shared] });
   let chosen = value === undefined ? 0 : branchFor(whole, value);
   const inner = element("div");
-  const show = () => inner.replaceChildren(control(form, schemaOf(chosen), value, { ...place, name: place.name, put: (next) => {
+  const show = () => inner.replaceChildren(control(form, schemaOf(chosen), value, { ...place, put: (next) => {
     value = next;
     put(next);
   } }));

@@ -1,6 +1,7 @@
 import { element } from "../dom.js";
-import { keep, recall } from "../storage.js";
+import { keep } from "../storage.js";
 import { entries, kindOf, parse, stringify, tryParse } from "./json.js";
+import { recalled } from "./recalled.js";
 import { flat } from "./schema.js";
 import { keyOf } from "./state.js";
 
@@ -75,13 +76,7 @@ export function restore(operation, state, fragment) {
 const key = (api) => `lectern-history ${api}`;
 
 /** The calls of this tab, newest first. @param {string} api @returns {Entry[]} */
-function all(api) {
-  try {
-    return JSON.parse(recall("sessionStorage", key(api)) ?? "[]");
-  } catch {
-    return [];
-  }
-}
+const all = (api) => recalled(key(api)) ?? [];
 
 /** @param {Operation} operation @param {Entry} entry */
 export function remember(operation, entry) {

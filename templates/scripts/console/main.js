@@ -6,7 +6,7 @@ import { codeView } from "./code.js";
 import { fragmentOf, historyView, remember, restore } from "./history.js";
 import { parse } from "./json.js";
 import { parameterForms } from "./parameters.js";
-import { codeBlock, field, note, picker } from "./parts.js";
+import { codeBlock, field, note, picker, problemNote } from "./parts.js";
 import { asText, compose } from "./request.js";
 import { answerView, sizeOf } from "./response.js";
 import { saveView } from "./save.js";
@@ -154,9 +154,11 @@ function panel(operation) {
         say(fill(words.receiving, { size: sizeOf(size) }));
         live(chunk, type);
       });
-      if (answer && !answer.problem) status = String(answer.status);
       const views = told(answer, operation);
-      if (answer?.saves && !answer.problem) views.push(saveView(operation, composed, answer, root));
+      if (answer && !answer.problem) {
+        status = String(answer.status);
+        if (answer.saves) views.push(saveView(operation, composed, answer, root));
+      }
       output.replaceChildren(element("h3", {}, words.response), ...views);
       setUpCopying(output);
       // Short, because it is read aloud; the whole answer is below.
@@ -248,11 +250,7 @@ function told(answer, operation) {
   if (!answer) {
     return [note("warn", words["no-server"], element("p", {}, words["no-server-help"]), codeBlock("lectern serve"))];
   }
-  if (answer.problem) {
-    const { type = "", title, detail } = answer.problem;
-    return [note("stop", words[type.replace(/^.*:/, "")] ?? title ?? words.problem, detail ? element("p", {}, detail) : null)];
-  }
-  return answerView(answer, operation);
+  return answer.problem ? [problemNote(answer.problem, words)] : answerView(answer, operation);
 }
 
 /**

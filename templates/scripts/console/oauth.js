@@ -115,6 +115,6 @@ export function tokenForm(operation, id, needed, entered, got) {
   choose(flow);
   const select = picker(`${prefix}-flow`, names.map((name) => [name, flows[name].grant]), flow, choose);
   return element("details", { class: "console-more" }, element("summary", {}, words["get-token"]),
-    names.length > 1 ? field(select.id, "grant_type", select) : null, input("client", "client_id"),
+    names.length > 1 && field(select.id, "grant_type", select), input("client", "client_id"),
     input("secret", "client_secret", true), redirect, ...scopes, start, line);
 }

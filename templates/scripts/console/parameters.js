@@ -41,16 +41,18 @@ export function parameterForms(operation, state, changed) {
   }
   /** What the server found, by the parameter. @type {Map<unknown, string>} */
   let faults = new Map();
+  /** @param {boolean} [isStrict] */
+  const tell = (isStrict) => show(operation, state, forms, groups, faults, isStrict);
   const ask = checker(operation, "parameters", (found) => {
     faults = new Map(found.reverse().map((fault) => [fault.path?.[0], faultText(fault, operation.strings)]));
-    show(operation, state, forms, groups, faults);
+    tell();
   });
   return {
     groups,
     validate: (isStrict) => {
       const entered = Object.entries(state.values).filter(([, value]) => !isEmpty(value));
       ask(entered.length ? stringify(new Map(entered)) : "");
-      return show(operation, state, forms, groups, faults, isStrict);
+      return tell(isStrict);
     },
   };
 }

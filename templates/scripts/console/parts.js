@@ -4,7 +4,7 @@ import { element } from "../dom.js";
  * A label with its control and what follows it.
  * @param {string} id the control's
  * @param {string | Node | (string | Node | null)[]} label
- * @param {...(Node | null)} rest
+ * @param {...(Node | "" | false | null | undefined)} rest
  * @returns {HTMLElement}
  */
 export function field(id, label, ...rest) {
@@ -15,7 +15,7 @@ export function field(id, label, ...rest) {
 /**
  * A group of fields under a title.
  * @param {string} title
- * @param {...(Node | null)} rest
+ * @param {...(Node | false | null)} rest
  * @returns {HTMLElement}
  */
 export function group(title, ...rest) {
@@ -61,12 +61,21 @@ export function codeBlock(...content) {
  * Something the reader must know.
  * @param {string} kind `stop`, `warn`, `good`; empty for none of them
  * @param {string} title
- * @param {...(Node | null | undefined)} rest
+ * @param {...(Node | "" | null | undefined)} rest
  * @returns {HTMLElement}
  */
 export function note(kind, title, ...rest) {
   const heading = element("p", { class: "note-title" }, title);
   return element("div", { class: "note", "data-note": kind || null }, heading, ...rest);
+}
+
+/**
+ * Why Lectern's server did not do what it was asked.
+ * @param {import("./send.js").Problem} problem
+ * @param {Record<string, string>} words
+ */
+export function problemNote({ type = "", title, detail }, words) {
+  return note("stop", words[type.replace(/^.*:/, "")] ?? title ?? words.problem, detail && element("p", {}, detail));
 }
 
 /**

@@ -43,6 +43,8 @@ export function compose(operation, state, root) {
   const query = [];
   /** @type {Piece[]} */
   const cookies = [];
+  /** @type {string[]} */
+  const secrets = [];
   let path = operation.path;
 
   for (const parameter of operation.parameters) {
@@ -60,7 +62,7 @@ export function compose(operation, state, root) {
   }
   const body = bodyOf(operation, state);
   if (body.type) headers.push({ name: "Content-Type", value: body.type });
-  authorize(operation, state, headers, query, cookies);
+  authorize(operation, state, headers, query, cookies, secrets);
   if (cookies.length) {
     headers.push({
       name: "Cookie",
@@ -79,6 +81,7 @@ export function compose(operation, state, root) {
     sampleURL: base + search(({ text, sample }) => sample ?? text),
     variables: chosenVariables(operation, state),
     headers,
+    secrets,
     body: body.content,
     shownBody: body.shown,
   };
@@ -91,14 +94,16 @@ export function compose(operation, state, root) {
  * @param {Header[]} headers
  * @param {Piece[]} query
  * @param {Piece[]} cookies
+ * @param {string[]} secrets what was entered that nobody else is to read
  */
-function authorize(operation, state, headers, query, cookies) {
+function authorize(operation, state, headers, query, cookies, secrets) {
   for (const { scheme: id } of operation.security[state.security] ?? []) {
     const scheme = operation.schemes[id];
     const entered = state.credentials[id] ?? {};
     if (!scheme) continue;
     const known = [scheme.example, ...operation.examples.map((each) => each.credentials?.[id])];
     const isDocumented = known.some((each) => each && Object.keys(each).every((key) => each[key] === entered[key]));
+    if (!isDocumented) secrets.push(...scheme.inputs.flatMap(([key, , isSecret]) => (isSecret && entered[key]) || []));
     const open = (/** @type {string} */ value) => (isDocumented ? value : placeholder);
     const bearer = (/** @type {string | undefined} */ word, /** @type {string} */ value) =>
       headers.push({ name: "Authorization", value: `${word} ${value}`, masked: `${word} ${mask}`, sample: `${word} ${open(value)}` });
@@ -126,11 +131,12 @@ function authorize(operation, state, headers, query, cookies) {
  */
 function bodyOf(operation, { mediaType, value, text, isRaw }) {
   const content = operation.body?.content[mediaType];
-  if (!content) return { content: null, shown: "" };
+  const none = { content: null, shown: "" };
+  if (!content) return none;
   const { shape } = content;
-  if (shape === "file") return value ? { content: value, shown: fileName(value), type: value.type || mediaType } : { content: null, shown: "" };
+  if (shape === "file") return value ? { content: value, shown: fileName(value), type: value.type || mediaType } : none;
   if (shape === "multipart") {
-    if (!(value instanceof Map)) return { content: null, shown: "" };
+    if (!(value instanceof Map)) return none;
     const { parts, shown, boundary } = multipart(value, content.encoding);
     return { content: new Blob(parts), shown, type: `${mediaType}; boundary=${boundary}` };
   }
@@ -139,7 +145,7 @@ function bodyOf(operation, { mediaType, value, text, isRaw }) {
     if (shape === "json") written = stringify(value, 2);
     else if (shape === "form" && value instanceof Map) written = formText(value, content.encoding);
   } else if (!isRaw && shape !== "text") written = "";
-  return written ? { content: written, shown: written, type: mediaType } : { content: null, shown: "" };
+  return written ? { content: written, shown: written, type: mediaType } : none;
 }
 
 /** The headers as `fetch` can send them: under other names, because browsers keep many for themselves. @param {Composed} request */

@@ -1,9 +1,10 @@
 import { element, fill } from "../dom.js";
-import { field } from "./parts.js";
-import { pathOf } from "./send.js";
+import { codeBlock, field, note, picker, problemNote } from "./parts.js";
+import { parseProblem, pathOf } from "./send.js";
 
 /**
- * Lets the reader keep an exchange as a fixture; nothing is written before the place was shown and agreed to.
+ * Lets the reader keep an exchange; nothing is written before what, and where, was shown and agreed to.
+ * Sources/Explorer/Recording is the other side.
  * @param {import("./types.js").Operation} operation
  * @param {import("./types.js").Composed} request
  * @param {import("./send.js").Answer} answer
@@ -11,26 +12,31 @@ import { pathOf } from "./send.js";
  * @returns {HTMLElement}
  */
 export function saveView({ api, id, strings: words }, request, answer, root) {
-  const name = element("input", { id: "console-save", value: String(answer.status), required: true });
-  const place = element("code", {});
-  const told = element("p", { role: "status" });
-  const show = () => {
-    place.textContent = [decodeURIComponent(answer.saves ?? ""), api, id, "recorded", `${name.value}.http`].join("/");
+  /** What the reader agrees to: the server's name for what it has shown. */
+  let tag = "";
+  const tell = (/** @type {string} */ shown, /** @type {(Node | string)[]} */ ...content) => {
+    tag = shown;
+    button.textContent = words[tag ? "save" : "show"];
+    told.replaceChildren(...content);
   };
-  const save = async () => {
-    if (!name.reportValidity()) return;
-    const response = await fetch(`${root}_save/${pathOf(api, id, name.value)}`, {
-      method: "POST", headers: { "X-Lectern-Console": "1" }, body: messages(request, answer),
-    }).catch(() => null);
-    const json = await response?.json().catch(() => null);
-    told.textContent = response?.ok ? fill(words.saved, { files: json.join(", ") })
-      : response?.status === 409 ? words["save-taken"] : fill(words["not-saved"], { reason: json?.detail ?? words["no-connection"] });
-  };
-  name.addEventListener("input", show);
-  show();
-  return element("details", { class: "console-more" }, element("summary", {}, words["save-fixture"]),
-    field(name.id, words.name, name), element("p", {}, place),
-    element("button", { class: "button", click: save }, words.save), told);
+  const kinds = /** @type {string} */ (answer.saves).split(" ").map((each) => /** @type {[string, string]} */ ([each, words[each]]));
+  const kind = picker("console-save-as", kinds, "");
+  const name = element("input", { id: "console-save", value: answer.status });
+  const told = element("div", { role: "status" });
+  const button = element("button", { class: "button", click: async () => {
+    try {
+      const response = await fetch(`${root}_save/${pathOf(api, kind.value, id, name.value)}`, {
+        method: "POST", headers: { "X-Lectern-Console": "1", "If-Match": tag }, body: await messages(request, answer),
+      });
+      const text = await response.text();
+      const shown = response.headers.get("ETag") ?? "";
+      tell(shown, !response.ok ? problemNote(parseProblem(text), words) : shown ? codeBlock(text) : fill(words.saved, { files: text }));
+    } catch {
+      tell("", note("stop", words["no-connection"]));
+    }
+  } }, words.show);
+  return element("details", { class: "console-more", input: () => tell("") }, element("summary", {}, words["save-exchange"]),
+    field(kind.id, words["save-as"], kind), field(name.id, words.name, name), told, button);
 }
 
 /**
@@ -38,15 +44,18 @@ export function saveView({ api, id, strings: words }, request, answer, root) {
  * @param {import("./types.js").Composed} request
  * @param {import("./send.js").Answer} answer
  */
-function messages({ method, sampleURL, headers, body }, { status, reason, headers: received, chunks }) {
-  const sent = new Blob([body ?? ""]);
-  const head = (/** @type {string} */ start, /** @type {string[][]} */ fields) =>
-    `${start}\r\n${fields.map(([name, value]) => `${name}:${value && ` ${value}`}\r\n`).join("")}\r\n`;
+async function messages({ method, sampleURL, headers, body, secrets }, { status, reason, type, headers: received, chunks }) {
+  // A body may repeat them.
+  const open = (/** @type {string} */ text) => secrets.reduce((left, secret) => left.replaceAll(secret, "SECRET"), text);
+  const sent = new Blob([typeof body === "string" ? open(body) : body ?? ""]);
+  const got = new Blob(chunks);
+  const head = (/** @type {string} */ start, /** @type {(string | number)[][]} */ fields) =>
+    `${start}\r\n${fields.map((each) => `${each.join(": ")}\r\n`).join("")}\r\n`;
   return new Blob([
     head(`${method} ${sampleURL} HTTP/1.1`, [
-      ["Host", new URL(sampleURL).host], ...headers.map(({ name, value, sample }) => [name, sample ?? value]),
-      ["Content-Length", String(sent.size)],
+      ...headers.map(({ name, value, sample }) => [name, sample ?? value]),
+      ["Content-Length", sent.size],
     ]),
-    sent, head(`HTTP/1.1 ${status} ${reason}`, received), ...chunks,
+    sent, head(`HTTP/1.1 ${status} ${reason}`, received), /json/.test(type) ? open(await got.text()) : got,
   ]);
 }

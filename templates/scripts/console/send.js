@@ -1,17 +1,16 @@
 import { wireHeaders } from "./request.js";
 
 /**
+ * @typedef {{ type?: string, title?: string, detail?: string }} Problem
  * @typedef {{ status: number, reason: string, headers: [string, string][], chunks: Uint8Array<ArrayBuffer>[], size: number,
- *   type: string, milliseconds: number, problem: { type?: string, title?: string, detail?: string } | null,
- *   saves: string | null }} Answer saves: the folder where the server would keep the exchange
+ *   type: string, milliseconds: number, problem: Problem | null,
+ *   saves: string | null }} Answer saves: what the server can keep the exchange as
  * @typedef {(size: number, chunk: Uint8Array<ArrayBuffer>, type: string) => void} Progress
  */
 
 // What the proxy and this file tell each other is listed in Sources/Explorer/Proxy/ConsoleMarks.swift.
 
 let isPresent = false;
-/** @type {string | null} */
-let saves = null;
 
 /** Names as a path; an operation's may have slashes of its own. @param {...string} names */
 export const pathOf = (...names) => names.map(encodeURIComponent).join("/").replaceAll("%2F", "/");
@@ -25,12 +24,7 @@ const signed = ({ headers }) => headers.has("X-Lectern-Proxy");
  * @param {AbortSignal} [signal]
  */
 export async function findServer(root, signal) {
-  if (!isPresent) {
-    const offer = await fetch(`${root}_try/`, { method: "HEAD", signal });
-    isPresent = signed(offer);
-    saves = offer.headers.get("X-Lectern-Saves");
-  }
-  return isPresent;
+  return isPresent ||= signed(await fetch(`${root}_try/`, { method: "HEAD", signal }));
 }
 
 /**
@@ -67,7 +61,7 @@ export async function send(request, root, signal, progress) {
     type,
     milliseconds,
     problem: response.headers.has("X-Lectern-Problem") ? parseProblem(await new Blob(chunks).text()) : null,
-    saves,
+    saves: response.headers.get("X-Lectern-Saves"),
   };
 }
 
@@ -109,8 +103,8 @@ function shownHeaders(headers) {
   return shown.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
 }
 
-/** @param {string} text */
-function parseProblem(text) {
+/** @param {string} text @returns {Problem} */
+export function parseProblem(text) {
   try {
     return JSON.parse(text);
   } catch {

@@ -18,7 +18,7 @@ export function encode(text, keepsReserved) {
 const plainText = (value) => (typeof value === "string" ? value : stringify(value));
 
 /** Whether there is nothing to send. @param {Value} value */
-export const isEmpty = (value) => value === undefined || value === null || value === "" || value.length === 0 || value.size === 0;
+export const isEmpty = (value) => (value ?? "") === "" || value.length === 0 || value.size === 0;
 
 /**
  * The parts of a value: its text alone, or texts of items, or pairs of members.
@@ -27,9 +27,10 @@ export const isEmpty = (value) => value === undefined || value === null || value
  */
 function partsOf(value, write) {
   const kind = kindOf(value);
-  if (kind === "array") return { items: value.filter((/** @type {Value} */ each) => each !== null).map((/** @type {Value} */ each) => write(plainText(each))) };
-  if (kind !== "object") return { text: write(plainText(value)) };
-  return { pairs: [...value].filter(([, each]) => each !== null).map(([key, each]) => [write(key), write(plainText(each))]) };
+  const text = (/** @type {Value} */ each) => write(plainText(each));
+  if (kind === "array") return { items: value.filter((/** @type {Value} */ each) => each !== null).map(text) };
+  if (kind !== "object") return { text: text(value) };
+  return { pairs: [...value].filter(([, each]) => each !== null).map((pair) => pair.map(text)) };
 }
 
 /** @param {any} parts @param {string} separator @param {boolean} [explode] @returns {string} */
@@ -90,7 +91,7 @@ export const headerValue = (parameter, value) =>
 
 /** Cookies, as `name=value` each. @param {Parameter} parameter @param {Value} value @returns {string[]} */
 export function cookiePairs(parameter, value) {
-  if (parameter.style !== "cookie") return [queryPairs({ ...parameter, name: parameter.name }, value).join("&")];
+  if (parameter.style !== "cookie") return [queryPairs(parameter, value).join("&")];
   return named(partsOf(value, String), parameter.name, ",", parameter.explode).map((pair) => pair.join("="));
 }
 
@@ -126,7 +127,7 @@ export function multipart(members, encodings = {}) {
   for (const [name, value] of members) {
     const type = encodings[name]?.contentType?.split(",")[0].trim() ?? "";
     for (const each of Array.isArray(value) && !type.includes("json") ? value : [value]) {
-      if (each === null || each === undefined) continue;
+      if ((each ?? null) === null) continue;
       const quoted = (/** @type {string} */ text) => text.replace(/["\r\n]/g, encodeURIComponent);
       const isFile = each instanceof Blob;
       const file = isFile ? `; filename="${quoted(each.name)}"` : "";

@@ -19,8 +19,8 @@ export function serverForm(operation, state, changed) {
     };
     const input = variable.enum.length ? picker(id, variable.enum.map((each) => [each, each]), value, set)
       : element("input", { id, value, spellcheck: "false", input: (/** @type {any} */ { target }) => set(target.value) });
-    const hint = variable.description ? element("p", { class: "console-hint" }, variable.description) : null;
-    return field(id, element("code", {}, name), input, hint);
+    return field(id, element("code", {}, name), input,
+      variable.description && element("p", { class: "console-hint" }, variable.description));
   }));
   /** @type {[string, string][]} */
   const options = servers.map(({ url, description }, at) => [String(at), description ? `${url} – ${description}` : url]);
@@ -31,7 +31,7 @@ export function serverForm(operation, state, changed) {
   });
   show();
   if (servers.length < 2 && !fields.children.length) return null;
-  return group(words.server, servers.length > 1 ? field(select.id, words.server, select) : null, fields);
+  return group(words.server, servers.length > 1 && field(select.id, words.server, select), fields);
 }
 
 /** How long to wait for an answer. @param {import("./types.js").State} state @param {Record<string, string>} words */

@@ -71,5 +71,5 @@ export type State = {
 export type Header = { name: string; value: string; masked?: string; sample?: string; isOwn?: boolean };
 export type Composed = {
   method: string; target: string; shownURL: string; realURL: string; sampleURL: string; headers: Header[];
-  body: string | Blob | null; shownBody: string; variables: string;
+  body: string | Blob | null; shownBody: string; variables: string; secrets: string[];
 };
