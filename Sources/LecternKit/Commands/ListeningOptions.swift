@@ -10,7 +10,13 @@ struct ListeningOptions: ParsableArguments {
 
   /// Whether nobody but this machine can reach a name or address that is listened on.
   static func isOfThisMachine(_ host: String) -> Bool {
-    host.lowercased() == "localhost" || host == "::1" || host.hasPrefix("127.")
+    host.lowercased() == "localhost" || host == "::1" || isLoopback(ipv4: host)
+  }
+
+  /// Whether a text is an IPv4 address of this machine, and not a name that begins like one.
+  private static func isLoopback(ipv4 text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 
   private static func portNumber(_ text: String) throws -> Int {

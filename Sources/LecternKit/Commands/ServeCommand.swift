@@ -42,11 +42,12 @@ struct ServeCommand: WorkshopCommand {
     if (rebuild == nil) != rebuildOn.isEmpty { throw Failure.usage("--rebuild and --rebuild-on need each other") }
     let loader = SiteLoader(workshop: workshop, options: source, isLive: true, shelf: SpecShelf())
     var watched: [String] = []
+    let start = ChangeWatcher.Moment.now
     let loaded = try await loader.load(watching: &watched)
     var offered = OfferedAPIs(calls: calls, recording: recording, host: listening.host)
     let apis = try offered.apis(of: loaded)
     let store = SiteStore(try LivePreview.preview(of: loaded, workshop.terminal))
-    let sources = ChangeWatcher(paths: watched)
+    let sources = ChangeWatcher(paths: watched, readSince: start)
     let code = ChangeWatcher(paths: rebuildOn)
     let configuration = ExplorerConfiguration(
       host: listening.host, port: listening.port, apis: apis, mode: .site(store))

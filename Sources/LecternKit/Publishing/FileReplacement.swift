@@ -10,7 +10,7 @@ import SourceText
   import Glibc
 #endif
 
-/// Puts other bytes in the place of files that somebody wrote: whole or not at all, and only over what was read.
+/// Puts other bytes in the place of files that somebody wrote: each whole or not at all, and only over what was read.
 struct FileReplacement: Sendable {
   /// Why nothing was replaced.
   enum Failure: Error, Sendable, Hashable {
@@ -36,6 +36,10 @@ struct FileReplacement: Sendable {
     } catch {
       throw .system(error.code)
     }
+    // Who else replaces one of them waits here, and finds it changed then.
+    let locks = files.map(\.old.name).sorted().map { open($0, O_RDONLY | O_CLOEXEC) }
+    defer { for lock in locks where lock >= 0 { close(lock) } }
+    for lock in locks where lock >= 0 { while flock(lock, LOCK_EX) != 0, errno == EINTR {} }
     // As late as it can be: an editor may have saved the file meanwhile.
     for (old, _) in files { try Self.check(old) }
     for (temporary, path) in ready {

@@ -27,13 +27,47 @@ struct ChangeWatcher: Sendable {
   private var cost = Duration.zero
 
   /// Watches from now on, even while nobody runs it yet.
-  init(paths: [String]) {
+  ///
+  /// - Parameters:
+  ///   - paths: Files, and folders with everything below them.
+  ///   - start: The time at which reading them began; what is as young as that counts as changed. Nil when nobody has
+  ///     read them.
+  init(paths: [String], readSince start: Moment? = nil) {
     self.paths = paths
     last = Self.snapshot(of: paths)
+    if let start { forgetYoung(since: start) { _ in true } }
+  }
+
+  /// A time, in nanoseconds since 1970.
+  struct Moment: Sendable {
+    /// How much later than its clock a file system may think it is.
+    private static let grain = 20_000_000
+
+    fileprivate let nanoseconds: Int
+
+    /// The time now.
+    static var now: Moment {
+      var time = timespec()
+      clock_gettime(CLOCK_REALTIME, &time)
+      return Moment(nanoseconds: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+    }
+
+    /// Whether a file may have been written since.
+    fileprivate func isBefore(_ look: Look) -> Bool {
+      // Some file systems know whole seconds only.
+      look.nanoseconds == 0
+        ? look.seconds >= nanoseconds / 1_000_000_000
+        : look.seconds * 1_000_000_000 + look.nanoseconds >= nanoseconds - Self.grain
+    }
+  }
+
+  /// What is as young as a time counts as not yet seen.
+  private mutating func forgetYoung(since start: Moment, _ isAsked: (String) -> Bool) {
+    for (file, look) in last where isAsked(file) && start.isBefore(look) { last[file] = Look() }
   }
 
   /// What one file looks like; all zero when there is none.
-  private struct Look: Equatable, Sendable {
+  fileprivate struct Look: Equatable, Sendable {
     var seconds = 0
     var nanoseconds = 0
     var size = 0
@@ -63,7 +97,7 @@ struct ChangeWatcher: Sendable {
       let current = await watcher.nextLook()
       guard current != watcher.last else { continue }
       var settled = current
-      var start = Self.now()
+      var start = Moment.now
       var draft: Draft?
       while !Task.isCancelled, draft == nil {
         let look = await watcher.nextLook(after: Self.pause)
@@ -71,7 +105,7 @@ struct ChangeWatcher: Sendable {
           settled = look
           continue
         }
-        start = Self.now()
+        start = .now
         // Times of files are coarse: what is written at once again may look the same.
         let changed = settled.keys.filter { settled[$0] != watcher.last[$0] && settled[$0] != .folder }
         let contents = changed.map(Files.contents)
@@ -89,18 +123,9 @@ struct ChangeWatcher: Sendable {
       // What was watched before may have changed meanwhile.
       watcher.last = Self.snapshot(of: paths)
       for (file, look) in settled where watcher.last[file] != nil { watcher.last[file] = look }
-      // So may what is watched from now on: what is as young as that counts as not yet seen.
-      for (file, look) in watcher.last where settled[file] == nil && look.seconds >= start {
-        watcher.last[file] = Look()
-      }
+      // So may what is watched from now on.
+      watcher.forgetYoung(since: start) { settled[$0] == nil }
     }
-  }
-
-  /// The time in whole seconds, as files have it.
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int(time.tv_sec)
   }
 
   /// Waits, and looks.
@@ -124,9 +149,10 @@ struct ChangeWatcher: Sendable {
     return snapshot
   }
 
+  /// What a file looks like; what is none, such as a pipe, is never opened.
   private static func look(at path: String) -> Look {
     var status = stat()
-    guard stat(path, &status) == 0 else { return Look() }
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return Look() }
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else

@@ -75,9 +75,9 @@ extension Importer {
     let later = second.importer
     let work = first.importer.work + later.work - self.work
     let findings = later.diagnostics.dropFirst(diagnostics.count)
-    // At a limit it counts what was read first.
+    // At a limit it counts what was read first; long before it, because both counted what they have in common.
     let isWithinLimits =
-      work < Self.workLimit && first.importer.diagnostics.count + findings.count < Self.findingLimit
+      work < Self.workLimit / 2 && first.importer.diagnostics.count + findings.count < Self.findingLimit
     guard isWithinLimits else { return nil }
     self = first.importer
     documents.isClosed = false

@@ -8,8 +8,7 @@ import { element } from "../dom.js";
  * @returns {HTMLElement}
  */
 export function field(id, label, ...rest) {
-  const words = Array.isArray(label) ? label : [label];
-  return element("div", { class: "console-field" }, element("label", { for: id }, ...words), ...rest);
+  return element("div", { class: "console-field" }, element("label", { for: id }, ...[label].flat()), ...rest);
 }
 
 /**

@@ -24,9 +24,12 @@ export function saveView({ api, id, strings: words }, request, answer, root) {
   const name = element("input", { id: "console-save", value: answer.status });
   const told = element("div", { role: "status" });
   const button = element("button", { class: "button", click: async () => {
+    const agreed = tag;
+    // A second click while this one is under way agrees to nothing.
+    tell("");
     try {
       const response = await fetch(`${root}_save/${pathOf(api, kind.value, id, name.value)}`, {
-        method: "POST", headers: { "X-Lectern-Console": "1", "If-Match": tag }, body: await messages(request, answer),
+        method: "POST", headers: { "X-Lectern-Console": "1", "If-Match": agreed }, body: await messages(request, answer),
       });
       const text = await response.text();
       const shown = response.headers.get("ETag") ?? "";
