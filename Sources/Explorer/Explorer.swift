@@ -21,7 +21,7 @@ public struct Explorer: Sendable {
   /// Most messages that are compared with their description at one time.
   private static let concurrentChecks = 4
 
-  /// How long requests that are being answered have to finish when the server stops.
+  /// How long requests that are being answered have to finish when the server stops, and answers to be taken.
   var stopTime: Duration = .seconds(5)
 
   /// How long a client may send nothing of its request, or take nothing of its response.
@@ -83,7 +83,8 @@ public struct Explorer: Sendable {
 
   /// Serves until the process is told to stop (SIGINT, SIGTERM) or the task is cancelled.
   ///
-  /// Requests that are being answered when the signal arrives have five seconds to finish.
+  /// Requests that are being answered when the signal arrives have five seconds to finish, and their clients to take the
+  /// answers.
   ///
   /// - Parameter onReady: called once the server listens, with its port; it is cancelled when the server stops.
   /// - Throws: `ExplorerError` when it cannot listen.

@@ -75,7 +75,10 @@ final class IdleHandler: ChannelDuplexHandler, RemovableChannelHandler {
     if now > 0 { lastMove = .now() }
     let isAnswered = openRequests > 0 && !isRequestBeingRead
     let rest = (now > 0 ? lastTaken : lastMove) + time - .now()
-    if now > 0 || !isAnswered, rest <= .zero { return context.close(promise: nil) }
+    if now > 0 || !isAnswered, rest <= .zero {
+      // Closing alone waits until everything is taken.
+      return context.triggerUserOutboundEvent(DrainHandler.CutOff(), promise: nil)
+    }
     // What a client takes is seen by comparing two looks, so they must be closer than the limit.
     let interval = TimeAmount.nanoseconds(time.nanoseconds / 4)
     look(context, in: rest > .zero ? min(rest, interval) : interval)

@@ -4,7 +4,7 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPTypesHTTP1
 
-/// A connection with handlers that see requests as they were read, before their fields are converted.
+/// A connection with handlers that see its bytes, and requests as they were read, before their fields are converted.
 struct WireChannel<Base: ServerChildChannel>: ServerChildChannel {
   /// What handles a connection.
   let base: Base
@@ -23,6 +23,7 @@ struct WireChannel<Base: ServerChildChannel>: ServerChildChannel {
         try pipeline.addHandler(handler, position: .before(codec))
       }
       try pipeline.addHandler(OldVersionHandler(), position: .before(codec))
+      try pipeline.addHandler(DrainHandler(), position: .first)
       return value
     }
   }
