@@ -55,6 +55,30 @@ struct DeepSchemaTests {
     #expect(site.pages["types/thing/index.html"]?.ids.contains("property-x-y-z") == true)
   }
 
+  @Test("a property that two parts describe as an array tells what its elements have of both")
+  func mergedArrays() throws {
+    let first = object(["members": .array(of: object(["value": .type(.string)]))])
+    let second = object(["members": .array(of: object(["$ref": .type(.string, format: "uri")]))])
+    let site = try site(operation(body: Schema.anything.with { $0.applicator.allOf = [first, second] }))
+    let row = try #require(site.pages["operations/o/index.html"]?.root.first(id: "body-members"))
+    #expect(row.visibleText.contains("value") && row.visibleText.contains("$ref string (uri)"))
+    let twin = try #require(try site.markdownText("operations/o/index.md"))
+    #expect(twin.contains("value (string") && twin.contains("$ref (string (uri)"))
+  }
+
+  @Test("alternatives of an array stand beside what its elements are")
+  func arrayWithAlternatives() throws {
+    let wrapped = object(["contexts": .array(of: .type(.string))]).with { $0.metadata.examples = [["contexts": ["ci"]]] }
+    let either = Schema.array(of: .type(.string)).with { $0.applicator.oneOf = [wrapped, .array(of: .type(.integer))] }
+    let site = try site(operation(body: object(["checks": either])))
+    let whole = try self.site(operation(body: either))
+    for page in [site, whole].map({ $0.pages["operations/o/index.html"] }) {
+      let text = try #require(page).root.visibleText
+      #expect(text.contains("array of integer"))
+      #expect(text.contains("contexts") && text.contains(#"{"contexts":["ci"]}"#))
+    }
+  }
+
   @Test("types that hold each other end at links")
   func cycles() throws {
     let types: OrderedDictionary<String, Schema> = [

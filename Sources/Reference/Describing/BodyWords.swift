@@ -113,6 +113,9 @@ final class BodyWords: Sendable {
     let rows = properties + fields.openProperties(of: parts, at: place)
     if !rows.isEmpty { content.append(.fields(rows)) }
     content += branches(of: parts, at: place, shown: shown)
+    for outer in layers.partsOnTheWay(in: fields.api) {
+      content += branches(of: outer, at: place.part("\(place.id)-whole", level: place.level), shown: shown)
+    }
     return content + fields.rules(of: layers, parts, at: place).map { .inside($0) }
   }
 

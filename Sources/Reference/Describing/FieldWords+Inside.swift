@@ -25,6 +25,9 @@ extension FieldWords {
     if !members.isEmpty || each != nil {
       groups.append(Field.Inside(title: title, description: each, fields: members))
     }
+    for outer in layers.partsOnTheWay(in: api) {
+      groups += branches(of: outer, at: place.part("\(place.id)-whole", level: place.level))
+    }
     return groups + branches(of: parts, at: place) + rules(of: layers, parts, at: place)
   }
 

@@ -43,13 +43,34 @@ struct SchemaLayers: Sendable {
     {
       return (items, true)
     }
-    guard keywords.applicator.properties.isEmpty, keywords.applicator.allOf.isEmpty else { return nil }
+    guard keywords.applicator.properties.isEmpty else { return nil }
+    guard keywords.applicator.allOf.isEmpty else { return Self.items(of: keywords.applicator.allOf).map { ($0, true) } }
     let branches = keywords.applicator.realBranches
     if branches.count == 1 { return (branches[0], false) }
     guard branches.isEmpty, keywords.applicator.patternProperties.isEmpty,
       case .keywords? = keywords.applicator.additionalProperties
     else { return nil }
     return keywords.applicator.additionalProperties.map { ($0, true) }
+  }
+}
+
+extension SchemaLayers {
+  /// What every element of an array is that several schemas describe; nil when not all of them describe arrays in place.
+  fileprivate static func items(of parts: [Schema]) -> Schema? {
+    var items: [Schema] = []
+    for part in parts {
+      let keywords = part.keywords
+      guard part.typeName == nil, keywords.validation.types.contains(.array), keywords.applicator.prefixItems.isEmpty,
+        let own = keywords.applicator.items
+      else { return nil }
+      items.append(own)
+    }
+    return items.count == 1 ? items[0] : Schema.anything.with { $0.applicator.allOf = items }
+  }
+
+  /// The parts of the schemas on the way to the target, which may be alternatives of their own.
+  func partsOnTheWay(in api: API) -> [SchemaParts] {
+    all.dropLast().map { SchemaParts($0, in: api, throughNames: false) }
   }
 }
 
