@@ -68,7 +68,8 @@ struct DeepSchemaTests {
 
   @Test("alternatives of an array stand beside what its elements are")
   func arrayWithAlternatives() throws {
-    let wrapped = object(["contexts": .array(of: .type(.string))]).with { $0.metadata.examples = [["contexts": ["ci"]]] }
+    let wrapped = object(["contexts": .array(of: .type(.string))])
+      .with { $0.metadata.examples = [["contexts": ["ci"]]] }
     let either = Schema.array(of: .type(.string)).with { $0.applicator.oneOf = [wrapped, .array(of: .type(.integer))] }
     let site = try site(operation(body: object(["checks": either])))
     let whole = try self.site(operation(body: either))
