@@ -23,7 +23,7 @@ struct FileReplacement: Sendable {
   }
 
   /// Writes bytes to an open file.
-  var write: @Sendable (_ bytes: [UInt8], _ file: Int32) throws(SystemError) -> Void = Self.writeAll
+  var write: @Sendable (_ bytes: [UInt8], _ file: Int32) throws(SystemError) -> Void = Files.writeAll
 
   /// Replaces files, which keep their permissions and owners, and the links that lead to them.
   ///
@@ -80,25 +80,6 @@ struct FileReplacement: Sendable {
       throw error
     }
     return (temporary, path)
-  }
-
-  private static func writeAll(_ bytes: [UInt8], _ file: Int32) throws(SystemError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { systemWrite(file, $0) }
-      guard count >= 0 || errno == EINTR else { throw SystemError(code: errno) }
-      rest = rest.dropFirst(max(count, 0))
-    }
-  }
-
-  private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(file, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      Musl.write(file, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(file, bytes.baseAddress, bytes.count)
-    #endif
   }
 
   /// Makes sure that the new name outlives a loss of power.

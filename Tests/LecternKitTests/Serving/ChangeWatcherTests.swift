@@ -6,15 +6,6 @@ import Testing
 
 @Suite("Watching files")
 struct ChangeWatcherTests {
-  /// A folder with one file.
-  private static func folder() throws -> Folder {
-    let path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("lectern-\(UUID().uuidString)")
-    let folder = Folder(url: path)
-    try folder.write("old", to: "a.yaml")
-    return folder
-  }
-
   /// Whether a watcher that nobody writes for tells of a change.
   private static func tellsOfChange(_ watcher: ChangeWatcher) async -> Bool {
     await withTaskGroup { tasks in
@@ -39,7 +30,7 @@ struct ChangeWatcherTests {
 
   @Test("what was saved while the files were read for the first time is noticed")
   func savedMeanwhile() async throws {
-    let folder = try Self.folder()
+    let folder = try Folder.make(["a.yaml": "old"])
     defer { try? FileManager.default.removeItem(at: folder.url) }
     let path = folder.url.appendingPathComponent("a.yaml").path
     let start = ChangeWatcher.Moment.now
@@ -49,7 +40,7 @@ struct ChangeWatcherTests {
 
   @Test("what was saved before that is not")
   func savedBefore() async throws {
-    let folder = try Self.folder()
+    let folder = try Folder.make(["a.yaml": "old"])
     defer { try? FileManager.default.removeItem(at: folder.url) }
     let path = folder.url.appendingPathComponent("a.yaml").path
     try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: path)
@@ -58,7 +49,7 @@ struct ChangeWatcherTests {
 
   @Test("a pipe is not opened, and is no file")
   func pipe() async throws {
-    let folder = try Self.folder()
+    let folder = try Folder.make(["a.yaml": "old"])
     defer { try? FileManager.default.removeItem(at: folder.url) }
     let pipe = folder.url.appendingPathComponent("pipe").path
     #expect(mkfifo(pipe, 0o600) == 0)

@@ -54,12 +54,9 @@ struct DocumentedExchangesTests {
   static func with(
     _ spec: String = spec, _ body: (Folder, DocumentedExchanges) async throws -> Void
   ) async throws {
-    let path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("lectern-\(UUID().uuidString)")
+    let folder = try Folder.make(["pets.yaml": spec, "parts/pet.yaml": part])
+    let path = folder.url
     defer { try? FileManager.default.removeItem(at: path) }
-    let folder = Folder(url: path)
-    try folder.write(spec, to: "pets.yaml")
-    try folder.write(part, to: "parts/pet.yaml")
     let workshop = Workshop(specs: [], terminal: Terminal(try OutputOptions.parse(["--quiet"])))
     let reader = SpecReader(workshop: workshop, references: try ReferenceOptions.parse([]))
     let read = try await reader.read(path.appendingPathComponent("pets.yaml").path)

@@ -6,19 +6,10 @@ import Testing
 
 @Suite("Files that are replaced")
 struct FileReplacementTests {
-  /// A folder with one file.
-  private static func folder() throws -> Folder {
-    let path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("lectern-\(UUID().uuidString)")
-    let folder = Folder(url: path)
-    try folder.write("old", to: "a.yaml")
-    return folder
-  }
-
   @Test("of two that replace the same file at once, one finds it changed")
   func atOnce() async throws {
     for _ in 0..<20 {
-      let folder = try Self.folder()
+      let folder = try Folder.make(["a.yaml": "old"])
       defer { try? FileManager.default.removeItem(at: folder.url) }
       let old = SourceFile(name: folder.url.appendingPathComponent("a.yaml").path, text: "old")
       let results = await withTaskGroup(of: String?.self) { tasks in

@@ -10,6 +10,15 @@ struct Folder: Sendable {
     try Program.withTemporaryFolder { try body(Folder(url: $0.resolvingSymlinksInPath())) }
   }
 
+  /// A new folder with files, which whoever asked for it removes.
+  static func make(_ files: [String: String]) throws -> Folder {
+    let path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appendingPathComponent("lectern-\(UUID().uuidString)")
+    let folder = Folder(url: path)
+    for (name, text) in files { try folder.write(text, to: name) }
+    return folder
+  }
+
   /// Runs a command in the folder, to its end.
   func lectern(_ arguments: String...) throws -> LecternExecutable.Outcome {
     try LecternExecutable.run(arguments, in: url)
