@@ -25,21 +25,23 @@ extension BrowserTests {
       return try session.run("return moved").array?.compactMap(\.string) ?? []
     }
 
+    /// What moves while a page loads.
+    private func loaded(_ path: String, _ site: ServedSite) throws -> [String] {
+      try site.open(path)
+      let isLoaded = "document.documentElement.dataset.js === '' && document.readyState === 'complete'"
+      #expect(site.session.becomes(isLoaded))
+      return try moved(on: site.session)
+    }
+
     @Test("nothing moves while pages of every kind load", arguments: [1440, 1024, 375])
     func loading(width: Int) throws {
       try ServedSite.with { site in
         try site.session.resize(width: width, height: 900)
         for path in ServedSite.pageKinds {
-          // A browser that is interrupted while it reads a page shows the part that it has, and then the rest. What moves
-          // because of the page itself moves every time.
-          var moved: [String] = []
-          for _ in 0..<4 {
-            try site.open(path)
-            let isLoaded = "document.documentElement.dataset.js === '' && document.readyState === 'complete'"
-            #expect(site.session.becomes(isLoaded))
-            moved = try self.moved(on: site.session)
-            if moved.isEmpty { break }
-          }
+          // A browser that is interrupted while it reads a page shows the part that it has, and then the rest: once. What
+          // moves because of the page itself moves again within three loads.
+          var moved = try loaded(path, site)
+          if !moved.isEmpty { moved = try (0..<3).flatMap { _ in try loaded(path, site) } }
           #expect(moved == [], "\(path) at \(width)")
         }
       }
