@@ -94,14 +94,17 @@ public struct Reference: Sendable {
   }
 
   /// The files for the assets folder, by path within it: those of the look, and the words of the console in each
-  /// language (`words/en.json`), which are the same for all operations.
+  /// language (`words/en.json`), which are the same for all operations. Only where pages are live have they the script
+  /// that reloads them.
   var assetFiles: OrderedDictionary<String, [UInt8]> {
     let words = languages.map { edition in
       let language = edition.wording.language
       let words = JSONValue.object(language.console.mapValues { .string($0) })
       return ("words/\(language.tag).json", words.utf8(.compact))
     }
-    return look.assets.merging(words) { first, _ in first }
+    var files = look.assets.merging(words) { first, _ in first }
+    if !publication.isLive { files["reload.js"] = nil }
+    return files
   }
 
   /// The assets: one folder named by the hash of all its contents, so that scripts can import each other by relative

@@ -62,11 +62,12 @@ struct Console {
     _ = try session.element("#try form button[type=submit]")
   }
 
-  /// Presses the button and waits for the answer.
+  /// Presses the button and waits for the whole answer.
   func send() throws {
     _ = try session.run("document.querySelectorAll('#try .status').forEach((each) => each.remove())")
     try session.element("#try button[type=submit]").click()
     _ = try session.element("#try .status")
+    #expect(session.becomes("document.querySelector('#try .console-response').ariaBusy !== 'true'"))
   }
 
   /// The status code of the answer.

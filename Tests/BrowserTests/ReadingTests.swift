@@ -113,7 +113,7 @@ extension BrowserTests {
       }
     }
 
-    @Test("a page reloads by itself when a template changes")
+    @Test("a page reloads by itself when a template changes, also when it listens after the change only")
     func liveReload() throws {
       try Program.withTemporaryFolder { folder in
         let package = LecternExecutable.packageFolder
@@ -121,15 +121,35 @@ extension BrowserTests {
           at: package.appendingPathComponent("templates"), to: folder.appendingPathComponent("templates"))
         try Data("title: A\napis:\n  - spec: docker-accounts\n    locales: [en]\ntemplates: templates\n".utf8)
           .write(to: folder.appendingPathComponent("lectern.yaml"))
+        let frame = folder.appendingPathComponent("templates/page.mustache")
+        let text = String(decoding: try Data(contentsOf: frame), as: UTF8.self)
+        func edit(_ mark: String) throws {
+          try Data(text.replacing("<main id=\"content\"", with: "<main data-\(mark) id=\"content\"").utf8).write(to: frame)
+        }
         try ServedSite.with(site: folder) { site in
           try site.open("operations/get-user/")
           #expect(site.session.becomes("performance.getEntriesByType('resource').some(e => /reload/.test(e.name))"))
-          let frame = folder.appendingPathComponent("templates/page.mustache")
-          let text = String(decoding: try Data(contentsOf: frame), as: UTF8.self)
-          try Data(text.replacing("<main id=\"content\"", with: "<main data-edited id=\"content\"").utf8).write(
-            to: frame)
+          try edit("edited")
           #expect(site.session.becomes("document.querySelector('main[data-edited]')"))
           #expect(try site.path == "operations/get-user/")
+
+          // A page that does not listen yet, as if the edit came while it loads.
+          let script = try site.session.run(
+            "return performance.getEntriesByType('resource').find(e => /reload/.test(e.name)).name")
+          try site.session.browser("Network.enable", [:])
+          try site.session.browser("Network.setBlockedURLs", ["urls": [script]])
+          try site.open("operations/login/")
+          try edit("edited-again")
+          #expect(try waited(20) { try site.server.text("/operations/login/").contains("data-edited-again") })
+          #expect(try site.session.elements("main[data-edited-again]").isEmpty)
+          try site.session.browser("Network.setBlockedURLs", ["urls": []])
+          _ = try site.session.run("import(`${arguments[0]}?late`)", script)
+          #expect(site.session.becomes("document.querySelector('main[data-edited-again]')"))
+          // Once is enough.
+          let loads = "return performance.timeOrigin"
+          let load = try site.session.run(loads)
+          #expect(site.session.becomes("performance.now() > 1500"))
+          #expect(try site.session.run(loads) == load)
         }
       }
     }

@@ -1,11 +1,14 @@
 // Live reload, while `lectern serve` watches the sources. The browser keeps the place in the page.
 const events = new EventSource(`${document.documentElement.dataset.root}_events`);
 events.addEventListener("reload", () => location.reload());
-// A server that was restarted greets with the build that it has now.
+// The greeting has the build that the server has now, and how many milliseconds ago it came. A server that was restarted
+// may have another one; and while this page loaded, a newer one may have come.
 let build = "";
 events.addEventListener("hello", ({ data }) => {
-  if (build && build !== data) location.reload();
-  build = data;
+  const [id, age] = data.split(" ");
+  const [{ responseStart }] = performance.getEntriesByType("navigation");
+  if (build ? build !== id : performance.now() - age > responseStart) location.reload();
+  build = id;
 });
 // What is wrong with the sources stays in sight until it is mended.
 const notice = document.createElement("pre");

@@ -1,7 +1,7 @@
 /// What a page that listens for live reload is told.
 enum LiveEvent: Hashable, Sendable {
-  /// The stream began; a page that knew another build reloads.
-  case hello(buildID: String)
+  /// The stream began; a page that knew another build reloads, and so does one that is older than the build.
+  case hello(buildID: String, age: Duration)
   /// The site was replaced.
   case reload(buildID: String)
   /// There is no newer build, because of what this says, in lines; empty when nothing is wrong any more.
@@ -9,12 +9,13 @@ enum LiveEvent: Hashable, Sendable {
   /// Nothing happened; keeps the connection open.
   case ping
 
-  /// The event on the wire.
+  /// The event on the wire; the greeting has the build's id and its age in milliseconds.
   ///
   /// <https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation>
   var text: String {
     switch self {
-    case .hello(let buildID): "retry: 1000\nevent: hello\ndata: \(buildID)\n\n"
+    case .hello(let buildID, let age):
+      "retry: 1000\nevent: hello\ndata: \(buildID) \(Int(age / .milliseconds(1)))\n\n"
     case .reload(let buildID): "event: reload\ndata: \(buildID)\n\n"
     case .failure(let message):
       "event: failure\n"

@@ -5,6 +5,8 @@ import Synchronization
 public final class SiteStore: Sendable {
   private struct State {
     var build: SiteBuild
+    /// Since when the site has had the contents that it has.
+    var since = ContinuousClock.now
     var failure = ""
     var nextID = 0
     var listeners: [Int: AsyncStream<LiveEvent>.Continuation] = [:]
@@ -26,8 +28,10 @@ public final class SiteStore: Sendable {
     tell(failure: nil)
     let (last, listeners) = state.withLock { state in
       let last = state.build
+      let isOther = last.id != next.id
       state.build = next
-      return (last, last.id == next.id ? [] : Array(state.listeners.values))
+      if isOther { state.since = .now }
+      return (last, isOther ? Array(state.listeners.values) : [])
     }
     for listener in listeners { listener.yield(.reload(buildID: next.id)) }
     // Freeing a large site takes a while, for which no page should wait.
@@ -58,7 +62,7 @@ public final class SiteStore: Sendable {
       state.nextID += 1
       state.listeners[state.nextID] = listener
       // Under the lock, so that no reload can come before the greeting.
-      listener.yield(.hello(buildID: state.build.id))
+      listener.yield(.hello(buildID: state.build.id, age: .now - state.since))
       if !state.failure.isEmpty { listener.yield(.failure(state.failure)) }
       return state.nextID
     }
