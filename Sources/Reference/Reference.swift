@@ -94,8 +94,9 @@ public struct Reference: Sendable {
   }
 
   /// The files for the assets folder, by path within it: those of the look, and the words of the console in each
-  /// language (`words/en.json`), which are the same for all operations. Only where pages are live have they the script
-  /// that reloads them.
+  /// language (`words/en.json`), which are the same for all operations.
+  ///
+  /// The script that reloads pages is only there where they are live.
   var assetFiles: OrderedDictionary<String, [UInt8]> {
     let words = languages.map { edition in
       let language = edition.wording.language

@@ -124,7 +124,8 @@ extension BrowserTests {
         let frame = folder.appendingPathComponent("templates/page.mustache")
         let text = String(decoding: try Data(contentsOf: frame), as: UTF8.self)
         func edit(_ mark: String) throws {
-          try Data(text.replacing("<main id=\"content\"", with: "<main data-\(mark) id=\"content\"").utf8).write(to: frame)
+          let edited = text.replacing("<main id=\"content\"", with: "<main data-\(mark) id=\"content\"")
+          try Data(edited.utf8).write(to: frame)
         }
         try ServedSite.with(site: folder) { site in
           try site.open("operations/get-user/")
