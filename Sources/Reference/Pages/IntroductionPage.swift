@@ -3,6 +3,9 @@ import JSON
 import OrderedCollections
 
 extension APIPages {
+  /// Most operations that the first page lists itself; of more it lists the sections, which have them on their pages.
+  private static let longestIntroduction = 100
+
   /// The first page of an API: what it is, where it is served, how to be let in, what there is.
   func introductionPage() -> Page {
     var page = Page(
@@ -30,16 +33,31 @@ extension APIPages {
     if !api.audiences.isEmpty {
       page.lead.append(.part(Heading("audiences", wording[.audiences]), api.audiences.map(audience)))
     }
-    let sections = api.sections.map { section in
-      Content.subpart(
-        Heading(
-          "section-\(Slug.slug(section.id))", [.link(.page(paths.section(section.id)), [wording.run(section.title)])]),
-        list(order.inSection(section.id)))
-    }
+    let isShort = api.operations.count <= Self.longestIntroduction || api.sections.isEmpty
+    let sections = isShort ? api.sections.map(operations) : [.links(api.sections.map(row))]
     page.lead.append(
-      .part(
-        Heading("operations", wording[.operations]), sections + list(order.outsideSections)))
+      .part(Heading("operations", wording[.operations]), sections + list(order.outsideSections)))
     return page
+  }
+
+  /// A section with its operations.
+  private func operations(of section: Section) -> Content {
+    .subpart(
+      Heading(
+        "section-\(Slug.slug(section.id))", [.link(.page(paths.section(section.id)), [wording.run(section.title)])]),
+      list(order.inSection(section.id)))
+  }
+
+  /// A section with the number of its operations, if it has any itself, and the first sentence of what is said of it.
+  private func row(_ section: Section) -> LinkRow {
+    let count = order.inSection(section.id).count
+    let parts = [
+      count > 0 ? wording.phrase(.operationCount, ["count": String(count)]) : "",
+      wording.firstSentence(section.description, limit: 160),
+    ]
+    return LinkRow(
+      target: .page(paths.section(section.id)), title: [wording.run(section.title)],
+      text: parts.filter { !$0.isEmpty }.joined(separator: " \u{B7} "))
   }
 
   private func about() -> [Content] {

@@ -50,7 +50,12 @@ struct ModelFacts {
     for server in api.servers { add(server, "server") }
     for audience in api.audiences { prose("audience", audience.description) }
     for section in api.sections { add("section", section.title.source) }
-    for operation in api.operations { add("operations", operation.title.source) }
+    // Of a large API the pages of the sections have their operations.
+    let isLarge = api.operations.count > 100 && !api.sections.isEmpty
+    let sections = Set(api.sections.map { $0.id })
+    for operation in api.operations where !isLarge || operation.section.map(sections.contains) != true {
+      add("operations", operation.title.source)
+    }
     for (name, scheme) in api.securitySchemes { add(scheme, "scheme \(name)", name) }
   }
 
