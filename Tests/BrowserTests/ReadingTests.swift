@@ -113,6 +113,28 @@ extension BrowserTests {
       }
     }
 
+    @Test("in a language that runs from right to left, pages do, also on a small screen, where nothing sticks out")
+    func rightToLeft() throws {
+      try Program.withTemporaryFolder { folder in
+        try Data("title: A\napis:\n  - spec: gitlab-users\n    locales: [en, ar]\n".utf8)
+          .write(to: folder.appendingPathComponent("lectern.yaml"))
+        try ServedSite.with(site: folder) { site in
+          for path in ["", "types/", "types/user/", "operations/create-user/", "sections/ssh-keys/", "search/"] {
+            for width in [1440, 375] {
+              try site.session.resize(width: width, height: 900)
+              try site.open("ar/\(path)")
+              let directions = try site.session.run(
+                "return [...new Set([...document.querySelectorAll('body, main, main > *, .lead, .page-head, h1, h2, dl')]"
+                  + ".map((each) => getComputedStyle(each).direction))].join()")
+              #expect(directions == "rtl", "\(path)")
+              let nothingSticksOut = "document.documentElement.scrollWidth === document.documentElement.clientWidth"
+              #expect(site.session.becomes(nothingSticksOut), "\(path) at \(width)")
+            }
+          }
+        }
+      }
+    }
+
     @Test("a page reloads by itself when a template changes, also when it listens after the change only")
     func liveReload() throws {
       try Program.withTemporaryFolder { folder in

@@ -20,10 +20,13 @@ struct IntroductionTests {
         operation.responses = [Response(.code(204), description: "Done.")]
         return operation
       }
-      let site = try Reference(Publication(title: "Many", apis: [api]), look: try PublishedSite.look()).site()
-      let file = try #require(site["index.html"])
-      let page = String(decoding: file.bytes, as: UTF8.self)
-      let main = try #require(page.split(separator: "<main").last)
+      let publication = Publication(title: "Many", apis: [api], languages: ["en", "ar"])
+      let site = try Reference(publication, look: try PublishedSite.look()).site()
+      func content(_ path: String) throws -> Substring {
+        let page = String(decoding: try #require(site[path]).bytes, as: UTF8.self)
+        return try #require(page.split(separator: "<main").last)
+      }
+      let main = try content("index.html")
       let isSmall = count == 100
       #expect(main.contains("operations/operation-2/index.html") == isSmall)
       #expect(main.contains("operations/operation-0/index.html") == isSmall)
@@ -32,6 +35,7 @@ struct IntroductionTests {
       #expect(main.contains("99 operations \u{B7} They purr.") != isSmall)
       #expect(main.contains(">1 operation<") != isSmall)
       #expect(!main.contains("0 operations"))
+      #expect(try content("ar/index.html").contains("<span lang=\"en\" dir=\"auto\">They purr.</span>") != isSmall)
     }
   }
 }

@@ -20,8 +20,9 @@ function copyButton(text) {
   /** @type {number | undefined} */
   let timer;
   button.addEventListener("click", async () => {
-    button.textContent = phrase((await copy(text())) ? "copied" : "copy-failed");
-    button.dataset.copied = "";
+    const isDone = await copy(text());
+    button.textContent = phrase(isDone ? "copied" : "copy-failed");
+    button.dataset.copied = isDone ? "" : "no";
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       button.textContent = phrase("copy");

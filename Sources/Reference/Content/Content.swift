@@ -169,7 +169,7 @@ struct APICard: Sendable, Hashable {
 struct LinkRow: Sendable, Hashable {
   let target: LinkTarget
   let title: [Run]
-  let text: String?
+  var text: [Run] = []
 }
 
 /// What begins with a letter.

@@ -37,7 +37,7 @@ extension PageRenderer {
       for row in rows {
         html.li {
           html.a(.href(address(row.target))) { runs(row.title) }
-          if let text = row.text, !text.isEmpty { html.span(text: text) }
+          if !row.text.isEmpty { html.span { runs(row.text) } }
         }
       }
     }

@@ -55,7 +55,10 @@ extension MarkdownRenderer {
     case .links(let rows):
       lines(rows, to: &text) { text, row in
         link(row.target, row.title, to: &text)
-        if let words = row.text, !words.isEmpty { text.text(" – \(words)") }
+        if !row.text.isEmpty {
+          text.text(" – ")
+          write(row.text, to: &text)
+        }
       }
     case .index(let letters): for letter in letters { self.letter(letter, level: level, to: &text) }
     case .searchField, .console: break

@@ -7,7 +7,7 @@ extension APIPages {
       path: paths.changes, title: wording[.changes],
       summary: "\(wording.text(api.title)) – \(wording[.changesIntroduction])",
       header: Page.Header(
-        eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
+        eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)]),
         heading: Heading("changes", wording[.changes])))
     page.lead = [.paragraph([.text(wording[.changesIntroduction])])]
     page.lead += api.releases.reversed().map { release in

@@ -52,12 +52,12 @@ extension APIPages {
   private func row(_ section: Section) -> LinkRow {
     let count = order.inSection(section.id).count
     let parts = [
-      count > 0 ? wording.phrase(.operationCount, ["count": String(count)]) : "",
-      wording.firstSentence(section.description, limit: 160),
+      count > 0 ? [Run.text(wording.phrase(.operationCount, ["count": String(count)]))] : [],
+      wording.opening(section.description, limit: 160),
     ]
     return LinkRow(
       target: .page(paths.section(section.id)), title: [wording.run(section.title)],
-      text: parts.filter { !$0.isEmpty }.joined(separator: " \u{B7} "))
+      text: Array(parts.filter { !$0.isEmpty }.joined(separator: [.text(" \u{B7} ")])))
   }
 
   private func about() -> [Content] {

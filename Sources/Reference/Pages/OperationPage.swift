@@ -13,8 +13,8 @@ extension APIPages {
       summary: wording.firstSentence(operation.description ?? operation.title, limit: 160),
       header: Page.Header(
         eyebrow: section.map {
-          LinkRow(target: .page(paths.section($0.id)), title: [wording.run($0.title)], text: nil)
-        } ?? LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
+          LinkRow(target: .page(paths.section($0.id)), title: [wording.run($0.title)])
+        } ?? LinkRow(target: .page(paths.root), title: [wording.run(api.title)]),
         heading: Heading(Slug.slug(operation.id), [wording.run(operation.title)]),
         endpoint: endpoint(of: operation),
         marks: marks(of: operation)))
@@ -40,7 +40,7 @@ extension APIPages {
       path: paths.webhook(webhook.name), title: wording.text(operation.title),
       summary: wording.firstSentence(operation.description ?? operation.title, limit: 160),
       header: Page.Header(
-        eyebrow: LinkRow(target: .page(paths.root), title: [.text(wording[.webhooks])], text: nil),
+        eyebrow: LinkRow(target: .page(paths.root), title: [.text(wording[.webhooks])]),
         heading: Heading(Slug.slug(webhook.name), [wording.run(operation.title)]),
         marks: [Mark(.plain, [.code("\(operation.method.rawValue) \(webhook.name)")])] + marks(of: operation)))
     page.kind = .operation

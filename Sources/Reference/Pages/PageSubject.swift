@@ -17,5 +17,5 @@ struct PlannedPage: Sendable {
   let title: [Run]
 
   /// The page as a row of a list.
-  var row: LinkRow { LinkRow(target: .page(path), title: title, text: nil) }
+  var row: LinkRow { LinkRow(target: .page(path), title: title) }
 }

@@ -12,7 +12,7 @@ extension SitePages {
     let folders = FolderNames(index.names.map(\.letter))
     if !index.names.isEmpty {
       let rows = index.names.map { letter in
-        LinkRow(target: .page(path(of: letter, folders)), title: [.text(letter.letter)], text: nil)
+        LinkRow(target: .page(path(of: letter, folders)), title: [.text(letter.letter)])
       }
       page.lead.append(.part(Heading("names", wording[.searchNames]), [.links(rows)]))
     }
@@ -20,7 +20,7 @@ extension SitePages {
     return [page]
       + index.names.map { letter in
         var page = indexPage(path(of: letter, folders), title: "\(wording[.searchNames]): \(letter.letter)")
-        page.header.eyebrow = LinkRow(target: .page(searchPath), title: [.text(wording[.searchIndex])], text: nil)
+        page.header.eyebrow = LinkRow(target: .page(searchPath), title: [.text(wording[.searchIndex])])
         page.lead = [.index([letter])]
         return page
       }

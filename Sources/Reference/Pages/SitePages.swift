@@ -46,9 +46,10 @@ final class SitePages: Sendable {
   func guideRows() -> [LinkRow] {
     publication.guides.map { guide in
       let markdown = try? Markdown(parsing: guide.source)
+      let sentence = markdown.map { Markdown(Array($0.blocks.dropFirst())).firstSentence } ?? ""
       return LinkRow(
         target: .page(guidePath(guide.id)), title: [title(of: guide, markdown)],
-        text: markdown.map { Markdown(Array($0.blocks.dropFirst())).firstSentence })
+        text: sentence.isEmpty ? [] : [run(sentence)])
     }
   }
 
@@ -101,7 +102,12 @@ final class SitePages: Sendable {
     if case .heading(_, let inlines)? = markdown?.blocks.first {
       title = Markdown([.paragraph(inlines)]).plainText.trimmed
     }
-    return foreignLanguage.map { .foreign(title, language: $0) } ?? .text(title)
+    return run(title)
+  }
+
+  /// Words of a guide, which tell their language where it is not the page's.
+  private func run(_ words: String) -> Run {
+    foreignLanguage.map { .foreign(words, language: $0) } ?? .text(words)
   }
 
   private func anchor(_ text: String) -> String {

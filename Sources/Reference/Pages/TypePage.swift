@@ -11,7 +11,7 @@ extension APIPages {
       path: paths.type(type.name), title: type.name,
       summary: wording.firstSentence(keywords.metadata.description, limit: 160),
       header: Page.Header(
-        eyebrow: LinkRow(target: .page(paths.allTypes), title: [.text(wording[.types])], text: nil),
+        eyebrow: LinkRow(target: .page(paths.allTypes), title: [.text(wording[.types])]),
         heading: Heading(Slug.slug(type.name), type.name),
         marks: [Mark(.plain, fields.types.words(for: type.schema).plainText)]
           + fields.facts(of: type.schema).titles(besides: type.name) + fields.marks.schemaMarks(type.schema)))
@@ -42,14 +42,14 @@ extension APIPages {
     var page = Page(
       path: paths.allTypes, title: wording[.types], summary: "\(wording[.types]) – \(wording.text(api.title))",
       header: Page.Header(
-        eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)], text: nil),
+        eyebrow: LinkRow(target: .page(paths.root), title: [wording.run(api.title)]),
         heading: Heading("types", wording[.types])))
     page.lead = [
       .links(
         api.types.values.map { type in
           LinkRow(
             target: .page(paths.type(type.name)), title: [.code(type.name)],
-            text: wording.firstSentence(type.schema.keywords.metadata.description, limit: 120))
+            text: wording.opening(type.schema.keywords.metadata.description, limit: 120))
         })
     ]
     return page

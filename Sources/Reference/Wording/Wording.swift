@@ -69,6 +69,13 @@ final class Wording: Sendable {
     return sentence.utf8.count <= limit || sentence.count <= limit ? sentence : sentence.prefix(limit - 1) + "…"
   }
 
+  /// The first sentence of a text of the spec, as a run of at most `limit` characters; none when it says nothing.
+  func opening(_ text: LocalizedText?, limit: Int) -> [Run] {
+    let sentence = firstSentence(text, limit: limit)
+    guard let text, !sentence.isEmpty else { return [] }
+    return [isForeign(text) ? .foreign(sentence, language: sourceLanguage) : .text(sentence)]
+  }
+
   private func isForeign(_ text: LocalizedText) -> Bool {
     language.tag != sourceLanguage && !text.isTranslated(into: language.tag)
   }
