@@ -25,7 +25,7 @@ export function differencesView(answer, operation) {
     return view;
   }
   const response = responses[key];
-  view.append(element("p", {}, element("a", { href: `#${response.anchor}` }, words.documented), ` ${response.text}`));
+  view.append(element("p", {}, element("a", { href: `#${response.anchor}` }, words.documented), " ", element("bdi", {}, response.text)));
   compare(view, answer, operation, response);
   return view;
 }
