@@ -113,6 +113,29 @@ extension BrowserTests {
       }
     }
 
+    @Test("on paper a request is there in one language, without room for the others, and all of the examples are")
+    func paper() throws {
+      try ServedSite.with { site in
+        let session = site.session
+        try site.open("docker-accounts/operations/get-user/")
+        #expect(session.becomes("document.querySelector('[data-choices=language][data-ready]')"))
+        try session.browser("Emulation.setEmulatedMedia", ["media": "print"])
+        let heights =
+          try session.run(
+            """
+            return [...document.querySelectorAll("[data-choices=language]")].map((group) => {
+              const shown = [...group.querySelectorAll(":scope > .choice")].filter((each) => each.offsetHeight);
+              return [shown.length, group.offsetHeight - shown[0].offsetHeight].join();
+            });
+            """
+          ).array ?? []
+        #expect(heights.count > 1 && heights.allSatisfy { $0 == "1,0" }, "\(heights)")
+        let hidden =
+          "[...document.querySelectorAll('[data-choices=example] > .choice')].filter(e => !e.offsetHeight).length"
+        #expect(try session.run("return \(hidden)") == 0)
+      }
+    }
+
     @Test("in a language that runs from right to left, pages do, also on a small screen, where nothing sticks out")
     func rightToLeft() throws {
       try Program.withTemporaryFolder { folder in
