@@ -103,7 +103,9 @@ var targets: [Target] = [
   room("HTML"),
   // Strict Mustache: an unknown name in a template is an error with file and line.
   room("Templates", ["SourceText", collections]),
-  // The files of templates/, compiled in, so that one executable carries them.
+  // Scripts joined, scripts and style sheets without comments and needless white space: as they are published.
+  room("Reduction", [collections]),
+  // The files of templates/, compiled in, so that one executable carries them, with their scripts as they are published.
   room("BuiltInTemplates", plugins: ["EmbedFiles"]),
   // One thing done to many values on several threads, in their order.
   room("Parallel"),
@@ -131,14 +133,12 @@ var targets: [Target] = [
     "MarkdownStyles", ["APISpec", "CommonMark", "JSON", "SourceText", "Templates", collections, httpTypes]),
   // Colours, fonts and a logo of one's own: colour mathematics, and whether every text can be read.
   room("Theming", ["SourceText", collections]),
-  // Scripts and style sheets without comments and needless white space: as they are published.
-  room("Reduction"),
   // The model as pages: HTML, Markdown, navigation, machine index.
   room(
     "Reference",
     [
-      "APISpec", "Catalogs", "CodeSamples", "CommonMark", "Digests", "HTML", "JSON", "OpenAPI", "Parallel",
-      "Reduction", "Schemas", "Site", "SourceText", "Templates", "Theming", collections, httpTypes,
+      "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "Digests", "HTML", "JSON", "OpenAPI",
+      "Parallel", "Reduction", "Schemas", "Site", "SourceText", "Templates", "Theming", collections, httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
   room(
@@ -149,7 +149,8 @@ var targets: [Target] = [
     "GitLabUsers", ["APISpec", "JSON", "Sandbox", httpTypes], path: "spec/GitLabUsers",
     exclude: ["GitLabUsers.xcstrings"], plugins: ["EmbedFiles"]),
   // Writes the files of a folder into a Swift source; runs while building.
-  .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
+  .executableTarget(
+    name: "embed-files", dependencies: ["Reduction", collections], path: "Plugins/embed-files", swiftSettings: strict),
   .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
   tests("JSONTests", ["JSON", "SourceText", collections]),
@@ -204,7 +205,7 @@ var targets: [Target] = [
       "MarkdownStyles", "APISpec", "BuiltInTemplates", "Catalogs", "CommonMark", "DockerAccounts", "GitLabUsers",
       "JSON", "Sandbox", "SourceText", "Templates", collections, httpTypes,
     ]),
-  tests("ReductionTests", ["TestSupport", "Reduction", "BuiltInTemplates"]),
+  tests("ReductionTests", ["TestSupport", "Reduction", "BuiltInTemplates", collections]),
   tests(
     "ReferenceTests",
     [

@@ -56,7 +56,7 @@ public struct Look: Sendable {
     if templates.names.contains(SingleFile.frame) {
       diagnostics += templates.check(template: SingleFile.frame, against: SingleFile.shape)
     }
-    let scripts = PublishedScripts(files)
+    let scripts = PublishedScripts(of: files)
     let look = Look(
       templates: templates, languages: languages, samples: samples, icons: Icons(icons(in: files)),
       assets: assets(of: files, scripts, samples, theme), hasModules: scripts.areModules,
@@ -86,7 +86,7 @@ public struct Look: Sendable {
   private static func icons(in files: OrderedDictionary<String, SourceFile>) -> [String: String] {
     var icons: [String: String] = [:]
     for (path, file) in files where path.hasPrefix("icons/") && path.hasSuffix(".svg") {
-      icons[String(path.dropFirst("icons/".count).dropLast(".svg".count))] = text(of: file).trimmed
+      icons[String(path.dropFirst("icons/".count).dropLast(".svg".count))] = file.string.trimmed
     }
     return icons
   }
@@ -99,13 +99,13 @@ public struct Look: Sendable {
     of files: OrderedDictionary<String, SourceFile>, _ scripts: PublishedScripts, _ samples: SampleTemplates,
     _ theme: Theme
   ) -> OrderedDictionary<String, [UInt8]> {
-    let order = files["theme/order.txt"].map { text(of: $0).split(separator: "\n").map(\.trimmed) } ?? []
-    let sheets = order.compactMap { files["theme/\($0)"] }.map { text(of: $0) }
+    let order = files["theme/order.txt"].map { $0.string.split(separator: "\n").map(\.trimmed) } ?? []
+    let sheets = order.compactMap { files["theme/\($0)"] }.map(\.string)
     var assets: OrderedDictionary<String, [UInt8]> = [
       "site.css": Array(ReducedStyleSheet.of(sheets.joined(separator: "\n")).utf8)
     ]
     if let favicon = files["theme/favicon.svg"], theme.favicon == nil {
-      let drawing = files[tokens].map { theme.recoloured(text(of: favicon), following: $0) }
+      let drawing = files[tokens].map { theme.recoloured(favicon.string, following: $0) }
       assets["favicon.svg"] = drawing.map { Array($0.utf8) } ?? favicon.text
     }
     for (path, script) in scripts.files { assets[path] = Array(script.utf8) }
@@ -117,8 +117,6 @@ public struct Look: Sendable {
 
   /// Where a file of the theme is among the assets.
   static func path(of file: ThemeFile) -> String { "theme/\(file.name)" }
-
-  private static func text(of file: SourceFile) -> String { String(decoding: file.text, as: UTF8.self) }
 }
 
 extension SourceFile {

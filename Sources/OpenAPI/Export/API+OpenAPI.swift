@@ -34,6 +34,8 @@ extension API {
   /// - Parameter language: The language of its texts as a tag of BCP 47; nil for the source language.
   public func openAPIFiles(language: String? = nil) -> (json: [UInt8], yaml: [UInt8]) {
     let document = openAPI(language: language)
-    return (document.utf8() + [UInt8(ascii: "\n")], document.yaml())
+    var json = document.utf8()
+    json.append(UInt8(ascii: "\n"))
+    return (json, document.yaml())
   }
 }

@@ -7,10 +7,10 @@ extension Exporter {
   /// The operations by path, paths in order of appearance.
   ///
   /// [Paths Object](https://spec.openapis.org/oas/v3.1.1.html#paths-object).
-  func paths(_ operations: [Operation]) -> JSONValue {
+  func paths(_ operations: OrderedDictionary<PathTemplate, [Operation]>) -> JSONValue {
     .object(
       OrderedDictionary(
-        uniqueKeysWithValues: byPath(operations).map { path, operations in
+        uniqueKeysWithValues: operations.map { path, operations in
           let key = pathKey(path.text)
           return (key, pathItem(operations, key: key, names: path.parameterNames))
         }))
@@ -34,14 +34,16 @@ extension Exporter {
   }
 
   /// The identifiers of all operations, when grouping them by path changes their order.
-  func readingOrder(_ operations: [Operation]) -> [JSONValue] {
+  func readingOrder(
+    _ operations: [Operation], byPath groups: OrderedDictionary<PathTemplate, [Operation]>
+  ) -> [JSONValue] {
     let order = operations.map(\.id)
-    let grouped = byPath(operations).values.flatMap { $0 }.map(\.id)
+    let grouped = groups.values.flatMap { $0.map(\.id) }
     return order == grouped ? [] : order.map(JSONValue.string)
   }
 
   /// The operations by path; paths that differ by the names of their parameters are one, and the first name it.
-  private func byPath(_ operations: [Operation]) -> OrderedDictionary<PathTemplate, [Operation]> {
+  func byPath(_ operations: [Operation]) -> OrderedDictionary<PathTemplate, [Operation]> {
     let groups = OrderedDictionary(grouping: operations) { operation in
       pathKey(PathTemplate(parsing: operation.path.text).text { _ in "{}" })
     }

@@ -30,6 +30,7 @@ struct Exporter {
   ///
   /// [OpenAPI Object](https://spec.openapis.org/oas/v3.1.1.html#openapi-object).
   func document(_ api: API) -> JSONValue {
+    let operations = byPath(api.operations)
     var members = Members()
     members["openapi"] = "3.1.1"
     members["info"] = info(api)
@@ -38,14 +39,14 @@ struct Exporter {
     members.set("servers", list: api.servers.map(server))
     members.set("security", list: api.security.map(securityRequirement))
     members.set("tags", list: (api.sections + api.labels).map(tag))
-    members["paths"] = paths(api.operations)
+    members["paths"] = paths(operations)
     members.set("webhooks", object: webhooks(api.webhooks))
     members.set("components", object: components(api))
     members.set(ExtensionKey.audiences, list: api.audiences.map(audience))
     members.set(ExtensionKey.releases, list: api.releases.map(release))
     members.set(ExtensionKey.id, api.id)
     members.set(ExtensionKey.language, language)
-    members.set(ExtensionKey.order, list: readingOrder(api.operations))
+    members.set(ExtensionKey.order, list: readingOrder(api.operations, byPath: operations))
     members.extend(with: api.extensions)
     return members.value
   }

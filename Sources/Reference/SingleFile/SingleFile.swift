@@ -66,9 +66,8 @@ struct SingleFile: Sendable {
   private func value() throws(Diagnostic) -> TemplateValue {
     let style = style
     let first = look.assets["theme.js"].map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let script = ShortScript.of(ModuleBundle(try ModuleBundle.order(of: Self.entry, in: look.sources)).script())
     // What would end the element in the middle of a script is written so that it means the same there.
-    let safe = [first, script].map { Self.embeddable($0).replacing("</script", with: "<\\/script") }
+    let safe = [first, try script].map { Self.embeddable($0).replacing("</script", with: "<\\/script") }
     let summary = press.publication.summary.map { edition.wording.prose.plainText($0) }
     let own: [String: TemplateValue] = [
       "title": .text(press.publication.title), "description": .text(summary ?? press.publication.title),
@@ -81,6 +80,17 @@ struct SingleFile: Sendable {
     return .record(
       own.merging(theme) { first, _ in first }
         .merging(PageFrame.words(of: edition.wording.language, icons: look.icons)) { first, _ in first })
+  }
+
+  /// The script of the document: its own module, and all that it needs.
+  private var script: String {
+    get throws(Diagnostic) {
+      do throws(ModuleFault) {
+        return ShortScript.of(try ModuleBundle(of: Self.entry, in: look.sources.mapValues(\.string)).script)
+      } catch {
+        throw Diagnostic(error, in: look.sources)
+      }
+    }
   }
 
   /// All style sheets, with the fonts in them.

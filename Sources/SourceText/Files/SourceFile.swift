@@ -25,6 +25,9 @@ public struct SourceFile: Sendable {
   /// The bytes, as they are on disk.
   public var text: [UInt8] { storage.text }
 
+  /// The whole text; bytes that are not UTF-8 are replaced.
+  public var string: String { String(decoding: text, as: UTF8.self) }
+
   /// The extension of the name in lower case, without its dot (`yaml`); empty when there is none.
   public var fileExtension: String {
     let base = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

@@ -1,5 +1,11 @@
 /// The forms in which YAML can write a string.
 enum YAMLString {
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private static let lineBreak = UInt8(ascii: "\n")
+  /// What is written twice between single quotes, to mean itself.
+  private static let singleQuote = UInt8(ascii: "'")
+
   /// Words that some reader of YAML 1.1 or 1.2 takes for null, a truth value, a number or a merge, in lower case.
   private static let words: Set<String> = [
     "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=",
@@ -10,76 +16,92 @@ enum YAMLString {
   /// Writes the string on one line: plain where that is safe, else in single or double quotes.
   static func write(_ string: String, to output: inout [UInt8]) {
     var string = string
-    let isPlain = string.withUTF8 { bytes in
-      let isPlain = Self.isPlain(bytes)
-      if isPlain { output.append(contentsOf: bytes) }
-      return isPlain
+    string.withUTF8 { bytes in
+      let isPrintable = bytes.indices.allSatisfy { Self.isPrintable(at: $0, in: bytes) }
+      if isPrintable, isPlain(bytes) {
+        output.append(contentsOf: bytes)
+      } else if isPrintable, bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }) {
+        writeInSingleQuotes(bytes, to: &output)
+      } else {
+        writeInDoubleQuotes(bytes, to: &output)
+      }
     }
-    if !isPlain { output += quoted(string).utf8 }
   }
 
-  private static func quoted(_ string: String) -> String {
-    let scalars = string.unicodeScalars
-    let hasAwkward = scalars.contains { $0 == "\\" || $0 == "\"" }
-    if hasAwkward, scalars.allSatisfy({ isPrintable($0) && $0 != "\n" }) {
-      var quoted = "'"
-      for scalar in scalars {
-        if scalar == "'" { quoted.unicodeScalars.append("'") }
-        quoted.unicodeScalars.append(scalar)
-      }
-      return quoted + "'"
+  private static func writeInSingleQuotes(_ bytes: Bytes, to output: inout [UInt8]) {
+    output.append(singleQuote)
+    var start = 0
+    for place in bytes.indices where bytes[place] == singleQuote {
+      output.append(contentsOf: Bytes(rebasing: bytes[start...place]))
+      start = place
     }
-    var quoted = "\""
-    for scalar in scalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where isPrintable(scalar): quoted.unicodeScalars.append(scalar)
-      case _ where scalar.value <= 0xFF: quoted += "\\x" + hexadecimal(scalar, digits: 2)
-      case _ where scalar.value <= 0xFFFF: quoted += "\\u" + hexadecimal(scalar, digits: 4)
-      default: quoted += "\\U" + hexadecimal(scalar, digits: 8)
-      }
+    output.append(contentsOf: Bytes(rebasing: bytes[start...]))
+    output.append(singleQuote)
+  }
+
+  private static func writeInDoubleQuotes(_ bytes: Bytes, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    // What needs no escape is copied in runs.
+    var start = 0
+    for place in bytes.indices {
+      let isQuoteOrEscape = bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "\\")
+      guard isQuoteOrEscape || !isPrintable(at: place, in: bytes) else { continue }
+      output.append(contentsOf: Bytes(rebasing: bytes[start..<place]))
+      let scalar = String(decoding: bytes[place...].prefix(4), as: UTF8.self).unicodeScalars.first ?? " "
+      output += escape(scalar).utf8
+      start = place + scalar.utf8.count
     }
-    return quoted + "\""
+    output.append(contentsOf: Bytes(rebasing: bytes[start...]))
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    case _ where scalar.value <= 0xFF: "\\x" + hexadecimal(scalar, digits: 2)
+    default: "\\u" + hexadecimal(scalar, digits: 4)
+    }
   }
 
   /// Whether the string can be a literal block, which takes it line by line as it is.
   static func fitsLiteralBlock(_ string: String) -> Bool {
-    guard string.utf8.contains(UInt8(ascii: "\n")) else { return false }
-    let lines = string.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.contains(where: { !$0.isEmpty }) else { return false }
-    return lines.allSatisfy { line in
-      guard let first = line.first else { return true }
-      let isBlank = line.allSatisfy { $0 == " " || $0 == "\t" }
-      return !isBlank && first != "\t" && line.allSatisfy { isPrintable($0) || $0 == "\t" }
+    var string = string
+    return string.withUTF8 { bytes in
+      guard bytes.contains(lineBreak), bytes.contains(where: { $0 != lineBreak }) else { return false }
+      return bytes.split(separator: lineBreak).allSatisfy { line in
+        line.first != UInt8(ascii: "\t") && line.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+          && line.indices.allSatisfy { bytes[$0] == UInt8(ascii: "\t") || isPrintable(at: $0, in: bytes) }
+      }
     }
   }
 
-  /// Whether the bytes of a string mean the string when nothing is around them.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether the bytes of a string mean the string when nothing is around them, given that all of it is printable.
+  private static func isPlain(_ bytes: Bytes) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
-    guard !"-?:,[]{}#&*!|>'\"%@`~ ".utf8.contains(first), last != UInt8(ascii: " "), last != UInt8(ascii: ":") else {
-      return false
+    guard !isIndicator(first), last != UInt8(ascii: " "), last != UInt8(ascii: ":") else { return false }
+    for (byte, next) in zip(bytes, bytes.dropFirst()) {
+      if byte == UInt8(ascii: ":"), next == UInt8(ascii: " ") { return false }
+      if byte == UInt8(ascii: " "), next == UInt8(ascii: "#") { return false }
     }
-    var previous = first
-    var isASCII = true
-    for byte in bytes {
-      if byte >= 0x80 { isASCII = false } else if byte < 0x20 || byte == 0x7F { return false }
-      if byte == UInt8(ascii: " "), previous == UInt8(ascii: ":") { return false }
-      if byte == UInt8(ascii: "#"), previous == UInt8(ascii: " ") { return false }
-      previous = byte
-    }
-    if !isASCII, !String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isPrintable) { return false }
     let isWord = bytes.count <= longestWord && words.contains(String(decoding: bytes, as: UTF8.self).lowercased())
     return !isWord && !looksLikeNumber(bytes) && !bytes.starts(with: "...".utf8)
   }
 
+  /// Whether a byte begins something else than a plain string.
+  private static func isIndicator(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "-", "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", "~", " ": true
+    default: false
+    }
+  }
+
   /// Whether some reader may take the string for a number, a date, a time, an infinity or not a number.
-  private static func looksLikeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first(where: { !"+.".utf8.contains($0) }) else { return true }
+  private static func looksLikeNumber(_ bytes: Bytes) -> Bool {
+    guard let first = bytes.first(where: { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: ".") }) else { return true }
     let word = bytes.drop { "+-.".utf8.contains($0) }
     if word.count == 3, word.map({ $0 | 0x20 }).elementsEqual("inf".utf8) { return true }
     if word.count == 3, word.map({ $0 | 0x20 }).elementsEqual("nan".utf8) { return true }
@@ -87,11 +109,18 @@ enum YAMLString {
     return bytes.allSatisfy { "0123456789abcdefotxzABCDEFOTXZ_.,:+- ".utf8.contains($0) }
   }
 
-  /// Whether a scalar may stand unescaped on a line for every reader; line breaks of YAML 1.1 may not.
-  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
-    default: scalar == "\n"
+  /// Whether no character begins at a place that may not stand unescaped on a line for every reader.
+  ///
+  /// Those are the controls, the line breaks of YAML 1.1, byte order marks, and what are no characters.
+  private static func isPrintable(at place: Int, in bytes: Bytes) -> Bool {
+    switch bytes[place] {
+    case 0x20...0x7E: true
+    case ..<0x20, 0x7F: false
+    case 0xC2: bytes[place + 1] >= 0xA0
+    case 0xE2: bytes[place + 1] != 0x80 || bytes[place + 2] & ~1 != 0xA8
+    case 0xEF where bytes[place + 1] == 0xBB: bytes[place + 2] != 0xBF
+    case 0xEF where bytes[place + 1] == 0xBF: bytes[place + 2] < 0xBE
+    default: true
     }
   }
 

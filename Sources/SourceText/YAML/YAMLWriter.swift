@@ -119,22 +119,20 @@ struct YAMLWriter {
   }
 
   private mutating func literalBlock(_ string: String, indent: Int, step: Int) {
-    let bytes = string.utf8
-    output.append(UInt8(ascii: "|"))
-    // The indentation is told by the first line with content, unless that line begins with a space of its own.
-    if bytes.first(where: { $0 != Self.lineBreak }) == UInt8(ascii: " ") { output += String(step).utf8 }
-    if !bytes.hasSuffix("\n") {
-      output.append(UInt8(ascii: "-"))
-    } else if bytes.hasSuffix("\n\n") {
-      output.append(UInt8(ascii: "+"))
-    }
-    output.append(Self.lineBreak)
-    var lines = bytes.split(separator: Self.lineBreak, omittingEmptySubsequences: false)
-    if bytes.hasSuffix("\n") { lines.removeLast() }
-    for line in lines {
-      if !line.isEmpty { blanks(indent) }
-      output += line
+    var string = string
+    string.withUTF8 { bytes in
+      output.append(UInt8(ascii: "|"))
+      // The indentation is told by the first line with content, unless that line begins with a space of its own.
+      if bytes.first(where: { $0 != Self.lineBreak }) == UInt8(ascii: " ") { output += String(step).utf8 }
+      var lines = bytes.split(separator: Self.lineBreak, omittingEmptySubsequences: false)
+      if lines.last?.isEmpty == true { lines.removeLast() } else { output.append(UInt8(ascii: "-")) }
+      if lines.last?.isEmpty == true { output.append(UInt8(ascii: "+")) }
       output.append(Self.lineBreak)
+      for line in lines {
+        if !line.isEmpty { blanks(indent) }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: line))
+        output.append(Self.lineBreak)
+      }
     }
   }
 
@@ -143,11 +141,4 @@ struct YAMLWriter {
   }
 
   private static let lineBreak = UInt8(ascii: "\n")
-}
-
-extension String.UTF8View {
-  /// Whether the bytes end with those of a string.
-  fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
-    self.suffix(suffix.utf8CodeUnitCount).elementsEqual(suffix.description.utf8)
-  }
 }

@@ -1,6 +1,3 @@
-import Reduction
-import SourceText
-
 /// An ES module, as far as it has to be known to join it with others.
 ///
 /// Imports are by name from relative paths and exports stand before a declaration, each at the start of a line, as in
@@ -28,18 +25,20 @@ struct ScriptModule: Sendable {
 
   /// Reads a module.
   ///
-  /// - Throws: A diagnostic at an import or export of another form, or when it cannot become a function.
-  init(_ file: SourceFile, at path: String) throws(Diagnostic) {
-    let folder = Self.folder(of: path)
+  /// - Throws: An import or export of another form; the whole module when it cannot become a function.
+  init(_ text: String, at path: String) throws(ModuleFault) {
+    func unsupported(_ part: Substring) -> ModuleFault {
+      let start = text.utf8.distance(from: text.startIndex, to: part.startIndex)
+      return .unsupported(path, start..<start + part.utf8.count)
+    }
     var lines: [Substring] = []
-    let text = String(decoding: file.text, as: UTF8.self)
     for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       let line = Substring(bytes)
       if line.hasPrefix("import ") {
-        guard let (names, path) = Self.importing(line) else { throw .unsupportedModuleSyntax(line, in: file) }
-        imports.append(Import(names: names, module: folder.fromRoot(path)))
+        guard let (names, address) = Self.importing(line) else { throw unsupported(line) }
+        imports.append(Import(names: names, module: Self.module(address, from: path)))
       } else if line.hasPrefix("export ") {
-        guard let name = Self.exported(line) else { throw .unsupportedModuleSyntax(line, in: file) }
+        guard let name = Self.exported(line) else { throw unsupported(line) }
         exports.append(name)
         lines.append(line.dropFirst("export ".count))
       } else {
@@ -48,24 +47,27 @@ struct ScriptModule: Sendable {
     }
     guard let (body, lazy, loaders) = Self.loading(in: lines.joined(separator: "\n"), of: path),
       let names = try? ModuleNames(of: body), !names.waits, Set(names.declared).isDisjoint(with: loaders)
-    else { throw .unsupportedModuleSyntax(text[...], in: file) }
+    else { throw unsupported(text[...]) }
     self.names = names
     lazyImports = lazy
     if !loaders.isEmpty { imports.append(Import(names: loaders, module: Self.loading)) }
   }
 
-  /// The folder of a module.
-  static func folder(of path: String) -> PagePath {
-    PagePath(path.split(separator: "/").dropLast().map(String.init))
+  /// The module that another one means by an address (`../dom.js`).
+  private static func module(_ address: String, from path: String) -> String {
+    address.split(separator: "/").reduce(into: Array(path.split(separator: "/").dropLast())) { way, step in
+      if step == ".." { _ = way.popLast() } else if step != "." { way.append(step) }
+    }
+    .joined(separator: "/")
   }
 
   /// What `import { a, b } from "./c.js";` names, and the module that it names them of.
-  private static func importing(_ line: Substring) -> (names: [String], path: String)? {
+  private static func importing(_ line: Substring) -> (names: [String], address: String)? {
     guard line.hasPrefix("import {"), line.hasSuffix("\";"), let end = line.firstIndex(of: "}") else { return nil }
     let names = line[..<end].dropFirst("import {".count)
     let source = line[line.index(after: end)...].dropLast(2)
     guard source.hasPrefix(" from \"."), !names.contains(":"), !names.contains(" as ") else { return nil }
-    return (names.split(separator: ",").map(\.trimmed), String(source.dropFirst(" from \"".count)))
+    return (names.split { $0 == "," || $0.isWhitespace }.map(String.init), String(source.dropFirst(" from \"".count)))
   }
 
   /// The name that `export function a…` declares.
@@ -100,7 +102,7 @@ struct ScriptModule: Sendable {
       } else if texts[index...].count > 3, texts[index + 1] == "(", texts[index + 3] == ")",
         texts[index + 2].hasPrefix("\".")
       {
-        let module = folder(of: path).fromRoot(String(texts[index + 2].dropFirst().dropLast()))
+        let module = module(String(texts[index + 2].dropFirst().dropLast()), from: path)
         end = tokens[index + 3].range.upperBound
         result += "loadScript(\(address(module)))".utf8
         lazy.append(module)
@@ -110,16 +112,5 @@ struct ScriptModule: Sendable {
       }
     }
     return (String(decoding: result + bytes[end...], as: UTF8.self), lazy, loaders.sorted())
-  }
-}
-
-extension Diagnostic {
-  /// An import or export that cannot be joined.
-  fileprivate static func unsupportedModuleSyntax(_ line: Substring, in file: SourceFile) -> Diagnostic {
-    let start = line.utf8.distance(from: line.base.startIndex, to: line.startIndex)
-    return Diagnostic(
-      id: "single-file.module-syntax",
-      summary: "in a single file, imports are `import { a } from \"./b.js\"`, and exports declare what they export",
-      at: SourceSpan(start, start + line.utf8.count), in: file)
   }
 }

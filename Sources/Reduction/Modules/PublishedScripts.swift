@@ -1,38 +1,51 @@
-import OrderedCollections
-import Reduction
-import SourceText
+public import OrderedCollections
 
 /// The scripts of a site as browsers load them: as few files as there are moments to load them.
 ///
 /// They are no modules, because browsers load none for pages that are opened from disk. A module that only one script
 /// needs is part of that script; what several need is part of the main one, so that its state is there once. What is
 /// imported when it is first used, and what no module imports, are scripts of their own.
-struct PublishedScripts {
+public struct PublishedScripts: Sendable {
   private static let folder = "scripts/"
   private static let main = "scripts/main.js"
 
   /// The scripts by their path below `scripts/`.
-  let files: OrderedDictionary<String, String>
+  public let files: OrderedDictionary<String, String>
   /// Whether they are the modules themselves: something in them is not known well enough to join them.
-  let areModules: Bool
+  public let areModules: Bool
 
-  /// The scripts of a templates folder.
-  init(_ files: OrderedDictionary<String, SourceFile>) {
-    let scripts = files.filter { $0.key.hasPrefix(Self.folder) && $0.key.hasSuffix(".js") }
+  /// Scripts that have been joined before.
+  ///
+  /// - Parameter files: The scripts by their path below `scripts/`.
+  public init(joined files: OrderedDictionary<String, String>) {
+    self.files = files
+    areModules = false
+  }
+
+  /// Scripts joined, or else each of them on its own.
+  ///
+  /// - Parameter scripts: The texts of all scripts, by their path in the templates folder.
+  public init(_ scripts: OrderedDictionary<String, String>) {
     let joined = try? Self.joined(scripts)
+    files = joined ?? Self.belowFolder(scripts.mapValues { ReducedScript.of($0) })
     areModules = joined == nil
-    let published = joined ?? scripts.mapValues { ReducedScript.of(String(decoding: $0.text, as: UTF8.self)) }
-    self.files = published.reduce(into: [:]) { $0[String($1.key.dropFirst(Self.folder.count))] = $1.value }
+  }
+
+  /// Whether a file of a templates folder is one of the scripts.
+  public static func isScript(_ path: String) -> Bool { path.hasPrefix(folder) && path.hasSuffix(".js") }
+
+  private static func belowFolder(_ scripts: OrderedDictionary<String, String>) -> OrderedDictionary<String, String> {
+    OrderedDictionary(uniqueKeysWithValues: scripts.map { (String($0.key.dropFirst(folder.count)), $0.value) })
   }
 
   /// Why modules cannot be joined.
   private struct Unjoinable: Error {}
 
   private static func joined(
-    _ scripts: OrderedDictionary<String, SourceFile>
+    _ scripts: OrderedDictionary<String, String>
   ) throws -> OrderedDictionary<String, String> {
     var modules: OrderedDictionary<String, ScriptModule> = [:]
-    for (path, file) in scripts { modules[path] = try ScriptModule(file, at: path) }
+    for (path, text) in scripts { modules[path] = try ScriptModule(text, at: path) }
     for each in modules.values.flatMap(\.imports) {
       // Else it has an export that was not seen.
       guard let exports = modules[each.module]?.exports, Set(exports).isSuperset(of: each.names) else {
@@ -56,7 +69,7 @@ struct PublishedScripts {
       guard let all = needs[entry] else { continue }
       if all.count == 1, entry != main, !lazy.contains(entry) {
         // Alone, it may be a script or a module of any kind.
-        published[entry] = ShortScript.of(String(decoding: scripts[entry]?.text ?? [], as: UTF8.self))
+        published[entry] = ShortScript.of(scripts[entry] ?? "")
         continue
       }
       let own = entry == main ? common : all.filter { common[$0.key] == nil }
@@ -73,7 +86,7 @@ struct PublishedScripts {
       published[entry] = ShortScript.of(bundle.script(sharing: shares[entry] ?? [:], making: entry == main))
     }
     published.sort { $0.key < $1.key }
-    return published
+    return belowFolder(published)
   }
 
   /// The modules of the main script, which comes last: those that it needs, and those that several others do.

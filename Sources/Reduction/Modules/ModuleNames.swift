@@ -1,37 +1,37 @@
 /// The names that a module declares and wants, by which it can be joined with others in one scope.
-public struct ModuleNames: Sendable {
+struct ModuleNames: Sendable {
   private let bytes: [UInt8]
   private let reader: ScriptReader
 
   /// Reads a module without its imports, and without the words that make exports.
   ///
   /// - Throws: When it has something that is not known, see ``ShortScript``.
-  public init(of module: String) throws {
+  init(of module: String) throws {
     bytes = Array(module.utf8)
     reader = try ScriptReader(bytes, isModule: true)
   }
 
   /// The names that it declares outside of functions and blocks, in their order.
-  public var declared: [String] {
+  var declared: [String] {
     reader.scopes.scopes[0].bindings.values.sorted().map { reader.scopes.bindings[$0].name }
   }
 
   /// The names that it uses and does not declare: of imports, and of what is there everywhere.
-  public var free: Set<String> { Set(reader.scopes.free.keys) }
+  var free: Set<String> { Set(reader.scopes.free.keys) }
 
   /// All words in it, whatever they mean.
-  public var words: Set<String> { Set(zip(reader.tokens, reader.texts).filter { $0.0.kind == .word }.map(\.1)) }
+  var words: Set<String> { Set(zip(reader.tokens, reader.texts).filter { $0.0.kind == .word }.map(\.1)) }
 
   /// Whether it waits for something before it is there.
-  public var waits: Bool { reader.waits }
+  var waits: Bool { reader.waits }
 
   /// Whether it begins with a bracket or an operator, which might go on with what stands before it.
-  public var mayContinue: Bool { reader.tokens.first.map { $0.kind != .word } ?? false }
+  var mayContinue: Bool { reader.tokens.first.map { $0.kind != .word } ?? false }
 
   /// The module with other names for some of what it declares or wants.
   ///
   /// - Parameter names: New names, which are no words in it, by the old ones.
-  public func renamed(_ names: [String: String]) -> String {
+  func renamed(_ names: [String: String]) -> String {
     var texts: [Int: String] = [:]
     for (name, new) in names {
       let own = reader.scopes.scopes[0].bindings[name].map { reader.scopes.bindings[$0].uses }

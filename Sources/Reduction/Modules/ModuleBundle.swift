@@ -1,12 +1,10 @@
-import OrderedCollections
-import Reduction
-import SourceText
+public import OrderedCollections
 
 /// Joins ES modules into one script: all of them in one function, each behind those that it imports.
 ///
 /// Names that two of them declare become different ones. What scripts have in common, they hand on in an object
 /// (``shared``) that the main script makes.
-struct ModuleBundle {
+public struct ModuleBundle {
   /// The name of the object.
   static let shared = "lectern"
 
@@ -16,6 +14,16 @@ struct ModuleBundle {
   private let taken: [String]
   /// What modules are called in the script whose names others have too: by module and name.
   private var names: [String: [String: String]] = [:]
+
+  /// A script of one module and all that it needs.
+  ///
+  /// - Parameters:
+  ///   - entry: The path of the module.
+  ///   - files: All scripts by their paths.
+  /// - Throws: An import or export of another form, and a module that is not there or imports itself by way of others.
+  public init(of entry: String, in files: OrderedDictionary<String, String>) throws(ModuleFault) {
+    self.init(try Self.order(of: entry, in: files))
+  }
 
   /// Prepares modules for being joined.
   ///
@@ -52,25 +60,26 @@ struct ModuleBundle {
   ///   - entry: The path of the one.
   ///   - files: All scripts by their paths.
   ///   - read: Modules that were read before.
-  /// - Throws: A diagnostic at an import or export of another form, and when a module is not there or imports itself by
-  ///   way of others.
+  /// - Throws: An import or export of another form, and a module that is not there or imports itself by way of others.
   static func order(
-    of entry: String, in files: OrderedDictionary<String, SourceFile>,
-    read: OrderedDictionary<String, ScriptModule> = [:]
-  ) throws(Diagnostic) -> OrderedDictionary<String, ScriptModule> {
+    of entry: String, in files: OrderedDictionary<String, String>, read: OrderedDictionary<String, ScriptModule> = [:]
+  ) throws(ModuleFault) -> OrderedDictionary<String, ScriptModule> {
     var modules: OrderedDictionary<String, ScriptModule> = [:]
     var open: Set<String> = []
-    func add(_ path: String, from importer: SourceFile?) throws(Diagnostic) {
+    func add(_ path: String, from importer: String?) throws(ModuleFault) {
       guard modules[path] == nil else { return }
-      guard let file = files[path] else { throw .missingModule(path, importedBy: importer) }
-      guard open.insert(path).inserted else { throw .circularModule(path, importedBy: importer) }
+      guard let file = files[path] else { throw .missing(path, importer: importer) }
+      guard open.insert(path).inserted else { throw .circular(path, importer: importer) }
       let module = if let known = read[path] { known } else { try ScriptModule(file, at: path) }
-      for each in module.imports { try add(each.module, from: file) }
+      for each in module.imports { try add(each.module, from: path) }
       modules[path] = module
     }
     try add(entry, from: nil)
     return modules
   }
+
+  /// The script, with the words and names of its modules.
+  public var script: String { script() }
 
   /// The script.
   ///
@@ -106,19 +115,5 @@ struct ModuleBundle {
       for name in each.names { renamed[name] = names[modules[each.module] == nil ? "" : each.module]?[name] }
     }
     return module.names.renamed(renamed.filter { $0.key != $0.value })
-  }
-}
-
-extension Diagnostic {
-  /// A module that another one wants is not there.
-  fileprivate static func missingModule(_ path: String, importedBy file: SourceFile?) -> Diagnostic {
-    Diagnostic(id: "single-file.missing-module", summary: "there is no script `\(path)`", file: file?.name)
-  }
-
-  /// A module imports another one that imports it.
-  fileprivate static func circularModule(_ path: String, importedBy file: SourceFile?) -> Diagnostic {
-    Diagnostic(
-      id: "single-file.circular-module", summary: "the script `\(path)` imports itself by way of others",
-      file: file?.name)
   }
 }
