@@ -1,5 +1,5 @@
 extension Quoting {
-  /// A text as a C# literal: in double quotes, or raw when it has several lines that are all visible.
+  /// Writes a text as a C# literal: in double quotes, or raw when it has several lines that are all visible.
   ///
   /// [Raw string literals](https://learn.microsoft.com/dotnet/csharp/language-reference/tokens/raw-string) have the
   /// line ends of the file they stand in, which is why those are replaced.
@@ -7,14 +7,21 @@ extension Quoting {
   /// - Parameters:
   ///   - text: The text.
   ///   - indentation: Spaces before every line of a raw literal, and before the quotes that close it.
-  public static func cSharp(_ text: String, indentation: Int = 0) -> String {
+  static func cSharp(_ text: LiteralText, indentation: Int, to output: inout [UInt8]) {
     let margin = String(repeating: " ", count: indentation)
-    guard hasLines(text), isPlain(text) else {
-      return doubleQuoted(text, number: .long, glue: " +\n\(margin)")
+    guard text.hasLines, text.isPlain else {
+      return doubleQuoted(text, number: .long, glue: " +\n\(margin)", to: &output)
     }
-    let quotes = String(repeating: "\"", count: max(3, longestRun(of: "\"", in: text) + 1))
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { margin + String($0) }
-    return "\(quotes)\n\(lines.joined(separator: "\n"))\n\(margin)\(quotes).ReplaceLineEndings(\"\\n\")"
+    let quotes = max(3, text.longestRun(of: UInt8(ascii: "\"")) + 1)
+    output.write(UInt8(ascii: "\""), times: quotes)
+    for line in text.lines {
+      output.write("\n")
+      output.write(margin)
+      output += text.bytes[line]
+    }
+    output.write("\n")
+    output.write(margin)
+    output.write(UInt8(ascii: "\""), times: quotes)
+    output.write(".ReplaceLineEndings(\"\\n\")")
   }
 }

@@ -23,91 +23,83 @@ extension Quoting {
     }
   }
 
-  /// What stands between the quotes of a literal with backslash escapes.
+  /// Writes what stands between the quotes of a literal with backslash escapes.
   ///
   /// - Parameters:
   ///   - text: The text.
+  ///   - range: A part of it; nil for all.
   ///   - special: Characters that get a backslash; the backslash itself always does.
-  ///   - keepsLines: Whether a line break stays one.
   ///   - number: How characters that do not show are written.
+  ///   - output: What is written so far.
   static func escaped(
-    _ text: Substring.UnicodeScalarView, _ special: String, keepsLines: Bool = false, number: NumberEscape
-  ) -> String {
-    rewritten(text) { escape($0, special, keepsLines: keepsLines, number: number) }
+    _ text: LiteralText, in range: Range<Int>? = nil, _ special: ByteSet, number: NumberEscape,
+    to output: inout [UInt8]
+  ) {
+    rewrite(text, in: range, special.union("\\\n").union(.invisible), to: &output) { scalar, _ in
+      escape(scalar, special, keepsLines: false, number: number)
+    }
   }
 
   /// How a character stands between quotes; nil for itself.
   private static func escape(
-    _ scalar: Unicode.Scalar, _ special: String, keepsLines: Bool, number: NumberEscape
+    _ scalar: Unicode.Scalar, _ special: ByteSet, keepsLines: Bool, number: NumberEscape
   ) -> String? {
     switch scalar {
-    // Nearly all are one of these, which mean nothing anywhere.
-    case "a"..."z", "A"..."Z", "0"..."9", " ": nil
     case "\\": "\\\\"
     case "\n": keepsLines ? nil : "\\n"
     case "\r": "\\r"
     case "\t": "\\t"
-    case _ where special.unicodeScalars.contains(scalar): "\\\(scalar)"
+    case _ where scalar.isASCII && special.contains(UInt8(scalar.value)): "\\\(scalar)"
     default: isInvisible(scalar) ? number(scalar) : nil
     }
   }
 
-  /// The lines of a text, each with the line break that ends it.
-  static func lines(_ text: String) -> [Substring.UnicodeScalarView] {
-    var lines: [Substring.UnicodeScalarView] = []
-    var rest = text.unicodeScalars[...]
-    // Nearly all texts are of one line, which is found out sooner among bytes.
-    while let end = Substring(rest).utf8.firstIndex(of: UInt8(ascii: "\n")) {
-      lines.append(rest[...end])
-      rest = rest[rest.index(after: end)...]
-    }
-    if !rest.isEmpty || lines.isEmpty { lines.append(rest) }
-    return lines
-  }
-
-  /// A text in double quotes; of several lines, as one literal a line.
+  /// Writes a text in double quotes; of several lines, as one literal a line.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - special: Characters that get a backslash.
   ///   - number: How characters that do not show are written.
   ///   - glue: What stands between two literals.
-  static func doubleQuoted(_ text: String, _ special: String = "\"", number: NumberEscape, glue: String) -> String {
-    lines(text).map { "\"\(escaped($0, special, number: number))\"" }.joined(separator: glue)
+  ///   - output: What is written so far.
+  static func doubleQuoted(
+    _ text: LiteralText, _ special: ByteSet = "\"", number: NumberEscape, glue: String = "", to output: inout [UInt8]
+  ) {
+    func literal(_ range: Range<Int>?) {
+      output.write("\"")
+      escaped(text, in: range, special, number: number, to: &output)
+      output.write("\"")
+    }
+    guard text.hasLines else { return literal(nil) }
+    for (index, line) in text.endedLines.enumerated() {
+      if index > 0 { output.write(glue) }
+      literal(line)
+    }
   }
 
-  /// A text between three quotes and three more, where a quote needs a backslash only as the third or the last.
+  /// Writes a text between three quotes and three more, where a quote needs a backslash only as the third or the last.
   ///
   /// - Parameters:
   ///   - text: The text.
+  ///   - range: A part of it that ends with a line; nil for all.
   ///   - quote: The quote.
   ///   - special: Other characters that get a backslash.
   ///   - number: How characters that do not show are written.
-  static func tripleQuoted(_ text: String, quote: Unicode.Scalar, _ special: String = "", number: NumberEscape)
-    -> String
-  {
-    var (quotes, index) = (0, 0)
-    let last = text.unicodeScalars.count - 1
-    return rewritten(text.unicodeScalars[...]) { scalar in
-      defer { index += 1 }
-      guard scalar == quote else {
-        quotes = 0
-        return escape(scalar, special, keepsLines: true, number: number)
-      }
-      quotes += 1
+  ///   - output: What is written so far.
+  static func tripleQuoted(
+    _ text: LiteralText, in range: Range<Int>? = nil, quote: Unicode.Scalar, _ special: ByteSet = "",
+    number: NumberEscape, to output: inout [UInt8]
+  ) {
+    var (quotes, previous) = (0, -1)
+    let last = text.bytes.count - 1
+    let all = special.union("\"'\\").union(.invisible)
+    rewrite(text, in: range, all, to: &output) { scalar, index in
+      guard scalar == quote else { return escape(scalar, special, keepsLines: true, number: number) }
+      quotes = previous == index - 1 ? quotes + 1 : 1
+      previous = index
       let mustEscape = quotes == 3 || index == last
       if mustEscape { quotes = 0 }
       return mustEscape ? "\\\(quote)" : nil
     }
-  }
-
-  /// The longest run of a character in a text.
-  static func longestRun(of searched: Unicode.Scalar, in text: String) -> Int {
-    var (longest, run) = (0, 0)
-    for scalar in text.unicodeScalars {
-      run = scalar == searched ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    return longest
   }
 }

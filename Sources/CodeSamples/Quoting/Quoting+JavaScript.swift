@@ -1,23 +1,29 @@
 extension Quoting {
-  /// A text as a JavaScript literal: in double quotes, or as a template when it has several lines.
+  /// Writes a text as a JavaScript literal: in double quotes, or as a template when it has several lines.
   ///
   /// [String literals](https://tc39.es/ecma262/#sec-literals-string-literals) and
   /// [template literals](https://tc39.es/ecma262/#sec-template-literals).
-  public static func javaScript(_ text: String) -> String {
-    hasLines(text) ? javaScriptTemplate(text) : javaScriptString(text)
-  }
-
-  private static func javaScriptString(_ text: String) -> String {
-    "\"\(rewritten(text.unicodeScalars[...]) { $0 == "\"" ? "\\\"" : javaScriptCharacter($0) })\""
-  }
-
-  private static func javaScriptTemplate(_ text: String) -> String {
-    let body = rewritten(text.unicodeScalars[...]) { scalar, next in
+  static func javaScript(_ text: LiteralText, to output: inout [UInt8]) {
+    guard text.hasLines else { return javaScriptString(text, to: &output) }
+    output.write("`")
+    rewrite(text, ByteSet.invisible.union("\\`$"), to: &output) { scalar, index in
+      switch scalar {
+      case "\n": nil
+      case "`": "\\`"
       // A dollar sign before a brace starts a substitution.
-      if scalar == "`" || (scalar == "$" && next == UInt8(ascii: "{")) { return "\\\(scalar)" }
-      return scalar == "\n" ? nil : javaScriptCharacter(scalar)
+      case "$": text.bytes[(index + 1)...].first == UInt8(ascii: "{") ? "\\$" : nil
+      default: javaScriptCharacter(scalar)
+      }
     }
-    return "`\(body)`"
+    output.write("`")
+  }
+
+  private static func javaScriptString(_ text: LiteralText, to output: inout [UInt8]) {
+    output.write("\"")
+    rewrite(text, ByteSet.invisible.union("\\\"\n"), to: &output) { scalar, _ in
+      scalar == "\"" ? "\\\"" : javaScriptCharacter(scalar)
+    }
+    output.write("\"")
   }
 
   private static func javaScriptCharacter(_ scalar: Unicode.Scalar) -> String? {
@@ -30,19 +36,22 @@ extension Quoting {
     }
   }
 
-  /// A text as a JavaScript literal whose characters are the bytes of its UTF-8, as header fields of `fetch` want it.
+  /// Writes a text as a JavaScript literal whose characters are the bytes of its UTF-8, as header fields of `fetch` want
+  /// it.
   ///
   /// [Headers are byte strings](https://fetch.spec.whatwg.org/#headers-class): a character beyond U+00FF is refused,
   /// and one beyond ASCII would be sent as Latin-1.
-  public static func javaScriptBytes(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 > 0x7E }) else { return javaScriptString(text) }
-    let pieces = text.utf8.map { byte in
+  static func javaScriptBytes(_ text: LiteralText, to output: inout [UInt8]) {
+    guard text.bytes.contains(where: { $0 > 0x7E }) else { return javaScriptString(text, to: &output) }
+    output.write("\"")
+    for byte in text.bytes {
       switch byte {
-      case UInt8(ascii: "\""): "\\\""
-      case 0x20..<0x7F: javaScriptCharacter(Unicode.Scalar(byte)) ?? String(Unicode.Scalar(byte))
-      default: "\\x" + hex(byte, digits: 2)
+      case UInt8(ascii: "\""): output.write("\\\"")
+      case UInt8(ascii: "\\"): output.write("\\\\")
+      case 0x20..<0x7F: output.append(byte)
+      default: output.write("\\x" + hex(byte, digits: 2))
       }
     }
-    return "\"" + pieces.joined() + "\""
+    output.write("\"")
   }
 }

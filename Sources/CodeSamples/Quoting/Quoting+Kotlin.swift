@@ -1,12 +1,14 @@
 extension Quoting {
-  /// A text as a Kotlin literal: in double quotes, or raw when it has several lines that are all visible.
+  /// Writes a text as a Kotlin literal: in double quotes, or raw when it has several lines that are all visible.
   ///
   /// [Strings](https://kotlinlang.org/docs/strings.html). A raw one has no escapes, but still templates.
-  public static func kotlin(_ text: String) -> String {
-    let isRaw =
-      hasLines(text) && isPlain(text) && longestRun(of: "\"", in: text) < 3
-      && text.unicodeScalars.last != "\""
-    if isRaw { return "\"\"\"\(rewritten(text.unicodeScalars[...]) { $0 == "$" ? "${'$'}" : nil })\"\"\"" }
-    return doubleQuoted(text, "\"$", number: .pair, glue: " +\n        ")
+  static func kotlin(_ text: LiteralText, to output: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    guard text.hasLines, text.isPlain, text.bytes.last != quote, text.longestRun(of: quote) < 3 else {
+      return doubleQuoted(text, "\"$", number: .pair, glue: " +\n        ", to: &output)
+    }
+    output.write("\"\"\"")
+    rewrite(text, "$", to: &output) { _, _ in "${'$'}" }
+    output.write("\"\"\"")
   }
 }

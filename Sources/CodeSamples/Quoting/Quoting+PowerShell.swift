@@ -1,21 +1,34 @@
 extension Quoting {
-  /// A text as a PowerShell string: in single quotes, or in double ones when it has what does not show.
+  /// Writes a text as a PowerShell string: in single quotes, or in double ones when it has what does not show.
   ///
   /// [About quoting
   /// rules](https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules).
   /// PowerShell takes typographic quotes for quotes. Several lines are joined by the sample, because a literal of
   /// several lines has the line ends of the file it stands in.
-  public static func powerShell(_ text: String) -> String {
-    guard hasLines(text) else { return powerShellLine(text) }
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { "  " + powerShellLine(String($0)) }
-    return "(@(\n\(lines.joined(separator: "\n"))\n) -join \"`n\")"
+  static func powerShell(_ text: LiteralText, to output: inout [UInt8]) {
+    guard text.hasLines else { return powerShellLine(text, text.bytes.indices, to: &output) }
+    output.write("(@(\n")
+    for line in text.lines {
+      output.write("  ")
+      powerShellLine(text, line, to: &output)
+      output.write("\n")
+    }
+    output.write(") -join \"`n\")")
   }
 
-  private static func powerShellLine(_ text: String) -> String {
-    isPlain(text)
-      ? "'\(powerShellEscaped(text) { isSingleQuote($0) ? "\($0)\($0)" : nil })'"
-      : "\"\(powerShellEscaped(text, powerShellCharacter))\""
+  private static func powerShellLine(_ text: LiteralText, _ range: Range<Int>, to output: inout [UInt8]) {
+    if text.isPlain(in: range) {
+      output.write("'")
+      rewrite(text, in: range, ByteSet.beyondASCII.union("'"), to: &output) { scalar, _ in
+        isSingleQuote(scalar) ? "\(scalar)\(scalar)" : nil
+      }
+      output.write("'")
+    } else {
+      output.write("\"")
+      rewrite(text, in: range, ByteSet.invisible.union("`$\""), to: &output) { scalar, _ in powerShellCharacter(scalar)
+      }
+      output.write("\"")
+    }
   }
 
   private static func isSingleQuote(_ scalar: Unicode.Scalar) -> Bool {
@@ -23,10 +36,6 @@ extension Quoting {
     case "'", "‘", "’", "‚", "‛": true
     default: false
     }
-  }
-
-  private static func powerShellEscaped(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
-    rewritten(text.unicodeScalars[...], escape)
   }
 
   private static func powerShellCharacter(_ scalar: Unicode.Scalar) -> String? {

@@ -1,15 +1,23 @@
 extension Quoting {
-  /// A text as an R literal: raw where quotes, backslashes or several lines make that easier to read, else escaped.
+  /// Writes a text as an R literal: raw where quotes, backslashes or several lines make that easier to read, else escaped.
   ///
   /// [Quotes](https://stat.ethz.ch/R-manual/R-devel/library/base/html/Quotes.html); raw ones came with R 4.0.
-  public static func r(_ text: String) -> String {
-    if isEasierRaw(text), isPlain(text) {
+  static func r(_ text: LiteralText, to output: inout [UInt8]) {
+    if text.isEasierRaw, text.isPlain {
       // Only `)`, as many dashes as it began with, and a quote end the literal.
-      let dashes = String(
-        repeating: "-", count: text.unicodeScalars.contains(")") ? longestRun(of: "-", in: text) + 1 : 0)
-      return "r\"\(dashes)(\(text))\(dashes)\""
+      let dash = UInt8(ascii: "-")
+      let dashes = text.occurring.contains(UInt8(ascii: ")")) ? text.longestRun(of: dash) + 1 : 0
+      output.write("r\"")
+      output.write(dash, times: dashes)
+      output.write("(")
+      output += text.bytes
+      output.write(")")
+      output.write(dash, times: dashes)
+      return output.write("\"")
     }
-    let literal = doubleQuoted(text, number: .long, glue: ",\n    ")
-    return lines(text).count > 1 ? "paste0(\n    \(literal)\n  )" : literal
+    let isLong = text.endedLines.count > 1
+    if isLong { output.write("paste0(\n    ") }
+    doubleQuoted(text, number: .long, glue: ",\n    ", to: &output)
+    if isLong { output.write("\n  )") }
   }
 }

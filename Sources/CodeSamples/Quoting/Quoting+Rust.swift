@@ -1,21 +1,29 @@
 extension Quoting {
-  /// A text as a Rust literal: raw where quotes, backslashes or several lines make that easier to read, else escaped.
+  /// Writes a text as a Rust literal: raw where quotes, backslashes or several lines make that easier to read, else escaped.
   ///
   /// [String literals](https://doc.rust-lang.org/reference/tokens.html#string-literals). A raw one cannot hold a CR.
-  public static func rust(_ text: String) -> String {
-    if isEasierRaw(text), isPlain(text) {
-      let hashes = String(repeating: "#", count: max(1, longestRun(of: "#", in: text) + 1))
-      return "r\(hashes)\"\(text)\"\(hashes)"
+  static func rust(_ text: LiteralText, to output: inout [UInt8]) {
+    if text.isEasierRaw, text.isPlain {
+      let hash = UInt8(ascii: "#")
+      let hashes = text.longestRun(of: hash) + 1
+      output.write("r")
+      output.write(hash, times: hashes)
+      output.write("\"")
+      output += text.bytes
+      output.write("\"")
+      return output.write(hash, times: hashes)
     }
-    let literal = doubleQuoted(text, number: .braces, glue: ",\n            ")
-    return lines(text).count > 1 ? "concat!(\n            \(literal),\n        )" : literal
+    let isLong = text.endedLines.count > 1
+    if isLong { output.write("concat!(\n            ") }
+    doubleQuoted(text, number: .braces, glue: ",\n            ", to: &output)
+    if isLong { output.write(",\n        )") }
   }
 
   /// Bytes as a byte string of Rust.
   ///
   /// [Byte string literals](https://doc.rust-lang.org/reference/tokens.html#byte-string-literals); the standard library
   /// knows no Base64.
-  public static func rustBytes(_ bytes: [UInt8]) -> String {
+  static func rustBytes(_ bytes: [UInt8]) -> String {
     let pieces = bytes.map { byte in
       switch byte {
       case UInt8(ascii: "\""): "\\\""

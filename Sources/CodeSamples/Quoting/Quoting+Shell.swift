@@ -3,24 +3,33 @@ extension Quoting {
   ///
   /// [Quoting](https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02).
   public static func shell(_ text: String) -> String {
-    "'" + rewritten(text.unicodeScalars[...]) { $0 == "'" ? #"'\''"# : nil } + "'"
+    string { shell(LiteralText(text), to: &$0) }
+  }
+
+  static func shell(_ text: LiteralText, to output: inout [UInt8]) {
+    output.write("'")
+    rewrite(text, "'", to: &output) { _, _ in #"'\''"# }
+    output.write("'")
   }
 
   /// A text as it is when a shell takes it for one plain word, else in single quotes.
   public static func shellWord(_ text: String) -> String {
-    isShellWord(text) ? text : shell(text)
+    string { shellWord(LiteralText(text), to: &$0) }
+  }
+
+  static func shellWord(_ text: LiteralText, to output: inout [UInt8]) {
+    if isShellWord(text) { output += text.bytes } else { shell(text, to: &output) }
   }
 
   /// Whether a shell takes a text for one plain word: letters, digits and `%+,-./:=@_`.
-  public static func isShellWord(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.unicodeScalars.allSatisfy { scalar in
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9": true
-        default: "%+,-./:=@_".unicodeScalars.contains(scalar)
-        }
-      }
+  public static func isShellWord(_ text: String) -> Bool { isShellWord(LiteralText(text)) }
+
+  private static func isShellWord(_ text: LiteralText) -> Bool {
+    !text.isEmpty && text.occurring.isSubset(of: shellWordBytes)
   }
+
+  private static let shellWordBytes: ByteSet =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789%+,-./:=@_"
 
   /// Bytes as a format of `printf`, in single quotes; what does not show is in octal.
   ///

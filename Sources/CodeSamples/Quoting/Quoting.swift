@@ -1,6 +1,6 @@
 /// Texts as literals of programming languages.
 ///
-/// Each function takes any text without NUL and gives source text that stands for exactly it. Characters that cannot be
+/// Each function takes any text without NUL and writes source text that stands for exactly it. Characters that cannot be
 /// seen (controls, directions, zero widths) are escaped where the language can, so that no sample looks different from
 /// what it is. The functions that end in `Bytes` take any bytes.
 public enum Quoting {
@@ -14,51 +14,41 @@ public enum Quoting {
     }
   }
 
-  /// Whether a text can stand in a literal that has no escapes: everything in it shows, or ends a line.
-  static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) }
-      || text.unicodeScalars.allSatisfy { $0 == "\n" || !isInvisible($0) }
-  }
-
-  /// Whether a text has several lines.
-  static func hasLines(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "\n")) }
-
-  /// Whether a literal without escapes is easier to read: there are quotes, backslashes or several lines.
-  static func isEasierRaw(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-  }
-
-  /// A text with some of its characters written otherwise; those for which the function has nothing stay.
+  /// Writes a text, or a part of it, with some of its characters written otherwise.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - range: The part; nil for all of it.
+  ///   - special: The first bytes of all characters that the function may have something for.
+  ///   - output: What is written so far.
+  ///   - replacement: What stands for a character, which begins at an offset; nil for itself.
   @inline(__always)
-  static func rewritten(
-    _ text: Substring.UnicodeScalarView, _ replacement: (Unicode.Scalar) -> String?
-  ) -> String {
-    rewritten(text) { scalar, _ in replacement(scalar) }
-  }
-
-  /// As the other one, with a function that is also told the byte that follows; 0 at the end.
-  @inline(__always)
-  static func rewritten(
-    _ text: Substring.UnicodeScalarView, _ replacement: (_ scalar: Unicode.Scalar, _ next: UInt8) -> String?
-  ) -> String {
-    var text = String(text)
-    return text.withUTF8 { bytes in
-      var output: [UInt8] = []
-      output.reserveCapacity(bytes.count + bytes.count / 8)
+  static func rewrite(
+    _ text: LiteralText, in range: Range<Int>? = nil, _ special: ByteSet, to output: inout [UInt8],
+    _ replacement: (_ scalar: Unicode.Scalar, _ index: Int) -> String?
+  ) {
+    let range = range ?? text.bytes.indices
+    guard text.occurring.intersects(special) else {
+      output += text.bytes[range]
+      return
+    }
+    text.bytes.withUnsafeBufferPointer { bytes in
       // Nearly all characters stay, and are copied in runs.
-      var (start, index) = (0, 0)
-      while index < bytes.count {
-        let (scalar, length) = Self.scalar(of: bytes, at: index)
-        let end = index + length
-        if let replacement = replacement(scalar, end < bytes.count ? bytes[end] : 0) {
-          output += UnsafeBufferPointer(rebasing: bytes[start..<index])
-          output += replacement.utf8
-          start = end
+      var (start, index) = (range.lowerBound, range.lowerBound)
+      while index < range.upperBound {
+        guard special.contains(bytes[index]) else {
+          index += 1
+          continue
         }
-        index = end
+        let (scalar, length) = Self.scalar(of: bytes, at: index)
+        if let replacement = replacement(scalar, index) {
+          output += UnsafeBufferPointer(rebasing: bytes[start..<index])
+          output.write(replacement)
+          start = index + length
+        }
+        index += length
       }
-      output += UnsafeBufferPointer(rebasing: bytes[start...])
-      return String(decoding: output, as: UTF8.self)
+      output += UnsafeBufferPointer(rebasing: bytes[start..<range.upperBound])
     }
   }
 
@@ -75,6 +65,13 @@ public enum Quoting {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
+  /// What is written, as a string.
+  static func string(_ write: (inout [UInt8]) -> Void) -> String {
+    var output: [UInt8] = []
+    write(&output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
   /// A number in hexadecimal, padded with zeros.
   static func hex(_ value: some BinaryInteger, digits: Int) -> String {
     let text = String(value, radix: 16)
@@ -85,5 +82,23 @@ public enum Quoting {
   static func octal(_ value: some BinaryInteger) -> String {
     let text = String(value, radix: 8)
     return String(repeating: "0", count: max(0, 3 - text.count)) + text
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text of the program's own.
+  mutating func write(_ text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
+  /// Appends a text.
+  @_disfavoredOverload
+  mutating func write(_ text: String) {
+    append(contentsOf: text.utf8)
+  }
+
+  /// Appends a byte some times.
+  mutating func write(_ byte: UInt8, times count: Int) {
+    append(contentsOf: repeatElement(byte, count: count))
   }
 }

@@ -52,6 +52,8 @@ extension RequestMessage.Header {
 enum URLText {
   /// A URL, or a part of one, with every character encoded that URLs do not have, a lone `%` too; braces stay.
   static func encode(_ text: String) -> String {
+    // Hardly any text has something to encode.
+    guard !text.utf8.allSatisfy({ $0 != UInt8(ascii: "%") && isAllowed(Unicode.Scalar($0)) }) else { return text }
     let scalars = Array(text.unicodeScalars)
     var output = ""
     for (index, scalar) in scalars.enumerated() {
@@ -90,12 +92,15 @@ enum HeaderText {
 
   /// A value with control characters as spaces, and no white space around it.
   static func value(_ text: String) -> String {
+    let isBlank = { (scalar: Unicode.Scalar?) in scalar == " " || scalar == "\t" }
+    // Hardly any text has something to change.
+    let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    if isClean, !isBlank(text.unicodeScalars.first), !isBlank(text.unicodeScalars.last) { return text }
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isControl = (scalar.value < 0x20 && scalar != "\t") || scalar.value == 0x7F
       output.append(isControl ? " " : scalar)
     }
-    let isBlank = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\t" }
     let start = output.firstIndex { !isBlank($0) } ?? output.endIndex
     let end = output[start...].lastIndex { !isBlank($0) }.map(output.index(after:)) ?? start
     return String(output[start..<end])

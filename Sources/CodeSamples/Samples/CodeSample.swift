@@ -8,23 +8,26 @@ public struct CodeSample: Sendable, Hashable {
   public var group: String
   /// The name that syntax highlighters know the language by.
   public var highlightingName: String
-  /// The source text, without a final line break.
-  public var text: String
+  /// The source text in UTF-8, without a final line break.
+  public var source: [UInt8]
   /// Whether the API's authors wrote it themselves.
   public var isWritten = false
 
+  /// The source text, without a final line break.
+  public var text: String { String(decoding: source, as: UTF8.self) }
+
   /// A sample in a language.
-  public init(_ language: CodeLanguage, text: String) {
+  init(_ language: CodeLanguage, source: [UInt8]) {
     self.init(
       id: language.id, displayName: language.displayName, group: language.group,
-      highlightingName: language.highlightingName, text: text)
+      highlightingName: language.highlightingName, source: source)
   }
 
-  init(id: String, displayName: String, group: String, highlightingName: String, text: String) {
+  init(id: String, displayName: String, group: String, highlightingName: String, source: [UInt8]) {
     self.id = id
     self.displayName = displayName
     self.group = group
     self.highlightingName = highlightingName
-    self.text = text
+    self.source = source
   }
 }

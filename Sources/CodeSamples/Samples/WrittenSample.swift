@@ -49,21 +49,21 @@ extension SampleTemplates {
     for own in written {
       let spokenFor = own.replaced(among: languages)
       replaced.formUnion(spokenFor.map(\.id))
-      let source = own.source.unicodeScalars.last == "\n" ? String(own.source.unicodeScalars.dropLast()) : own.source
+      var source = Array(own.source.utf8)
+      if source.last == UInt8(ascii: "\n") { source.removeLast() }
       var sample = CodeSample(
         id: unusedID(spokenFor.first?.id ?? Slug.slug(own.label ?? own.language), in: samples),
         displayName: own.label ?? spokenFor.first?.displayName ?? own.language,
         group: spokenFor.first?.group ?? own.language,
-        highlightingName: spokenFor.first?.highlightingName ?? own.language.lowercased(), text: source)
+        highlightingName: spokenFor.first?.highlightingName ?? own.language.lowercased(), source: source)
       sample.isWritten = true
       samples.append(sample)
     }
     guard let request else { return samples }
-    let rest = (ids?.compactMap(language) ?? languages).filter { !replaced.contains($0.id) }
-    let generated = self.samples(for: request, in: rest.map(\.id))
+    let rest = indexes(of: ids).filter { !replaced.contains(languages[$0].id) }
     return samples
-      + generated.map { language, text in
-        var sample = CodeSample(language, text: text)
+      + sources(for: request, in: rest).map { language, source in
+        var sample = CodeSample(language, source: source)
         sample.id = unusedID(sample.id, in: samples)
         return sample
       }

@@ -8,16 +8,15 @@ import Templates
 public struct SampleTemplates: Sendable {
   /// The languages, in the order in which they are offered.
   public let languages: [CodeLanguage]
-  /// The templates, by the identifier of their language.
-  private let programs: [String: SampleProgram]
+  /// The templates of the languages, in their order.
+  private let programs: [SampleProgram]
   /// The templates as they were read.
   let set: TemplateSet
 
   private init(languages: [CodeLanguage], set: TemplateSet) {
     self.languages = languages
     self.set = set
-    programs = Dictionary(
-      languages.map { ($0.id, SampleProgram($0.templateName, of: set)) }, uniquingKeysWith: { first, _ in first })
+    programs = languages.map { SampleProgram($0.templateName, of: set) }
   }
 
   /// The templates that come with the product.
@@ -85,7 +84,7 @@ public struct SampleTemplates: Sendable {
   /// Every value of the request is quoted for the language, whatever characters it has; the request is first brought
   /// into the form in which it can travel, ``APISpec/RequestMessage/sendable``.
   public func sample(in language: CodeLanguage, for request: RequestMessage) -> String {
-    text(language, SampleRequest(request.sendable, language.quoting))
+    samples(for: request, in: [language.id]).first?.text ?? ""
   }
 
   /// Source text in several languages, each without a final line break.
@@ -96,15 +95,19 @@ public struct SampleTemplates: Sendable {
   public func samples(
     for request: RequestMessage, in ids: [String]? = nil
   ) -> [(language: CodeLanguage, text: String)] {
-    let request = request.sendable
-    var requests: [(quoting: QuotingRule, request: SampleRequest)] = []
-    return (ids?.compactMap(language) ?? languages).map { language in
-      if let known = requests.first(where: { $0.quoting == language.quoting }) {
-        return (language, text(language, known.request))
-      }
-      let quoted = SampleRequest(request, language.quoting)
-      requests.append((language.quoting, quoted))
-      return (language, text(language, quoted))
+    sources(for: request, in: indexes(of: ids)).map { ($0, String(decoding: $1, as: UTF8.self)) }
+  }
+
+  /// The languages by their indexes, in the wanted order.
+  func indexes(of ids: [String]?) -> [Int] {
+    ids.map { $0.compactMap { id in languages.firstIndex { $0.id == id } } } ?? Array(languages.indices)
+  }
+
+  /// Source text in UTF-8 in some languages by their indexes, each without a final line break.
+  func sources(for request: RequestMessage, in indexes: [Int]) -> [(language: CodeLanguage, source: [UInt8])] {
+    let request = SampleRequest(request.sendable)
+    return indexes.map { index in
+      (languages[index], programs[index].source(for: request, languages[index].quoting))
     }
   }
 
@@ -114,13 +117,10 @@ public struct SampleTemplates: Sendable {
   ///   - request: The request; of its URL only path and query are used.
   ///   - variable: The variable that holds the server's URL without a final slash.
   public func curlCommand(for request: RequestMessage, baseURLIn variable: String) -> String {
-    guard let curl = language("curl") else { return "" }
+    guard let curl = languages.firstIndex(where: { $0.id == "curl" }) else { return "" }
     let request = request.sendable
     let url = "\"$\(variable)\"" + Quoting.shell(request.target)
-    return text(curl, SampleRequest(request, curl.quoting, quotedURL: url))
-  }
-
-  private func text(_ language: CodeLanguage, _ request: SampleRequest) -> String {
-    programs[language.id]?.text(for: request) ?? ""
+    let command = programs[curl].source(for: SampleRequest(request), languages[curl].quoting, quotedURL: url)
+    return String(decoding: command, as: UTF8.self)
   }
 }

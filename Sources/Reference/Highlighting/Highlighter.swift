@@ -29,14 +29,13 @@ enum Highlighter {
 
     /// The scanner for a language by a name that people write after a fence; nil for unknown ones.
     init?(_ name: String) {
-      switch name.lowercased() {
-      case "json", "jsonc": self = .json
-      case "http": self = .http
-      case let name:
-        guard let language = WordTokens.Language.byName[name] else { return nil }
-        self = .words(language)
-      }
+      // Nearly all names are written as they are known.
+      guard let scanner = Self.byName[name] ?? Self.byName[name.lowercased()] else { return nil }
+      self = scanner
     }
+
+    private static let byName: [String: Scanner] = WordTokens.Language.byName.mapValues { .words($0) }
+      .merging(["json": .json, "jsonc": .json, "http": .http]) { first, _ in first }
   }
 
   /// Whether a language is known by a name that people write after a fence.
@@ -46,19 +45,44 @@ enum Highlighter {
   ///
   /// A line feed ends a line, as readers of HTML have it; what is copied would lose other ends anyway.
   static func markup(_ text: String, language: String) -> HTMLMarkup {
-    let scanner = Scanner(language)
     var text = text
-    // Hardly any code has other ends, and looking for one byte is quick.
-    if text.withUTF8({ $0.contains(UInt8(ascii: "\r")) }) { text = text.replacing("\r\n", with: "\n") }
-    return text.withUTF8 { code in
-      var output = ColouredCode(code)
-      switch scanner {
-      case .json: JSONTokens.scan(from: 0, &output)
-      case .http: HTTPTokens.scan(&output)
-      case .words(let language): WordTokens(code: code, language: language).scan(&output)
-      case nil: break
-      }
-      return output.finished()
+    return text.withUTF8 { markup($0, language: language) }
+  }
+
+  /// Code in UTF-8 as markup.
+  static func markup(_ code: [UInt8], language: String) -> HTMLMarkup {
+    code.withUnsafeBufferPointer { markup($0, language: language) }
+  }
+
+  private static func markup(_ code: UnsafeBufferPointer<UInt8>, language: String) -> HTMLMarkup {
+    guard hasReturns(code) else { return coloured(code, by: Scanner(language)) }
+    return withoutReturns(code).withUnsafeBufferPointer { coloured($0, by: Scanner(language)) }
+  }
+
+  private static func coloured(_ code: UnsafeBufferPointer<UInt8>, by scanner: Scanner?) -> HTMLMarkup {
+    var output = ColouredCode(code)
+    switch scanner {
+    case .json: JSONTokens.scan(from: 0, &output)
+    case .http: HTTPTokens.scan(&output)
+    case .words(let language): WordTokens(code: code, language: language).scan(&output)
+    case nil: break
     }
+    return output.finished()
+  }
+
+  /// Whether a line ends in a carriage return and a line feed.
+  private static func hasReturns(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Hardly any code has one of the bytes, and without a branch many are looked at at once.
+    let hasReturn = code.reduce(0 as UInt8) { $0 | ($1 == UInt8(ascii: "\r") ? 1 : 0) } == 1
+    return hasReturn && code.indices.contains { isReturn(code, at: $0) }
+  }
+
+  /// Code whose lines end in line feeds alone.
+  private static func withoutReturns(_ code: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    code.indices.filter { !isReturn(code, at: $0) }.map { code[$0] }
+  }
+
+  private static func isReturn(_ code: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    code[index] == UInt8(ascii: "\r") && index + 1 < code.count && code[index + 1] == UInt8(ascii: "\n")
   }
 }

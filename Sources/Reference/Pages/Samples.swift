@@ -36,7 +36,7 @@ struct Samples: Sendable {
     if requests.isEmpty { requests = [nil] }
     byExample = requests.map { request in
       templates.samples(for: request, after: written, in: languages).map { sample in
-        Sample(sample: sample, code: HighlightedCode(sample.text, language: sample.highlightingName))
+        Sample(sample: sample, code: HighlightedCode(sample.source, language: sample.highlightingName))
       }
     }
   }
