@@ -51,4 +51,26 @@ struct NavigationTests {
       #expect(navigation.split(separator: "<li>").count < 130)
     }
   }
+
+  @Test("long names may break between their parts, and say the same; words stay whole")
+  func longNames() throws {
+    var api = API(id: "many", title: "Many", version: "1")
+    let titles = ["createCoreV1NamespacedPod", "payment_method_options", "Create a NamespacedPodOfCoreV1", "shortName"]
+    api.operations = titles.map { title in
+      var operation = Operation(
+        id: .init(title.filter { $0 != " " }), method: .get, path: PathTemplate(parsing: "/\(title.count)"),
+        title: LocalizedText(title))
+      operation.responses = [Response(.code(204), description: "Done.")]
+      return operation
+    }
+    let site = try Reference(Publication(title: "Many", apis: [api]), look: try PublishedSite.look()).site()
+    let page = String(decoding: try #require(site["index.html"]).bytes, as: UTF8.self)
+    let navigation = try #require(page.split(separator: "<main").first)
+    for place in [navigation, try #require(page.split(separator: "<main").last)] {
+      #expect(place.contains(">create<wbr>Core<wbr>V1<wbr>Namespaced<wbr>Pod<"))
+      #expect(place.contains(">payment_<wbr>method_<wbr>options<"))
+      #expect(place.contains(">Create a NamespacedPodOfCoreV1<"))
+      #expect(place.contains(">shortName<"))
+    }
+  }
 }

@@ -304,7 +304,7 @@ final class Navigation: Sendable {
       if case .foreign(let text, let language) = run {
         html.span(.lang(language), .dir("auto"), text: text)
       } else {
-        html.text(run.plainText)
+        html.words(run.plainText)
       }
     }
   }

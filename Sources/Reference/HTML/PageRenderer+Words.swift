@@ -91,7 +91,7 @@ extension PageRenderer {
 
   private func run(_ run: Run) {
     switch run {
-    case .text(let text): html.text(text)
+    case .text(let text): html.words(text)
     case .foreign(let text, let language): html.span(.lang(language), .dir("auto"), text: text)
     case .code(let text): html.code(text: text)
     case .scope(let text): html.code(.class("scope"), text: text)
