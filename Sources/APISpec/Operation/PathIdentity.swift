@@ -66,35 +66,47 @@ public struct PathIdentity: Sendable, Hashable {
   }
 
   /// Whether a member may hold a whole resource, by its name.
-  public func isEnvelope(_ key: String) -> Bool {
-    let key = Self.compared(key)
-    return key == resource || Self.envelopes.contains(key)
+  public func isEnvelope(_ key: String) -> Bool { isEnvelope(MemberName(key)) }
+
+  private func isEnvelope(_ name: MemberName) -> Bool {
+    name.compared == resource || Self.envelopes.contains(name.compared)
+  }
+
+  /// The name of a member, and how it is compared with others.
+  private struct MemberName {
+    let key: String
+    let compared: String
+
+    init(_ key: String) {
+      self.key = key
+      compared = PathIdentity.compared(key)
+    }
   }
 
   private func place(in value: some Membered, depth: Int) -> Place? {
-    let names = value.memberNames
+    let names = value.memberNames.map(MemberName.init)
     if let member = member(among: names) { return Place(envelope: [], member: [member]) }
-    for heading in names where Self.headings.contains(Self.compared(heading)) {
-      guard let inside = value.member(heading), let member = member(among: inside.memberNames) else { continue }
-      return Place(envelope: [], member: [heading, member])
+    for heading in names where Self.headings.contains(heading.compared) {
+      let inside = value.member(heading.key)?.memberNames.map(MemberName.init)
+      guard let member = member(among: inside ?? []) else { continue }
+      return Place(envelope: [], member: [heading.key, member])
     }
     guard depth < 2 else { return nil }
     for envelope in names where isEnvelope(envelope) {
-      guard let inside = value.member(envelope), let place = place(in: inside, depth: depth + 1) else { continue }
-      return Place(envelope: [envelope] + place.envelope, member: place.member)
+      guard let inside = value.member(envelope.key), let place = place(in: inside, depth: depth + 1) else { continue }
+      return Place(envelope: [envelope.key] + place.envelope, member: place.member)
     }
     return nil
   }
 
-  private func member(among keys: [String]) -> String? {
-    if let same = keys.first(where: { Self.compared($0) == name }) { return same }
+  private func member(among names: [MemberName]) -> String? {
+    if let same = names.first(where: { $0.compared == name }) { return same.key }
     guard isOwn else { return nil }
-    let other = keys.first { key in
-      let key = Self.compared(key)
-      let isID = key == "id" && (name.hasSuffix("id") || name == owner)
-      return isID || !owner.isEmpty && name == owner + key
+    let other = names.first { other in
+      let isID = other.compared == "id" && (name.hasSuffix("id") || name == owner)
+      return isID || !owner.isEmpty && name == owner + other.compared
     }
-    return other ?? (name == owner ? keys.first { Self.compared($0) == "name" } : nil)
+    return (other ?? (name == owner ? names.first { $0.compared == "name" } : nil))?.key
   }
 
   /// A name without case and separators.
