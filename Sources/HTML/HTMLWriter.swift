@@ -36,6 +36,11 @@ public final class HTMLWriter {
     bytes.append(contentsOf: markup.bytes)
   }
 
+  /// Writes pieces of markup that are finished already.
+  public func markup(_ pieces: HTMLStrip.Pieces) {
+    bytes.append(contentsOf: pieces.bytes)
+  }
+
   /// Writes an element with its content.
   func element(_ name: StaticString, _ attributes: [HTMLAttribute], _ content: () -> Void) {
     start(name, attributes)

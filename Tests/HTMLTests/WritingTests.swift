@@ -74,4 +74,12 @@ struct WritingTests {
     #expect(written { html in html.p { html.markup(markup) } } == "<p><code>&lt;</code></p>")
     #expect(written { $0.markup(.raw(unsafe: "<svg></svg>")) } == "<svg></svg>")
   }
+
+  @Test("of finished pieces any that follow each other are written at once")
+  func pieces() {
+    let strip = HTMLStrip(["a", "<b>", ""].map { text in HTMLMarkup { $0.p(text: text) } })
+    #expect(written { $0.markup(strip[0..<3]) } == "<p>a</p><p>&lt;b&gt;</p><p></p>")
+    #expect(written { $0.markup(strip[1..<2]) } == "<p>&lt;b&gt;</p>")
+    #expect(written { $0.markup(strip[3..<3]) } == "")
+  }
 }

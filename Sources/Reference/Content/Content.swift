@@ -178,8 +178,15 @@ struct IndexLetter: Sendable, Hashable {
   let entries: [Entry]
 
   struct Entry: Sendable, Hashable {
-    let target: LinkTarget
+    /// The page that it is on.
+    let page: PagePath
+    /// Its identifier on that page; nil for the page itself.
+    let anchor: String?
     let title: String
+    /// What it is.
     let kind: String
+
+    /// Where it is.
+    var target: LinkTarget { .page(page, fragment: anchor) }
   }
 }

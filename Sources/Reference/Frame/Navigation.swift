@@ -13,8 +13,10 @@ final class Navigation: Sendable {
 
   private let pages: APIPages
   /// The pages above the sections: introduction, changes, guides.
-  private let top: [Entry]
+  private let top: Entries
   private let sections: [Group]
+  /// The sections as links to their pages, for pages that do not show what is in them.
+  private let closedSections: Entries
   /// The operations that belong to no section.
   private let others: Group
   private let webhooks: Group
@@ -28,16 +30,29 @@ final class Navigation: Sendable {
   private struct Entry: Sendable {
     let path: PagePath
     let words: HTMLMarkup
-    /// How the entry looks on the pages of each folder, since links to it are the same on all of them.
-    let inFolders: [HTMLMarkup]
+  }
 
-    init(_ path: PagePath, _ words: HTMLMarkup, seenFrom folders: [PagePath]) {
-      self.path = path
-      self.words = words
+  /// Pages to go to, one below the other.
+  private struct Entries: Sendable {
+    let all: [Entry]
+    /// Whether each of them stands in a list of its own.
+    let areLists: Bool
+    /// How they look on the pages of each folder, since links to them are the same on all of these.
+    let inFolders: [HTMLStrip]
+
+    init(_ all: [Entry], areLists: Bool = false, seenFrom folders: [PagePath]) {
+      self.all = all
+      self.areLists = areLists
       inFolders = folders.map { folder in
-        HTMLMarkup { html in
-          html.li { html.a(.href(folder.appending("-").link(to: path))) { html.markup(words) } }
-        }
+        let page = folder.appending("-")
+        return HTMLStrip(
+          all.map { entry in
+            HTMLMarkup { html in
+              Navigation.list(areLists, to: html) {
+                html.li { html.a(.href(page.link(to: entry.path))) { html.markup(entry.words) } }
+              }
+            }
+          })
       }
     }
   }
@@ -47,26 +62,26 @@ final class Navigation: Sendable {
     let title: HTMLMarkup
     /// The page that shows all of them; nil where there is none.
     let overview: Entry?
-    /// The title as a link to that page, for a group whose entries are not shown.
-    let closed: Entry?
     /// The pages of the entries.
     let paths: [PagePath]
     /// Most pages show few groups, and a preview may never show one.
-    private let lazyEntries: Lazy<[Entry]>
+    private let lazyEntries: Lazy<Entries>
 
     init(
-      title: HTMLMarkup, overview: Entry? = nil, closed: Entry? = nil, paths: [PagePath],
-      _ entry: @escaping @Sendable (_ index: Int, PagePath) -> Entry
+      title: HTMLMarkup, overview: Entry? = nil, paths: [PagePath], seenFrom folders: [PagePath],
+      _ words: @escaping @Sendable (_ index: Int) -> HTMLMarkup
     ) {
       self.title = title
       self.overview = overview
-      self.closed = closed
       self.paths = paths
-      lazyEntries = Lazy { paths.enumerated().map { entry($0, $1) } }
+      lazyEntries = Lazy { Entries(paths.indices.map { Entry(path: paths[$0], words: words($0)) }, seenFrom: folders) }
     }
 
     /// The entries.
-    var entries: [Entry] { lazyEntries.value }
+    var entries: Entries { lazyEntries.value }
+
+    /// The title as a link to the page that shows all of them, where the entries themselves are not shown.
+    var closed: Entry? { overview.map { Entry(path: $0.path, words: title) } }
   }
 
   /// Where an entry stands: which group, and how far down.
@@ -84,44 +99,39 @@ final class Navigation: Sendable {
     self.pages = pages
     let (wording, paths, api) = (pages.wording, pages.paths, pages.api)
     let folders = paths.folders
-    @Sendable func entry(_ path: PagePath, _ words: HTMLMarkup) -> Entry { Entry(path, words, seenFrom: folders) }
+    func word(_ phrase: Phrase) -> HTMLMarkup { HTMLMarkup { $0.text(wording[phrase]) } }
     func operations(_ title: HTMLMarkup, overview: PagePath? = nil, _ indices: [Int]) -> Group {
       Group(
-        title: title, overview: overview.map { entry($0, HTMLMarkup { $0.text(wording[.overview]) }) },
-        closed: overview.map { entry($0, title) }, paths: indices.map { paths.operation(api.operations[$0].id) }
-      ) { index, path in
-        entry(
-          path,
-          HTMLMarkup { html in
-            Self.badge(of: api.operations[indices[index]].method, to: html)
-            Self.titled([wording.run(api.operations[indices[index]].title)], to: html)
-          })
+        title: title, overview: overview.map { Entry(path: $0, words: word(.overview)) },
+        paths: indices.map { paths.operation(api.operations[$0].id) }, seenFrom: folders
+      ) { index in
+        HTMLMarkup { html in
+          Self.badge(of: api.operations[indices[index]].method, to: html)
+          Self.titled([wording.run(api.operations[indices[index]].title)], to: html)
+        }
       }
     }
-    func word(_ phrase: Phrase) -> HTMLMarkup { HTMLMarkup { $0.text(wording[phrase]) } }
-    var top = [entry(paths.root, word(.introduction))]
-    if !pages.changes.isEmpty { top.append(entry(paths.changes, word(.changes))) }
-    self.top =
-      top
-      + guides.compactMap { row in
-        guard case .page(let path, _) = row.target else { return nil }
-        return entry(path, Self.words(row.title))
-      }
+    var top = [Entry(path: paths.root, words: word(.introduction))]
+    if !pages.changes.isEmpty { top.append(Entry(path: paths.changes, words: word(.changes))) }
+    top += guides.compactMap { row in
+      guard case .page(let path, _) = row.target else { return nil }
+      return Entry(path: path, words: Self.words(row.title))
+    }
+    self.top = Entries(top, seenFrom: folders)
     sections = api.sections.map { section in
       operations(
         Self.words([wording.run(section.title)]), overview: paths.section(section.id),
         pages.order.inSection(section.id))
     }
+    closedSections = Entries(sections.compactMap(\.closed), areLists: true, seenFrom: folders)
     others = operations(word(.operations), pages.order.outsideSections)
-    webhooks = Group(title: word(.webhooks), paths: api.webhooks.map { paths.webhook($0.name) }) { index, path in
-      entry(path, Self.words([wording.run(api.webhooks[index].operation.title)]))
-    }
+    webhooks = Group(
+      title: word(.webhooks), paths: api.webhooks.map { paths.webhook($0.name) }, seenFrom: folders
+    ) { Self.words([wording.run(api.webhooks[$0].operation.title)]) }
     types = Group(
-      title: word(.types), overview: entry(paths.allTypes, HTMLMarkup { $0.text(wording[.overview]) }),
-      closed: entry(paths.allTypes, word(.types)), paths: api.types.values.map { paths.type($0.name) }
-    ) { index, path in
-      entry(path, HTMLMarkup { Self.titled([.text(api.types.values[index].name)], to: $0) })
-    }
+      title: word(.types), overview: Entry(path: paths.allTypes, words: word(.overview)),
+      paths: api.types.values.map { paths.type($0.name) }, seenFrom: folders
+    ) { index in HTMLMarkup { Self.titled([.text(api.types.values[index].name)], to: $0) } }
     places = Self.places(sections + [others, webhooks, types])
     self.folders = Dictionary(uniqueKeysWithValues: folders.enumerated().map { ($1, $0) })
   }
@@ -159,19 +169,26 @@ final class Navigation: Sendable {
     /// Writes the entries.
     func write(_ navigation: Navigation) {
       let place = navigation.places[page.path]
-      let showsAll = navigation.pages.api.operations.count <= Navigation.shownAtOnce
-      list { for entry in navigation.top { item(entry) } }
-      for (index, section) in navigation.sections.enumerated() {
-        let isShown = showsAll || place?.group == index || section.overview?.path == page.path
-        let current = place.flatMap { $0.group == index ? $0.index : nil }
-        if isShown { part(of: section, around: current) } else { closed(section) }
-      }
+      let (top, sections) = (navigation.top, navigation.sections)
+      list { items(top, 0..., around: top.all.firstIndex { $0.path == page.path }) }
+      let shown = shownSections(navigation, place)
+      items(navigation.closedSections, ..<shown.lowerBound)
+      for index in shown { part(of: sections[index], around: place?.group == index ? place?.index : nil) }
+      items(navigation.closedSections, shown.upperBound...)
       for (index, group) in [navigation.others, navigation.webhooks, navigation.types].enumerated() {
-        let current = place.flatMap { $0.group == navigation.sections.count + index ? $0.index : nil }
+        let current = place.flatMap { $0.group == sections.count + index ? $0.index : nil }
         // On the page of an operation nobody looks for a certain type among hundreds.
         let isFar = group.overview != nil && group.paths.count > Navigation.shownAtOnce && current == nil
         if isFar { closed(group) } else { part(of: group, around: current) }
       }
+    }
+
+    /// The sections whose operations are shown: all of them, or the one that the page belongs to.
+    private func shownSections(_ navigation: Navigation, _ place: Place?) -> Range<Int> {
+      let sections = navigation.sections
+      if navigation.pages.api.operations.count <= Navigation.shownAtOnce { return sections.indices }
+      let own = place?.group ?? sections.firstIndex { $0.overview?.path == page.path } ?? sections.count
+      return own < sections.count ? own..<own + 1 : sections.count..<sections.count
     }
 
     /// A group with all of its entries, or with those around the current page.
@@ -180,27 +197,39 @@ final class Navigation: Sendable {
       // The overview has the rest; where there is none, the introduction has it.
       let isLong = group.paths.count > Navigation.shownAtOnce
       let start = isLong ? max((current ?? 0) - Navigation.shownAtOnce / 2, 0) : 0
+      let end = min(start + Navigation.shownAtOnce, group.paths.count)
       html.details(.class("navigation-section"), .open) {
         html.summary { html.markup(group.title) }
         list {
           if let overview = group.overview { item(overview) }
-          for entry in group.entries[start...].prefix(Navigation.shownAtOnce) { item(entry) }
+          items(group.entries, start..<end, around: current)
         }
       }
     }
 
-    /// A section as a link to its page.
-    private func closed(_ section: Group) {
-      list { if let entry = section.closed { item(entry) } }
+    /// A group as a link to its page.
+    private func closed(_ group: Group) {
+      list { if let entry = group.closed { item(entry) } }
     }
 
-    private func list(_ content: () -> Void) {
-      html.ul(.class("navigation-list"), content: content)
+    private func list(_ content: () -> Void) { Navigation.list(true, to: html, content) }
+
+    /// Entries, of which that of the current page looks different.
+    private func items(_ entries: Entries, _ range: some RangeExpression<Int>, around current: Int? = nil) {
+      let range = range.relative(to: entries.all)
+      guard let folder else {
+        for entry in entries.all[range] { Navigation.list(entries.areLists, to: html) { item(entry) } }
+        return
+      }
+      let strip = entries.inFolders[folder]
+      guard let current else { return html.markup(strip[range]) }
+      html.markup(strip[range.lowerBound..<current])
+      item(entries.all[current])
+      html.markup(strip[current + 1..<range.upperBound])
     }
 
     private func item(_ entry: Entry) {
       let isCurrent = entry.path == page.path
-      if let folder, !isCurrent { return html.markup(entry.inFolders[folder]) }
       html.li {
         html.a(.href(page.path.link(to: entry.path)), .when(isCurrent, .aria("current", "page"))) {
           html.markup(entry.words)
@@ -211,7 +240,7 @@ final class Navigation: Sendable {
 
     /// The headings of the current page.
     private func contents() {
-      let headings = (page.lead + page.rest).compactMap { content -> Heading? in
+      let headings = [page.lead, page.rest].joined().compactMap { content -> Heading? in
         switch content {
         case .part(let heading, _), .release(let heading, _): heading
         default: nil
@@ -241,14 +270,19 @@ final class Navigation: Sendable {
       }
     }
     if titled { html.p(.class("navigation-api"), text: pages.wording.text(pages.api.title)) }
-    list(top)
+    list(top.all)
     for group in sections + [others, webhooks, types] where !group.paths.isEmpty {
       let isOpen = showsAll && group.paths.count <= Self.shownAtOnce
       html.details(.class("navigation-section"), .when(isOpen, .open)) {
         html.summary { html.markup(group.title) }
-        list((group.overview.map { [$0] } ?? []) + group.entries)
+        list((group.overview.map { [$0] } ?? []) + group.entries.all)
       }
     }
+  }
+
+  /// Puts items into a list, unless they stand in one already.
+  private static func list(_ isNeeded: Bool, to html: HTMLWriter, _ items: () -> Void) {
+    if isNeeded { html.ul(.class("navigation-list"), content: items) } else { items() }
   }
 
   private static func badge(of method: HTTPRequest.Method, to html: HTMLWriter) {

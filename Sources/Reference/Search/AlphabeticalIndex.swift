@@ -12,15 +12,19 @@ struct AlphabeticalIndex: Sendable {
   let names: [IndexLetter]
 
   init(of entries: [SearchEntry], wording: Wording) {
-    let pages = entries.map { IndexLetter.Entry($0, wording) }
-    let headings = entries.flatMap { entry in
-      entry.names.filter { $0.kind == .heading }.map { IndexLetter.Entry($0, of: entry, wording) }
+    var first = entries.map { IndexLetter.Entry($0, wording) }
+    var names: [IndexLetter.Entry] = []
+    for entry in entries {
+      let kinds = NameKinds(of: entry, wording)
+      for name in entry.names where name.kind != .response {
+        let line = IndexLetter.Entry(
+          page: entry.path, anchor: name.anchor, title: name.text, kind: kinds.words(for: name))
+        if name.kind == .heading { first.append(line) } else { names.append(line) }
+      }
     }
-    let names = entries.flatMap { entry in
-      entry.names.filter { ![.heading, .response].contains($0.kind) }.map { IndexLetter.Entry($0, of: entry, wording) }
-    }
-    let isSplit = pages.count + headings.count + names.count > Self.limit
-    first = Self.letters(pages + headings + (isSplit ? [] : names))
+    let isSplit = first.count + names.count > Self.limit
+    if !isSplit { first += names }
+    self.first = Self.letters(first)
     self.names = isSplit ? Self.letters(names) : []
   }
 
@@ -39,6 +43,30 @@ struct AlphabeticalIndex: Sendable {
   }
 }
 
+/// What is said beside names of one page; most pages have many of a kind, of which the same is said.
+private struct NameKinds {
+  private let page: SearchEntry
+  private let wording: Wording
+  private let parameter: String
+  private let property: String
+
+  init(of page: SearchEntry, _ wording: Wording) {
+    self.page = page
+    self.wording = wording
+    parameter = wording.phrase(.kindParameter, ["operation": page.title])
+    property = wording.phrase(.kindProperty, ["type": page.title])
+  }
+
+  func words(for name: SearchEntry.Name) -> String {
+    switch name.kind {
+    case .parameter: parameter
+    case .property: property
+    case .value: "\(wording.phrase(.kindValue, ["name": name.owner])) · \(page.title)"
+    case .heading, .response, .scope: page.title
+    }
+  }
+}
+
 extension IndexLetter.Entry {
   fileprivate init(_ entry: SearchEntry, _ wording: Wording) {
     let kind: String =
@@ -50,17 +78,6 @@ extension IndexLetter.Entry {
       case .type: wording[.kindType]
       case .guide: wording[.kindGuide]
       }
-    self.init(target: .page(entry.path), title: entry.title, kind: kind)
-  }
-
-  fileprivate init(_ name: SearchEntry.Name, of entry: SearchEntry, _ wording: Wording) {
-    let kind =
-      switch name.kind {
-      case .parameter: wording.phrase(.kindParameter, ["operation": entry.title])
-      case .property: wording.phrase(.kindProperty, ["type": entry.title])
-      case .value: "\(wording.phrase(.kindValue, ["name": name.owner])) · \(entry.title)"
-      case .heading, .response, .scope: entry.title
-      }
-    self.init(target: .page(entry.path, fragment: name.anchor), title: name.text, kind: kind)
+    self.init(page: entry.path, anchor: nil, title: entry.title, kind: kind)
   }
 }
