@@ -3,27 +3,31 @@ extension Schema {
   ///
   /// There are some sixty of them and a schema has few, so they stand together behind one reference: passing a schema
   /// around costs nothing, and a copy is made when one of two equal schemas changes.
+  ///
+  /// The groups are read in place, wherever that is: a group that is handed out is a copy of all that is in it, and who
+  /// asks for one keyword wants nothing else.
   public struct Keywords: Sendable, Hashable {
-    private var storage: Storage
+    @usableFromInline var storage: Storage
 
     /// The groups, which change only while a single schema holds them.
-    private final class Storage: @unchecked Sendable {
-      var groups: Groups
+    @usableFromInline final class Storage: @unchecked Sendable {
+      @usableFromInline var groups: Groups
 
-      init(_ groups: Groups) {
+      @usableFromInline init(_ groups: Groups) {
         self.groups = groups
       }
     }
 
-    private struct Groups: Sendable, Hashable {
-      var core = Core()
-      var applicator = Applicator()
-      var validation = Validation()
-      var unevaluated = Unevaluated()
-      var content = Content()
-      var metadata = Metadata()
-      var openAPI = OpenAPIVocabulary()
-      var publishing = Publishing()
+    /// One group for each vocabulary.
+    @usableFromInline struct Groups: Sendable, Hashable {
+      @usableFromInline var core = Core()
+      @usableFromInline var applicator = Applicator()
+      @usableFromInline var validation = Validation()
+      @usableFromInline var unevaluated = Unevaluated()
+      @usableFromInline var content = Content()
+      @usableFromInline var metadata = Metadata()
+      @usableFromInline var openAPI = OpenAPIVocabulary()
+      @usableFromInline var publishing = Publishing()
     }
 
     /// No keyword: everything is allowed.
@@ -35,9 +39,10 @@ extension Schema {
       storage = Storage(groups)
     }
 
-    static let none = Keywords(Groups())
+    @usableFromInline static let none = Keywords(Groups())
 
-    private var changing: Storage {
+    /// The groups, which no other schema holds.
+    @usableFromInline var changing: Storage {
       mutating get {
         if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.groups) }
         return storage
@@ -45,49 +50,49 @@ extension Schema {
     }
 
     /// Identity and references.
-    public var core: Core {
+    @inlinable public var core: Core {
       _read { yield storage.groups.core }
       _modify { yield &changing.groups.core }
     }
 
     /// Subschemas.
-    public var applicator: Applicator {
+    @inlinable public var applicator: Applicator {
       _read { yield storage.groups.applicator }
       _modify { yield &changing.groups.applicator }
     }
 
     /// Assertions.
-    public var validation: Validation {
+    @inlinable public var validation: Validation {
       _read { yield storage.groups.validation }
       _modify { yield &changing.groups.validation }
     }
 
     /// What no other keyword looked at.
-    public var unevaluated: Unevaluated {
+    @inlinable public var unevaluated: Unevaluated {
       _read { yield storage.groups.unevaluated }
       _modify { yield &changing.groups.unevaluated }
     }
 
     /// Texts in an encoding.
-    public var content: Content {
+    @inlinable public var content: Content {
       _read { yield storage.groups.content }
       _modify { yield &changing.groups.content }
     }
 
     /// Titles, descriptions, defaults.
-    public var metadata: Metadata {
+    @inlinable public var metadata: Metadata {
       _read { yield storage.groups.metadata }
       _modify { yield &changing.groups.metadata }
     }
 
     /// What OpenAPI adds.
-    public var openAPI: OpenAPIVocabulary {
+    @inlinable public var openAPI: OpenAPIVocabulary {
       _read { yield storage.groups.openAPI }
       _modify { yield &changing.groups.openAPI }
     }
 
     /// Audience, availability, meanings of enumerated values.
-    public var publishing: Publishing {
+    @inlinable public var publishing: Publishing {
       _read { yield storage.groups.publishing }
       _modify { yield &changing.groups.publishing }
     }

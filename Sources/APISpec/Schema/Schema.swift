@@ -15,7 +15,7 @@ public enum Schema: Sendable, Hashable {
   public static let anything = Schema.keywords(Keywords())
 
   /// The keywords; a Boolean schema has none, and becomes an object of keywords when one is set.
-  public var keywords: Keywords {
+  @inlinable public var keywords: Keywords {
     get {
       guard case .keywords(let keywords) = self else { return .none }
       return keywords
