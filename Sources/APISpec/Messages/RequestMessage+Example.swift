@@ -81,10 +81,10 @@ extension RequestMessage {
   /// A relative URL is resolved against `http://localhost/`.
   private static func split(_ url: String) -> (origin: String, path: String) {
     if url.hasPrefix("//") { return split("http:" + url) }
-    guard let scheme = url.firstRange(of: "://") else {
+    guard let rest = url.behindScheme else {
       return split("http://localhost" + (url.hasPrefix("/") ? "" : "/") + url)
     }
-    guard let slash = url[scheme.upperBound...].firstIndex(of: "/") else { return (url, "") }
+    guard let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) else { return (url, "") }
     let path = url[slash...]
     return (String(url[..<slash]), String(path.hasSuffix("/") ? path.dropLast() : path))
   }

@@ -99,7 +99,13 @@ public struct PathIdentity: Sendable, Hashable {
 
   /// A name without case and separators.
   private static func compared(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
+    let name = name.lowercased()
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return name.filter { $0.isLetter || $0.isNumber } }
+    // In ASCII, which nearly all names are in, a byte is a character.
+    let kept = name.utf8.filter {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   /// What one of several is called.

@@ -162,8 +162,9 @@ extension CommonMarkWriter {
 
   /// The number with its full stop at the start of a heading.
   private static func number(_ heading: String) -> String? {
-    let digits = heading.prefix { $0.isASCII && $0.isNumber }
-    return !digits.isEmpty && heading.dropFirst(digits.count).hasPrefix(". ") ? digits + "." : nil
+    let digits = heading.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard !digits.isEmpty, heading.utf8.dropFirst(digits.count).starts(with: ". ".utf8) else { return nil }
+    return String(Substring(digits)) + "."
   }
 
   private mutating func row(_ cells: [String]) {

@@ -26,7 +26,7 @@ extension PageRenderer {
         html.a(.class("field-name"), .href("#\(row.id)")) {
           switch row.name {
           // Even a property without a name can be linked to.
-          case .letter(let name): html.code(text: name.allSatisfy(\.isWhitespace) ? "\"\(name)\"" : name)
+          case .letter(let name): html.code(text: name.isBlank ? "\"\(name)\"" : name)
           case .words(let words): runs(words)
           }
         }
@@ -78,5 +78,14 @@ extension PageRenderer {
         }
       }
     }
+  }
+}
+
+extension String {
+  /// Whether nobody sees anything of it; the first character nearly always tells.
+  fileprivate var isBlank: Bool {
+    guard let first = utf8.first else { return true }
+    let isInk = (0x21..<0x7F).contains(first)
+    return !isInk && allSatisfy(\.isWhitespace)
   }
 }

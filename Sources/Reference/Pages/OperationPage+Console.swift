@@ -7,11 +7,15 @@ extension APIPages {
   /// What the console needs to know of an operation: the file `operation.json` beside its page.
   ///
   /// Values of parameters are JSON texts, so that numbers keep their digits; schemas are those of ``SchemaFile``.
-  func consoleFile(for operation: APISpec.Operation) -> [UInt8] {
-    consoleData(for: operation).utf8(.compact)
+  ///
+  /// - Parameters:
+  ///   - operation: The operation.
+  ///   - requests: The request of each of its examples.
+  func consoleFile(for operation: APISpec.Operation, _ requests: [RequestMessage]) -> [UInt8] {
+    consoleData(for: operation, requests).utf8(.compact)
   }
 
-  private func consoleData(for operation: APISpec.Operation) -> JSONValue {
+  private func consoleData(for operation: APISpec.Operation, _ requests: [RequestMessage]) -> JSONValue {
     let servers = operation.servers.isEmpty ? api.servers : operation.servers
     return [
       "api": .string(api.id), "id": .string(operation.id), "method": .string(operation.method.rawValue),
@@ -21,7 +25,7 @@ extension APIPages {
       "body": operation.requestBody.map(bodyData) ?? .null,
       "security": .array(api.security(of: operation).map(requirementData)),
       "schemes": .object(schemeData(for: operation)),
-      "examples": .array(operation.examples.map { exampleData($0, of: operation) }),
+      "examples": .array(zip(operation.examples, requests).map { exampleData($0, $1, of: operation) }),
       "accept": text(RequestMessage.accept(of: operation)),
       "responses": .object(
         OrderedDictionary(
@@ -128,8 +132,9 @@ extension APIPages {
     return .object(data)
   }
 
-  private func exampleData(_ example: Example, of operation: APISpec.Operation) -> JSONValue {
-    let message = RequestMessage(example, of: operation, in: api)
+  private func exampleData(
+    _ example: Example, _ message: RequestMessage, of operation: APISpec.Operation
+  ) -> JSONValue {
     var places: OrderedDictionary<String, JSONValue> = [:]
     for location in Parameter.Location.allCases {
       let arguments = example.request.arguments.filter { $0.location == location }

@@ -29,7 +29,7 @@ extension APIPages {
       at: operation.description == nil ? 0 : 1)
     page.rail = exampleCards(of: operation, samples)
     page.rest = rest(operation, section: section)
-    page.files["operation.json"] = consoleFile(for: operation)
+    page.files["operation.json"] = consoleFile(for: operation, samples.requests)
     return page
   }
 
@@ -108,10 +108,8 @@ extension APIPages {
     if !operation.callbacks.isEmpty {
       content.append(.part(Heading("callbacks", wording[.callbacks]), operation.callbacks.map(callback)))
     }
-    let related = related(to: operation, in: section)
-    if !related.isEmpty {
-      content.append(.part(Heading("related", wording[.relatedOperations]), [.operations(related.map(row))]))
-    }
+    let related = list(related(to: operation, in: section))
+    if !related.isEmpty { content.append(.part(Heading("related", wording[.relatedOperations]), related)) }
     let history = changes.rows(for: operation, in: self)
     if !history.isEmpty {
       content.append(.part(Heading("history", wording[.history]), [.changes(history)]))
@@ -119,18 +117,15 @@ extension APIPages {
     return content
   }
 
-  /// Operations on the same path first, then others of the section; six at most.
-  private func related(to operation: APISpec.Operation, in section: Section?) -> [APISpec.Operation] {
+  /// Operations on the same path first, then others of the section, by their indices; six at most.
+  private func related(to operation: APISpec.Operation, in section: Section?) -> [Int] {
     let samePath = order.onPath(operation.path)
     let sameSection = section.map { order.inSection($0.id) } ?? order.outsideSections
-    var related: [APISpec.Operation] = []
-    var seen: Set<Int> = []
+    var related: OrderedSet<Int> = []
     for index in [samePath, sameSection].joined() {
       if related.count == 6 { break }
-      if seen.insert(index).inserted, api.operations[index].id != operation.id {
-        related.append(api.operations[index])
-      }
+      if api.operations[index].id != operation.id { related.append(index) }
     }
-    return related
+    return related.elements
   }
 }

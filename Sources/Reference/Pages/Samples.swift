@@ -15,12 +15,15 @@ struct Samples: Sendable {
 
   /// The samples of each example; a single list of what the authors wrote where there is no example.
   let byExample: [[Sample]]
+  /// The requests themselves, of each example.
+  let requests: [RequestMessage]
 
   /// No samples.
-  static let none = Samples(byExample: [])
+  static let none = Samples(byExample: [], requests: [])
 
-  private init(byExample: [[Sample]]) {
+  private init(byExample: [[Sample]], requests: [RequestMessage]) {
     self.byExample = byExample
+    self.requests = requests
   }
 
   /// The samples of an operation.
@@ -32,9 +35,9 @@ struct Samples: Sendable {
   ///   - languages: The languages to show, by identifier; nil for all.
   init(of operation: APISpec.Operation, in api: API, by templates: SampleTemplates, languages: [String]?) {
     let written = WrittenSample.samples(of: operation)
-    var requests: [RequestMessage?] = operation.examples.map { RequestMessage($0, of: operation, in: api) }
-    if requests.isEmpty { requests = [nil] }
-    byExample = requests.map { request in
+    requests = operation.examples.map { RequestMessage($0, of: operation, in: api) }
+    let shown: [RequestMessage?] = requests.isEmpty ? [nil] : requests
+    byExample = shown.map { request in
       templates.samples(for: request, after: written, in: languages).map { sample in
         Sample(sample: sample, code: HighlightedCode(sample.text, language: sample.highlightingName))
       }

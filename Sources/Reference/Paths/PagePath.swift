@@ -22,7 +22,9 @@ public struct PagePath: Sendable, Hashable {
 
   /// The folder that this one is in; the root for the root.
   var parent: PagePath {
-    let end = address.dropLast().lastIndex(of: "/").map(address.index(after:)) ?? address.startIndex
+    // By bytes, since every row of a page asks for it.
+    let folders = address.utf8.dropLast()
+    let end = folders.lastIndex(of: UInt8(ascii: "/")).map(address.utf8.index(after:)) ?? address.startIndex
     return PagePath(address: String(address[..<end]))
   }
 
