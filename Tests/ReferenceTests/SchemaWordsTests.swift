@@ -151,7 +151,7 @@ struct SchemaWordsTests {
       api: api, wording: Wording(language: language, sourceLanguage: "en"),
       paths: APIPaths(of: api, root: PagePath([])))
     let parts = SchemaParts(
-      .object(["a": .named("Large"), "b": .array(of: .named("Large")), "c": large]), in: api, throughNames: true)
+      .object(["a": .named("Large"), "b": .array(of: .named("Large")), "c": large]), in: api.types, throughNames: true)
     let rows = words.properties(of: parts, at: SchemaPlace(id: "p", presence: .whenRequired))
     #expect(rows.map { $0.inside.flatMap(\.fields).map(\.name.plainText) } == [[], [], names])
     #expect(rows[1].type.contains(.link(.page(PagePath(["types", "large"])), [.text("Large")])))

@@ -92,12 +92,12 @@ final class BodyWords: Sendable {
   ///   - place: Where it is described.
   ///   - shown: The documented exchanges that show a value of it.
   func details(of schema: Schema, at place: SchemaPlace, shown: ShownBodies = ShownBodies()) -> [Content] {
-    let layers = SchemaLayers(schema, in: fields.api, throughNames: true)
-    let parts = SchemaParts(layers.target, in: fields.api, throughNames: true)
+    let layers = SchemaLayers(schema, in: fields.api.types, throughNames: true)
+    let parts = SchemaParts(layers.target, in: fields.api.types, throughNames: true)
     var place = place
     if place.page == nil { place.page = layers.names.last }
-    let own = SchemaLayers(schema, in: fields.api, throughNames: false).all
-      .flatMap { SchemaParts($0, in: fields.api, throughNames: false).all }
+    let own = SchemaLayers(schema, in: fields.api.types, throughNames: false).all
+      .flatMap { SchemaParts($0, in: fields.api.types, throughNames: false).all }
     var content: [Content] = []
     if let text = fields.prose(own.compactMap(\.keywords.metadata.description)) { content.append(.prose(text)) }
     let points = own.flatMap(fields.constraints.words)
@@ -113,7 +113,7 @@ final class BodyWords: Sendable {
     let rows = properties + fields.openProperties(of: parts, at: place)
     if !rows.isEmpty { content.append(.fields(rows)) }
     content += branches(of: parts, at: place, shown: shown)
-    for outer in layers.partsOnTheWay(in: fields.api) {
+    for outer in layers.partsOnTheWay(in: fields.api.types) {
       content += branches(of: outer, at: place.part("\(place.id)-whole", level: place.level), shown: shown)
     }
     return content + fields.rules(of: layers, parts, at: place).map { .inside($0) }
@@ -153,11 +153,11 @@ final class BodyWords: Sendable {
     let head = Content.bodyHead(
       title: "", type: fields.types.words(for: branch.schema), mediaType: nil,
       marks: branch.marks + fields.marks.schemaMarks(branch.schema))
-    let layers = SchemaLayers(branch.schema, in: fields.api, throughNames: false)
+    let layers = SchemaLayers(branch.schema, in: fields.api.types, throughNames: false)
     guard let name = layers.names.last else { return [head] + details(of: branch.schema, at: inner) }
     inner.page = name
-    let target = SchemaLayers(branch.schema, in: fields.api, throughNames: true).target
-    let parts = SchemaParts(target, in: fields.api, throughNames: true)
+    let target = SchemaLayers(branch.schema, in: fields.api.types, throughNames: true).target
+    let parts = SchemaParts(target, in: fields.api.types, throughNames: true)
     let rows = fields.properties(of: parts, ofType: name, at: inner)
     return [head] + (rows.isEmpty ? [] : [.fields(rows)])
   }
@@ -181,8 +181,8 @@ final class BodyWords: Sendable {
   private func part(_ name: Field.Name, _ encoding: Encoding, schema: Schema?, id: String) -> Field {
     var points: [[Run]] = []
     if encoding.style != nil || encoding.explode != nil {
-      let property = schema.map { SchemaLayers($0, in: fields.api, throughNames: true).target }
-        .map { SchemaParts($0, in: fields.api, throughNames: true).properties[name.plainText] ?? .anything }
+      let property = schema.map { SchemaLayers($0, in: fields.api.types, throughNames: true).target }
+        .map { SchemaParts($0, in: fields.api.types, throughNames: true).properties[name.plainText] ?? .anything }
       var parameter = Parameter(name.plainText, in: .query, schema: property ?? .anything)
       let style = encoding.style ?? .form
       parameter.serialization = .schema(

@@ -83,7 +83,7 @@ extension FieldWords {
 
   /// The only value that an alternative without a name allows its discriminator.
   private func value(of schema: Schema, _ discriminator: Schema.Discriminator) -> String? {
-    let target = SchemaParts(schema, in: api, throughNames: true)
+    let target = SchemaParts(schema, in: api.types, throughNames: true)
     let validation = target.properties[discriminator.propertyName]?.keywords.validation
     return (validation?.constant ?? validation?.allowedValues.flatMap { $0.count == 1 ? $0[0] : nil })?.shortText
   }

@@ -8,10 +8,11 @@ extension FieldWords {
   /// down to its end, unless the page of a named type does.
   func inside(of schema: Schema, name: Field.Name, at place: SchemaPlace) -> [Field.Inside] {
     guard !isCut(schema, at: place) else { return [] }
-    let short = SchemaLayers(schema, in: api, throughNames: false)
+    let short = SchemaLayers(schema, in: api.types, throughNames: false)
     let inlines = !short.names.isEmpty && inlinesNames(in: schema, at: place)
-    let layers = inlines ? SchemaLayers(schema, in: api, throughNames: true) : short
-    let parts = SchemaParts(layers.target, in: api, throughNames: inlines || inlinesParts(of: layers.target, at: place))
+    let layers = inlines ? SchemaLayers(schema, in: api.types, throughNames: true) : short
+    let target = layers.target
+    let parts = SchemaParts(target, in: api.types, throughNames: inlines || inlinesParts(of: target, at: place))
     var place = place
     if inlines { place.page = short.names.last }
     let title: [Run] =
@@ -25,7 +26,7 @@ extension FieldWords {
     if !members.isEmpty || each != nil {
       groups.append(Field.Inside(title: title, description: each, fields: members))
     }
-    for outer in layers.partsOnTheWay(in: api) {
+    for outer in layers.partsOnTheWay(in: api.types) {
       groups += branches(of: outer, at: place.part("\(place.id)-whole", level: place.level))
     }
     return groups + branches(of: parts, at: place) + rules(of: layers, parts, at: place)
@@ -39,8 +40,8 @@ extension FieldWords {
   /// Whether a named type is shown in place: a few properties, right below the subject of the page.
   private func inlinesNames(in schema: Schema, at place: SchemaPlace) -> Bool {
     guard place.level <= 1 else { return false }
-    let target = SchemaLayers(schema, in: api, throughNames: true).target
-    return SchemaParts(target, in: api, throughNames: true).properties.count <= Self.inlinedProperties
+    let target = SchemaLayers(schema, in: api.types, throughNames: true).target
+    return SchemaParts(target, in: api.types, throughNames: true).properties.count <= Self.inlinedProperties
   }
 
   /// Whether the named parts of a schema without a name are shown in place.

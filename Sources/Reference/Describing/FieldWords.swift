@@ -18,10 +18,10 @@ final class FieldWords: Sendable {
 
   init(api: API, wording: Wording, paths: APIPaths) {
     self.api = api
-    types = TypeWords(api: api, wording: wording, paths: paths)
+    types = TypeWords(api.types, wording: wording, paths: paths)
     marks = MarkWords(api: api, wording: wording)
     constraints = ConstraintWords(marks: marks, wording: wording)
-    styles = StyleWords(api: api, wording: wording)
+    styles = StyleWords(api.types, wording: wording)
     self.wording = wording
   }
 
@@ -104,8 +104,8 @@ final class FieldWords: Sendable {
 
   /// The values allowed, with what they mean.
   func values(of schema: Schema) -> [EnumeratedValue] {
-    for layer in SchemaLayers(schema, in: api, throughNames: true).all {
-      for part in SchemaParts(layer, in: api, throughNames: true).all {
+    for layer in SchemaLayers(schema, in: api.types, throughNames: true).all {
+      for part in SchemaParts(layer, in: api.types, throughNames: true).all {
         guard let allowed = part.keywords.validation.allowedValues else { continue }
         let descriptions = part.keywords.publishing.valueDescriptions
         return allowed.map { value in

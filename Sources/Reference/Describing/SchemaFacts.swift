@@ -24,9 +24,9 @@ final class SchemaFacts: Sendable {
 
   /// Finds them.
   init(of schema: Schema, by words: FieldWords) {
-    let api = words.api
-    let layers = SchemaLayers(schema, in: api, throughNames: false)
-    let partsOfLayers = layers.all.map { SchemaParts($0, in: api, throughNames: false).all }
+    let types = words.api.types
+    let layers = SchemaLayers(schema, in: types, throughNames: false)
+    let partsOfLayers = layers.all.map { SchemaParts($0, in: types, throughNames: false).all }
     let parts = partsOfLayers[0]
     values = words.values(of: schema)
     type = words.types.words(for: schema)

@@ -20,20 +20,20 @@ struct SchemaLayers: Sendable {
   ///
   /// - Parameters:
   ///   - schema: The schema.
-  ///   - api: Where its named types are.
+  ///   - types: The named types.
   ///   - throughNames: Whether the way goes on behind a name.
-  init(_ schema: Schema, in api: API, throughNames: Bool) {
+  init(_ schema: Schema, in types: NamedTypes, throughNames: Bool) {
     all = [schema]
-    while all.count < Self.limit, let (next, isElement) = next(in: api, throughNames) {
+    while all.count < Self.limit, let (next, isElement) = next(in: types, throughNames) {
       all.append(next)
       isEach = isEach || isElement
     }
   }
 
-  private mutating func next(in api: API, _ throughNames: Bool) -> (schema: Schema, isElement: Bool)? {
+  private mutating func next(in types: NamedTypes, _ throughNames: Bool) -> (schema: Schema, isElement: Bool)? {
     let keywords = target.keywords
     if let name = target.typeName {
-      guard !names.contains(name), let type = api.types[name] else { return nil }
+      guard !names.contains(name), let type = types[name] else { return nil }
       names.append(name)
       return throughNames ? (type.schema, false) : nil
     }
@@ -69,8 +69,8 @@ extension SchemaLayers {
   }
 
   /// The parts of the schemas on the way to the target, which may be alternatives of their own.
-  func partsOnTheWay(in api: API) -> [SchemaParts] {
-    all.dropLast().map { SchemaParts($0, in: api, throughNames: false) }
+  func partsOnTheWay(in types: NamedTypes) -> [SchemaParts] {
+    all.dropLast().map { SchemaParts($0, in: types, throughNames: false) }
   }
 }
 

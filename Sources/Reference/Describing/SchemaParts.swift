@@ -1,6 +1,9 @@
 import APISpec
 import OrderedCollections
 
+/// The named types of an API, by name.
+typealias NamedTypes = OrderedDictionary<String, NamedType>
+
 /// The schemas that hold for one value together: a schema itself, and the parts that it is put together from (`allOf`).
 struct SchemaParts: Sendable {
   /// The schemas, the outermost first.
@@ -12,18 +15,18 @@ struct SchemaParts: Sendable {
   ///
   /// - Parameters:
   ///   - schema: The schema.
-  ///   - api: Where its named types are.
+  ///   - types: The named types.
   ///   - throughNames: Whether what a name means is a part as well.
-  init(_ schema: Schema, in api: API, throughNames: Bool) {
-    add(schema, api, throughNames)
+  init(_ schema: Schema, in types: NamedTypes, throughNames: Bool) {
+    add(schema, types, throughNames)
   }
 
-  private mutating func add(_ schema: Schema, _ api: API, _ throughNames: Bool) {
+  private mutating func add(_ schema: Schema, _ types: NamedTypes, _ throughNames: Bool) {
     all.append(schema)
-    if let name = schema.typeName, api.types[name] != nil, names.append(name).inserted, throughNames {
-      add(api.types[name]?.schema ?? .anything, api, throughNames)
+    if let name = schema.typeName, types[name] != nil, names.append(name).inserted, throughNames {
+      add(types[name]?.schema ?? .anything, types, throughNames)
     }
-    for part in schema.keywords.applicator.allOf { add(part, api, throughNames) }
+    for part in schema.keywords.applicator.allOf { add(part, types, throughNames) }
   }
 
   /// The properties of all parts, by name; one that several parts describe is all of that.

@@ -4,11 +4,11 @@ import OrderedCollections
 
 /// Shows how the value of a parameter is sent: `?tags=a&tags=b`, `;id=5`.
 final class StyleWords: Sendable {
-  let api: API
+  let named: NamedTypes
   let wording: Wording
 
-  init(api: API, wording: Wording) {
-    self.api = api
+  init(_ named: NamedTypes, wording: Wording) {
+    self.named = named
     self.wording = wording
   }
 
@@ -70,7 +70,7 @@ final class StyleWords: Sendable {
       }
       return .array(["a", "b"].map { standIn(for: items, letter: $0, depth: depth + 1) })
     case .object? where !isFlat:
-      let properties = SchemaParts(schema, in: api, throughNames: true).properties.elements.prefix(2)
+      let properties = SchemaParts(schema, in: named, throughNames: true).properties.elements.prefix(2)
       guard !properties.isEmpty else { return ["a": "1", "b": "2"] }
       return .object(
         OrderedDictionary(
@@ -83,7 +83,7 @@ final class StyleWords: Sendable {
   }
 
   private func resolved(_ schema: Schema) -> Schema {
-    SchemaParts(schema, in: api, throughNames: true).all
+    SchemaParts(schema, in: named, throughNames: true).all
       .first { !$0.keywords.validation.types.isEmpty || $0.keywords.validation.allowedValues != nil } ?? schema
   }
 

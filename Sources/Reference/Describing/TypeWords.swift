@@ -4,12 +4,12 @@ import OrderedCollections
 
 /// Says in words what a schema is: `array of User`, `string (date-time)`, `integer or null`.
 final class TypeWords: Sendable {
-  let api: API
+  let named: NamedTypes
   let wording: Wording
   let paths: APIPaths
 
-  init(api: API, wording: Wording, paths: APIPaths) {
-    self.api = api
+  init(_ named: NamedTypes, wording: Wording, paths: APIPaths) {
+    self.named = named
     self.wording = wording
     self.paths = paths
   }
@@ -23,7 +23,7 @@ final class TypeWords: Sendable {
     let words = words(for: schema)
     let isLink = words.contains { if case .link = $0 { true } else { false } }
     guard let page, !isLink,
-      !SchemaLayers(schema, in: api, throughNames: false).target.subschemas.isEmpty
+      !SchemaLayers(schema, in: named, throughNames: false).target.subschemas.isEmpty
     else { return words }
     return [.link(.page(paths.type(page)), words)]
   }
@@ -42,7 +42,7 @@ final class TypeWords: Sendable {
       return [.text(schema == .boolean(true) ? wording[.anyValue] : wording[.noValue])]
     }
     if let name = schema.typeName {
-      guard api.types[name] != nil else { return [.text(name)] }
+      guard named[name] != nil else { return [.text(name)] }
       return [.link(.page(paths.type(name)), [.text(name)])]
     }
     if let reference = keywords.core.reference { return words(for: reference) }
@@ -74,7 +74,7 @@ final class TypeWords: Sendable {
   func resolved(_ schema: Schema) -> Schema {
     var seen: Set<String> = []
     var schema = schema
-    while let name = schema.typeName, seen.insert(name).inserted, let type = api.types[name] { schema = type.schema }
+    while let name = schema.typeName, seen.insert(name).inserted, let type = named[name] { schema = type.schema }
     return schema
   }
 
@@ -82,14 +82,14 @@ final class TypeWords: Sendable {
   /// has a name.
   private func parts(of applicator: Schema.Applicator, isUntyped: Bool) -> [Run]? {
     let parts = applicator.allParts
-    let named = parts.filter { $0.typeName != nil }
-    guard !named.isEmpty else {
+    let references = parts.filter { $0.typeName != nil }
+    guard !references.isEmpty else {
       let typed = parts.first { !$0.keywords.validation.types.isEmpty }
       return isUntyped ? typed.map { self.words(for: $0) } : nil
     }
     let adds =
       !applicator.properties.isEmpty || parts.contains { !$0.keywords.applicator.properties.isEmpty }
-    let words: [[Run]] = named.map { self.words(for: $0) } + (adds ? [[.text(JSONType.object.rawValue)]] : [])
+    let words: [[Run]] = references.map { self.words(for: $0) } + (adds ? [[.text(JSONType.object.rawValue)]] : [])
     return Array(words.joined(separator: [.text(" \(wording[.and]) ")]))
   }
 

@@ -122,12 +122,7 @@ final class APIPages: Sendable {
 
   /// Operations as a list, by their indices; nothing when there are none.
   func list(_ indices: [Int]) -> [Content] {
-    list(indices.map { api.operations[$0] })
-  }
-
-  /// Operations as a list; nothing when there are none.
-  func list(_ operations: [APISpec.Operation]) -> [Content] {
-    operations.isEmpty ? [] : [.operations(operations.map(row))]
+    indices.isEmpty ? [] : [.operations(indices.map { row(api.operations[$0]) })]
   }
 
   /// What a status is called (`Not Found`).
