@@ -120,9 +120,10 @@ private struct IdentifierCheck {
   }
 
   private mutating func fields(_ rows: [Field]) {
-    for row in rows {
-      name(row.id)
-      for group in row.inside { fields(group.fields) }
+    // Rows are large: they are looked at in their place.
+    for index in rows.indices {
+      name(rows[index].id)
+      for group in rows[index].inside { fields(group.fields) }
     }
   }
 }

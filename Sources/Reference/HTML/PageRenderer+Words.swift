@@ -69,13 +69,14 @@ extension PageRenderer {
           html.span(.class("path-parameter"), text: shown)
         }
       case .literal(let text):
-        for (index, part) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
           if index > 0 {
             if !isFirst { html.wbr() }
             isFirst = false
             html.text("/")
           }
-          html.text(String(part))
+          html.text(String(Substring(part)))
         }
       }
     }

@@ -113,16 +113,16 @@ final class APIPages: Sendable {
     }
   }
 
-  /// An operation as a row of a list.
-  func row(_ operation: APISpec.Operation) -> OperationRow {
+  /// An operation as a row of a list, by its index: operations are large, and are looked at in their place.
+  func row(forOperation index: Int) -> OperationRow {
     OperationRow(
-      target: .page(paths.operation(operation.id)), method: operation.method, title: [wording.run(operation.title)],
-      detail: .path(operation.path))
+      target: .page(paths.operation(api.operations[index].id)), method: api.operations[index].method,
+      title: [wording.run(api.operations[index].title)], detail: .path(api.operations[index].path))
   }
 
   /// Operations as a list, by their indices; nothing when there are none.
   func list(_ indices: [Int]) -> [Content] {
-    indices.isEmpty ? [] : [.operations(indices.map { row(api.operations[$0]) })]
+    indices.isEmpty ? [] : [.operations(indices.map(row(forOperation:)))]
   }
 
   /// What a status is called (`Not Found`).

@@ -57,7 +57,7 @@ extension APIPages {
 
   private func usedBy(_ name: String) -> [Content] {
     let operations = uses.operations(using: name).map { use in
-      var user = row(api.operations[use.operation])
+      var user = row(forOperation: use.operation)
       user.target = .page(paths.operation(api.operations[use.operation].id), fragment: use.fragment)
       user.detail = .place(words(for: use.place))
       return user

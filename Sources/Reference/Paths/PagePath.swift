@@ -13,7 +13,7 @@ public struct PagePath: Sendable, Hashable {
   }
 
   /// The names of the folders, outermost first; empty for the root.
-  public var folders: [String] { address.split(separator: "/").map(String.init) }
+  public var folders: [String] { address.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) } }
 
   /// A folder inside this one.
   public func appending(_ folders: String...) -> PagePath {
@@ -63,9 +63,11 @@ public struct PagePath: Sendable, Hashable {
   public func link(to other: PagePath, file: String = "index.html", fragment: String? = nil) -> String {
     if other == self, file == "index.html", let fragment { return "#\(fragment)" }
     let shared = Self.sharedLength(address.utf8, other.address.utf8)
+    let (up, down) = (Self.depth(address.utf8.dropFirst(shared)), other.address.utf8.dropFirst(shared))
     var link = ""
-    for _ in 0..<Self.depth(address.utf8.dropFirst(shared)) { link += "../" }
-    link += Substring(other.address.utf8.dropFirst(shared))
+    link.reserveCapacity(3 * up + down.count + file.utf8.count + (fragment.map { 1 + $0.utf8.count } ?? 0))
+    for _ in 0..<up { link += "../" }
+    link.append(contentsOf: Substring(down))
     link += file
     if let fragment {
       link += "#"

@@ -53,14 +53,15 @@ struct NameCollector {
   }
 
   private mutating func add(_ rows: [Field]) {
-    for row in rows {
-      let name = row.name.plainText
+    // Rows are large: they are looked at in their place.
+    for index in rows.indices {
+      let (id, name) = (rows[index].id, rows[index].name)
       // Words of the reference in place of a name are nothing to search for.
-      if case .letter = row.name { add(row.id.hasPrefix("parameter-") ? .parameter : .property, name, at: row.id) }
-      for value in row.values where value.value.contains(where: \.isLetter) {
-        found.append(SearchEntry.Name(kind: .value, text: value.value, anchor: row.id, owner: name))
+      if case .letter(let name) = name { add(id.hasPrefix("parameter-") ? .parameter : .property, name, at: id) }
+      for value in rows[index].values where value.value.contains(where: \.isLetter) {
+        found.append(SearchEntry.Name(kind: .value, text: value.value, anchor: id, owner: name.plainText))
       }
-      for group in row.inside { add(group.fields) }
+      for group in rows[index].inside { add(group.fields) }
     }
   }
 

@@ -22,6 +22,12 @@ struct SearchEntry: Sendable, Hashable {
     let anchor: String
     /// Whose value it is; empty for other kinds.
     var owner = ""
+
+    func hash(into hasher: inout Hasher) {
+      // What else it is, says little more about which one it is.
+      hasher.combine(text)
+      hasher.combine(anchor)
+    }
   }
 
   let kind: Kind
