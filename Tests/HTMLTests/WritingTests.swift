@@ -13,6 +13,21 @@ struct WritingTests {
     #expect(written { $0.p(text: "a < b && c > \"d\"") } == #"<p>a &lt; b &amp;&amp; c &gt; "d"</p>"#)
   }
 
+  @Test("markup is found in texts of any length, wherever it stands", arguments: ["<", ">", "&", "\"", "\0"])
+  func anywhere(_ special: String) {
+    let reference = ["<": "&lt;", ">": "&gt;", "&": "&amp;", "\0": "\u{FFFD}"]
+    for length in [0, 1, 15, 16, 17, 33] {
+      for place in 0...length {
+        let (start, end) = (String(repeating: "a", count: place), String(repeating: "é", count: length - place))
+        let text = start + special + end
+        #expect(written { $0.text(text) } == start + reference[special, default: special] + end)
+        #expect(
+          written { $0.p(.title(text), text: "") }
+            == "<p title=\"\(start)\(special == "\"" ? "&quot;" : reference[special] ?? "")\(end)\"></p>")
+      }
+    }
+  }
+
   @Test("attribute values are quoted and escaped")
   func attributes() {
     #expect(

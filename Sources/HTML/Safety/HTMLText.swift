@@ -20,8 +20,22 @@ public enum HTMLText {
   ///
   /// What needs no reference is appended in one piece.
   public static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], quotes: Bool = false) {
-    var start = 0
-    for index in text.indices where isSpecial(text[index]) {
+    var (start, block) = (0, 0)
+    while block < text.count {
+      let end = min(block + blockSize, text.count)
+      if end - block < blockSize || hasSpecial(text, from: block, quotes: quotes) {
+        escape(text, block..<end, from: &start, to: &bytes, quotes: quotes)
+      }
+      block = end
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Writes references for what needs them in a part of a text, and all that is before them from an offset on.
+  private static func escape(
+    _ text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, from start: inout Int, to bytes: inout [UInt8], quotes: Bool
+  ) {
+    for index in part where isSpecial(text[index]) {
       let reference: StaticString
       switch text[index] {
       case UInt8(ascii: "&"): reference = "&amp;"
@@ -35,7 +49,22 @@ public enum HTMLText {
       reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
       start = index + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// How many bytes are looked at in one go.
+  private static let blockSize = 16
+
+  /// Whether some byte of a block may need a reference; without a branch, all of them are looked at in one go.
+  private static func hasSpecial(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, quotes: Bool
+  ) -> Bool {
+    let quote: UInt8 = quotes ? 0x22 : 0
+    var found: UInt8 = 0
+    for offset in 0..<blockSize {
+      let byte = text[start &+ offset]
+      found |= (byte == 0 ? 1 : 0) | (byte == quote ? 1 : 0) | (byte == 0x26 ? 1 : 0) | (byte | 2 == 0x3E ? 1 : 0)
+    }
+    return found != 0
   }
 
   /// Whether a byte may need a reference; nearly none does, so this is asked of each by a single shift.

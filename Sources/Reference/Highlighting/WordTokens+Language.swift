@@ -3,8 +3,8 @@ extension WordTokens {
   final class Language: Sendable {
     /// What each byte is, by the byte.
     let kinds: [ByteKinds]
-    /// The keywords, by their first byte.
-    private let keywords: [[[UInt8]]]
+    /// The keywords as numbers, by their first byte.
+    private let keywords: [[UInt128]]
     /// How many bytes the keywords have, a bit for each number, by their first byte: hardly any other word passes.
     private let lengths: [UInt64]
     let comment: [UInt8]
@@ -20,8 +20,9 @@ extension WordTokens {
       raw: Raw = .none
     ) {
       let words = keywords.map { Array($0.utf8) }
-      self.keywords = (0...0xFF).map { byte in words.filter { $0.first == byte } }
-      lengths = self.keywords.map { $0.reduce(0) { $0 | 1 << UInt64($1.count) } }
+      let byFirst = (0...0xFF).map { byte in words.filter { $0.first == byte } }
+      self.keywords = byFirst.map { $0.map { $0.withUnsafeBufferPointer(Self.number(of:)) } }
+      lengths = byFirst.map { $0.reduce(0) { $0 | 1 << UInt64($1.count) } }
       self.comment = Array(comment.utf8)
       self.hasKeys = hasKeys
       self.escapesInSingleQuotes = escapesInSingleQuotes
@@ -34,7 +35,14 @@ extension WordTokens {
     func isKeyword(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
       let first = Int(word[0])
       guard lengths[first] >> UInt64(word.count) & 1 == 1 else { return false }
-      return keywords[first].contains { $0.count == word.count && $0.elementsEqual(word) }
+      return keywords[first].contains(Self.number(of: word))
+    }
+
+    /// A word as a number; no keyword has more than sixteen bytes.
+    private static func number(of word: UnsafeBufferPointer<UInt8>) -> UInt128 {
+      var number: UInt128 = 0
+      for byte in word { number = number << 8 | UInt128(byte) }
+      return number
     }
   }
 
