@@ -97,4 +97,31 @@ struct SampleTemplatesTests {
     let chosen = SampleTemplates.builtIn.samples(for: request, in: ["go", "nothing", "curl"])
     #expect(chosen.map(\.language.id) == ["go", "curl"])
   }
+
+  @Test("names are looked up in the innermost scope that has them, and what is not there is nothing")
+  func scopes() throws {
+    let request = RequestMessage(
+      method: .post, baseURL: "https://a.example:81", path: "/é",
+      headers: [.init("A", "1"), .init("B", ""), .init("a", "ü")], body: "x\ny")
+    func sample(_ template: String) throws -> String {
+      let (templates, diagnostics) = read(["samples/own.mustache": "{{!\nname: Own\nquoting: go\n}}\n" + template])
+      #expect(diagnostics.isEmpty)
+      return templates.sample(in: try #require(templates.language("own")), for: request)
+    }
+    #expect(try sample("{{#port}}{{.}}{{/port}}{{^port}}none{{/port}}") == "81")
+    #expect(
+      try sample("{{#headers}}{{name.text}}{{^value.isEmpty}}={{value.quoted}}{{/value.isEmpty}};{{/headers}}")
+        == #"A="1";B;a="ü";"#)
+    #expect(try sample("{{#joinedHeaders}}[{{line.text}}]{{/joinedHeaders}}") == "[A: 1, ü][B:]")
+    // The value is that of the outer loop, the name that of the inner one.
+    #expect(
+      try sample(
+        "{{#headers}}{{#value}}{{#joinedHeaders}}{{text}}{{name.text}} {{/joinedHeaders}}{{/value}}{{/headers}}")
+        == "1A 1B A B üA üB ")
+    #expect(try sample("{{#body}}{{length}}{{#isText}}{{quoted}}{{/isText}}{{bytes}}{{/body}}") == "3`x\ny`")
+    #expect(
+      try sample("{{#body}}{{#isASCII}}body{{/isASCII}}{{/body}}{{^isASCII}} not all{{/isASCII}}") == "body not all")
+    #expect(try sample("{{#headers}}{{^item}}no{{/item}}{{#item}}{{text}},{{/item}}{{/headers}}") == "A:1,B;,a:ü,")
+    #expect(try sample("{{^headers}}no{{/headers}}{{#url}}{{text}}{{/url}}") == "https://a.example:81/%C3%A9")
+  }
 }

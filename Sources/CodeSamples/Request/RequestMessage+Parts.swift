@@ -20,6 +20,9 @@ extension RequestMessage {
   var hasDotSegments: Bool {
     // Hardly any path has what such a segment is written with.
     guard path.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") }) else { return false }
-    return path.split(separator: "/").contains { [".", ".."].contains(PercentEncoding.decode($0)) }
+    return path.utf8.split(separator: UInt8(ascii: "/")).contains { segment in
+      // Encoded, such a segment has six bytes at most.
+      segment.count <= 6 && [".", ".."].contains(PercentEncoding.decode(Substring(segment)))
+    }
   }
 }

@@ -8,7 +8,7 @@ extension SampleProgram {
   func source(for request: SampleRequest, _ quoting: QuotingRule, quotedURL: String? = nil) -> [UInt8] {
     var run = Run(request, quoting, quotedURL: quotedURL)
     run.output.reserveCapacity(text.count + 1024)
-    run.perform(steps.indices, of: self)
+    text.withUnsafeBufferPointer { run.perform(steps[...], writing: $0) }
     if run.output.last == UInt8(ascii: "\n") { run.output.removeLast() }
     return run.output
   }
@@ -31,19 +31,20 @@ extension SampleProgram {
       hasText = request.body?.isText(to: quoting) ?? false
     }
 
-    mutating func perform(_ range: Range<Int>, of program: borrowing SampleProgram) {
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let step = program.steps[index]
+    /// Performs steps whose pieces of text are those of a program.
+    mutating func perform(_ steps: ArraySlice<Step>, writing text: UnsafeBufferPointer<UInt8>) {
+      var index = steps.startIndex
+      while index < steps.endIndex {
+        let step = steps[index]
         index += 1
         switch step {
-        case .write(let piece): output += program.text[piece]
+        case .write(let piece): output += UnsafeBufferPointer(rebasing: text[piece])
         case .value(let value): write(value)
         case .section(let condition, let isInverted, let end): if holds(condition) == isInverted { index = end }
         case .loop(let isJoined, let end):
           for header in isJoined ? request.joinedHeaders : request.headers {
             headers.append(header)
-            perform(index..<end, of: program)
+            perform(steps[index..<end], writing: text)
             headers.removeLast()
           }
           index = end
