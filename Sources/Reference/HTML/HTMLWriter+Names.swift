@@ -8,7 +8,7 @@ extension HTMLWriter {
   /// spaces, of which lines may break between the parts.
   func words(_ text: String) {
     let bytes = text.utf8
-    guard bytes.count > Self.longestPiece, !bytes.contains(UInt8(ascii: " ")) else { return self.text(text) }
+    guard bytes.count > Self.longestPiece, !text.hasSpace else { return self.text(text) }
     var start = bytes.startIndex
     for (previous, index) in zip(bytes.indices, bytes.indices.dropFirst())
     where Self.mayBreak(after: bytes[previous], before: bytes[index]) {
@@ -27,5 +27,13 @@ extension HTMLWriter {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return isCapital
     default: return false
     }
+  }
+}
+
+extension String {
+  /// Whether it has a space.
+  fileprivate var hasSpace: Bool {
+    let space = UInt8(ascii: " ")
+    return utf8.withContiguousStorageIfAvailable { $0.contains(space) } ?? utf8.contains(space)
   }
 }
