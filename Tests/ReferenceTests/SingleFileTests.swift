@@ -63,7 +63,7 @@ struct SingleFileTests {
       if element.name == "link" { #expect(element["href"]?.hasPrefix("data:") == true) }
     }
     let style = try #require(root.all("style").first).rawText
-    #expect(style.components(separatedBy: "url(").dropFirst().allSatisfy { $0.hasPrefix("\"data:") })
+    #expect(style.split(separator: "url(", omittingEmptySubsequences: false).dropFirst().allSatisfy { $0.hasPrefix("\"data:") })
     #expect(!style.contains("@import"))
     let scripts = root.all("script").map(\.rawText).joined()
     #expect(!scripts.contains("import(") && !scripts.contains("import {") && !scripts.contains("export "))
