@@ -63,7 +63,8 @@ struct SingleFileTests {
       if element.name == "link" { #expect(element["href"]?.hasPrefix("data:") == true) }
     }
     let style = try #require(root.all("style").first).rawText
-    #expect(style.split(separator: "url(", omittingEmptySubsequences: false).dropFirst().allSatisfy { $0.hasPrefix("\"data:") })
+    let addresses = style.split(separator: "url(", omittingEmptySubsequences: false).dropFirst()
+    #expect(addresses.allSatisfy { $0.hasPrefix("\"data:") })
     #expect(!style.contains("@import"))
     let scripts = root.all("script").map(\.rawText).joined()
     #expect(!scripts.contains("import(") && !scripts.contains("import {") && !scripts.contains("export "))
