@@ -80,9 +80,12 @@ extension Reference {
 
   private func made(_ work: Work, by press: PagePress) throws(Diagnostic) -> [PagePress.Printed] {
     switch work {
-    case .machineFiles(let pages): [PagePress.Printed(path: pages.paths.root, files: Self.machineFiles(of: pages))]
+    case .machineFiles(let pages):
+      // The first page of a type asks where types are used: it is found out before two threads wait for it.
+      defer { _ = pages.uses }
+      return [PagePress.Printed(path: pages.paths.root, files: Self.machineFiles(of: pages))]
     // What a page shows in one language, it shows in all: so the samples of a page are made once.
-    case .pages(let subject): try press.printed(subject)
+    case .pages(let subject): return try press.printed(subject)
     }
   }
 }
