@@ -17,7 +17,7 @@ const shownFaults = 30;
 export function differencesView(answer, operation) {
   const { responses, strings: words } = operation;
   const { status } = answer;
-  const key = [`${status}`, `${status}`[0] + "XX", "default"].find((each) => each in responses);
+  const key = [status, `${status}`[0] + "XX", "default"].find((each) => each in responses);
   const view = element("div", { class: "console-documented" });
   if (!key) {
     const list = Object.keys(responses).join(", ");
@@ -39,12 +39,12 @@ async function compare(view, { status, size, type, headers, chunks }, operation,
   const found = await check(operation, part, isJSON && !isLarge ? chunks : [], size ? type || "-" : "");
   if (!found) return;
   if (isJSON && isLarge) view.append(element("p", { class: "console-hint" }, words["not-compared"]));
-  const { count } = found;
+  const { count, compared } = found;
   if (!count) {
-    if (found.compared) view.append(element("p", { class: "console-good" }, words["as-documented"]));
+    if (compared) view.append(element("p", { class: "console-good" }, words["as-documented"]));
     return;
   }
-  const anchor = response.content?.[found.media ?? ""] ?? response.anchor;
+  const anchor = response.content?.[found.media] ?? response.anchor;
   const rows = found.faults.slice(0, shownFaults).map((fault) => {
     const name = element("code", {}, fault.header ?? `/${fault.path?.join("/")}`);
     const link = element("a", { href: fault.header ? `#${response.anchor}` : rowOf(fault, anchor, response.anchor) }, name);
