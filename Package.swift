@@ -80,6 +80,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 // MARK: - Targets, leaf first: each imports only what stands above it
 
 var targets: [Target] = [
+  // Bytes on their way to a file, appended in small pieces.
+  room("Bytes"),
   // A JSON value that keeps order and exact numbers: the one that every other target speaks.
   room("JSON", [collections]),
   // Hashes of bytes, in pure Swift.
@@ -98,11 +100,11 @@ var targets: [Target] = [
   // The system's libcmark, by pkg-config.
   .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
   // Markdown as values: parsed by libcmark, changed, written as HTML and CommonMark.
-  room("CommonMark", ["Ccmark"]),
+  room("CommonMark", ["Bytes", "Ccmark"]),
   // HTML straight into bytes: escaping by construction.
-  room("HTML"),
+  room("HTML", ["Bytes"]),
   // Strict Mustache: an unknown name in a template is an error with file and line.
-  room("Templates", ["SourceText", collections]),
+  room("Templates", ["Bytes", "SourceText", collections]),
   // Scripts joined, scripts and style sheets without comments and needless white space: as they are published.
   room("Reduction", [collections]),
   // The files of templates/, compiled in, so that one executable carries them, with their scripts as they are published.
@@ -137,8 +139,9 @@ var targets: [Target] = [
   room(
     "Reference",
     [
-      "APISpec", "BuiltInTemplates", "Catalogs", "CodeSamples", "CommonMark", "Digests", "HTML", "JSON", "OpenAPI",
-      "Parallel", "Reduction", "Schemas", "Site", "SourceText", "Templates", "Theming", collections, httpTypes,
+      "APISpec", "BuiltInTemplates", "Bytes", "Catalogs", "CodeSamples", "CommonMark", "Digests", "HTML", "JSON",
+      "OpenAPI", "Parallel", "Reduction", "Schemas", "Site", "SourceText", "Templates", "Theming", collections,
+      httpTypes,
     ]),
   // The first reference API: docker.io Accounts, with its translation and its sandbox behaviour.
   room(
@@ -153,6 +156,7 @@ var targets: [Target] = [
     name: "embed-files", dependencies: ["Reduction", collections], path: "Plugins/embed-files", swiftSettings: strict),
   .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
+  tests("BytesTests", ["Bytes"]),
   tests("JSONTests", ["JSON", "SourceText", collections]),
   tests(
     "APISpecTests", ["APISpec", "JSON", "Sandbox", "DockerAccounts", "GitLabUsers", collections, httpTypes]),

@@ -1,3 +1,5 @@
+import Bytes
+
 /// An attribute of an element: a name with a value, or a name alone.
 ///
 /// Attributes are the static members (``class(_:)``, ``href(_:)``, …). An address that would run a script makes no
@@ -53,19 +55,17 @@ public struct HTMLAttribute: Sendable {
   }
 
   /// Appends the attribute to a start tag, with a space before it.
-  func append(to bytes: inout [UInt8]) {
+  func append(to output: inout ByteOutput) {
     if case .nothing = content { return }
-    bytes.append(UInt8(ascii: " "))
     switch family {
-    case .plain: break
-    case .data: bytes.append(contentsOf: "data-".utf8)
-    case .aria: bytes.append(contentsOf: "aria-".utf8)
+    case .plain: output.append(UInt8(ascii: " "))
+    case .data: output.append(" data-" as StaticString)
+    case .aria: output.append(" aria-" as StaticString)
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    output.append(name)
     guard case .value(let value) = content else { return }
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
-    HTMLText.append(value, quotes: true, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    output.append("=\"" as StaticString)
+    HTMLText.append(value, quotes: true, to: &output)
+    output.append(UInt8(ascii: "\""))
   }
 }

@@ -14,8 +14,7 @@ public struct HTMLMarkup: Sendable, Hashable {
   public init(_ write: (HTMLWriter) -> Void) {
     let writer = HTMLWriter()
     write(writer)
-    // A copy has no room to spare, and markup is kept for long.
-    bytes = writer.take().withUnsafeBufferPointer { Array($0) }
+    bytes = writer.take()
   }
 
   /// Takes markup as it stands; the caller vouches for it.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes HTML straight into one buffer of UTF-8 bytes, without indentation, so that white space means what it meant.
 ///
 /// ```swift
@@ -15,30 +17,41 @@
 /// A writer belongs to whoever made it, and is used from one thread.
 public final class HTMLWriter {
   /// What has been written so far.
-  private var bytes: [UInt8] = []
+  ///
+  /// No access to it is checked against others at the same time: each method of this class ends the one that it began.
+  @exclusivity(unchecked) private var output: ByteOutput
 
   /// A writer that has written nothing.
-  public init() {}
+  ///
+  /// - Parameter capacity: The number of bytes for which there is room from the start.
+  public init(capacity: Int = 256) {
+    output = ByteOutput(capacity: capacity)
+  }
 
   /// What has been written; the writer begins anew.
   public func take() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
+    defer { output.clear() }
+    return output.bytes()
   }
 
   /// Writes text; `&`, `<` and `>` are escaped.
   public func text(_ text: String) {
-    HTMLText.append(text, quotes: false, to: &bytes)
+    HTMLText.append(text, quotes: false, to: &output)
+  }
+
+  /// Writes text in UTF-8; `&`, `<` and `>` are escaped.
+  public func text(utf8 text: UnsafeBufferPointer<UInt8>) {
+    HTMLText.append(text, to: &output)
   }
 
   /// Writes markup that is finished already.
   public func markup(_ markup: HTMLMarkup) {
-    bytes.append(contentsOf: markup.bytes)
+    output.append(markup.bytes)
   }
 
   /// Writes pieces of markup that are finished already.
   public func markup(_ pieces: HTMLStrip.Pieces) {
-    bytes.append(contentsOf: pieces.bytes)
+    output.append(pieces.bytes)
   }
 
   /// Writes an element with its content.
@@ -58,40 +71,25 @@ public final class HTMLWriter {
   /// Writes an element whose content a parser reads without a line feed at its start.
   func preformatted(_ name: StaticString, _ attributes: [HTMLAttribute], _ content: () -> Void) {
     start(name, attributes)
-    let start = bytes.count
+    let start = output.count
     content()
     // A second one keeps the first line of the content.
-    if bytes.count > start, bytes[start] == UInt8(ascii: "\n") { bytes.insert(UInt8(ascii: "\n"), at: start) }
+    if output.count > start, output[start] == UInt8(ascii: "\n") { output.insert(UInt8(ascii: "\n"), at: start) }
     end(name)
   }
 
   /// Writes a start tag; that is all of an element without content
   /// ([HTML, void elements](https://html.spec.whatwg.org/#void-elements)).
   func start(_ name: StaticString, _ attributes: [HTMLAttribute]) {
-    Self.start(name, attributes, to: &bytes)
+    output.append(UInt8(ascii: "<"))
+    output.append(name)
+    for attribute in attributes { attribute.append(to: &output) }
+    output.append(UInt8(ascii: ">"))
   }
 
   private func end(_ name: StaticString) {
-    Self.end(name, to: &bytes)
-  }
-
-  // A tag is written by one access to the buffer: each is checked.
-
-  private static func start(_ name: StaticString, _ attributes: [HTMLAttribute], to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "<"))
-    append(name, to: &bytes)
-    for attribute in attributes { attribute.append(to: &bytes) }
-    bytes.append(UInt8(ascii: ">"))
-  }
-
-  private static func end(_ name: StaticString, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(UInt8(ascii: "/"))
-    append(name, to: &bytes)
-    bytes.append(UInt8(ascii: ">"))
-  }
-
-  private static func append(_ name: StaticString, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    output.append("</" as StaticString)
+    output.append(name)
+    output.append(UInt8(ascii: ">"))
   }
 }

@@ -121,7 +121,7 @@ final class PagePress: Sendable {
     // A page that answers for any address cannot link relatively; it is taken to be served from the root of its host.
     let prefix = isAnywhere ? "/" : ""
     let start = isAnywhere ? PagePath([]) : page.path
-    let html = HTMLWriter()
+    let html = HTMLWriter(capacity: 1 << 16)
     if page.hasNavigation, let index { edition.navigations[index].write(on: page, to: html) }
     let navigation = html.take()
     PageRenderer(

@@ -1,3 +1,4 @@
+import Bytes
 public import SourceText
 
 /// How text is made safe where a template prints it with two braces.
@@ -28,12 +29,12 @@ extension TemplateSet {
     }
     var renderer = TemplateRenderer(set: self, escaping: escaping, stack: [value])
     try renderer.render(template.nodes, in: template.file)
-    return renderer.output
+    return renderer.output.bytes()
   }
 }
 
 /// Writes templates with a stack of values, the innermost last.
-struct TemplateRenderer {
+struct TemplateRenderer: ~Copyable {
   /// Partials nest at most so deep; sets without errors have no cycles and stay far below.
   private static let depthLimit = 100
 
@@ -47,14 +48,14 @@ struct TemplateRenderer {
   private var depth = 0
 
   /// What is rendered so far.
-  private(set) var output: [UInt8] = []
+  private(set) var output: ByteOutput
 
   /// A renderer that has rendered nothing.
   init(set: TemplateSet, escaping: TemplateEscaping, stack: [TemplateValue], capacity: Int = 0) {
     self.set = set
     self.escaping = escaping
     self.stack = stack
-    output.reserveCapacity(capacity)
+    output = ByteOutput(capacity: capacity)
   }
 
   /// Renders parts of the template in a file.
@@ -65,7 +66,7 @@ struct TemplateRenderer {
       case .variable(let name, let isRaw):
         switch try resolve(name, in: file) {
         case .text(let text): write(text, isRaw: isRaw || escaping == .none)
-        case .html(let html): output += html
+        case .html(let html): output.append(html)
         case .absent: break
         case let other: throw .notText(name, kind: other.kind, in: file)
         }
@@ -133,26 +134,35 @@ struct TemplateRenderer {
   }
 
   private mutating func write(_ literal: TemplateLiteral) {
-    output += indentation.isEmpty ? literal.bytes : literal.indented(by: indentation)
+    output.append(indentation.isEmpty ? literal.bytes : literal.indented(by: indentation))
   }
 
   private mutating func write(_ text: String, isRaw: Bool) {
-    guard !isRaw else {
-      output += text.utf8
-      return
-    }
-    for byte in text.utf8 {
+    guard !isRaw else { return output.append(text) }
+    var text = text
+    text.withUTF8 { escape($0) }
+  }
+
+  /// Writes text; what needs no reference is written in one piece.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (index, byte) in text.enumerated() {
+      let reference: StaticString
       switch byte {
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "\""): output += "&quot;".utf8
-      case UInt8(ascii: "'"): output += "&#39;".utf8
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      case UInt8(ascii: "\""): reference = "&quot;"
+      case UInt8(ascii: "'"): reference = "&#39;"
       // A page may not hold this one; what writes elements replaces it the same way.
-      case 0: output += "\u{FFFD}".utf8
-      default: output.append(byte)
+      case 0: reference = "\u{FFFD}"
+      default: continue
       }
+      output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      output.append(reference)
+      start = index + 1
     }
+    output.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What was written in one place, to be written again in places like it.
 public struct CommonMarkPiece: Sendable {
   let bytes: [UInt8]
@@ -25,7 +27,7 @@ extension CommonMarkWriter {
     get {
       Surroundings(
         prefix: prefix, gap: gap, isAtLineStart: isAtLineStart, isAtContentStart: isAtContentStart, isTight: isTight,
-        isInHeading: isInHeading, hasEndedList: hasEndedList, last: bytes.last)
+        isInHeading: isInHeading, hasEndedList: hasEndedList, last: output.last)
     }
     set {
       prefix = newValue.prefix
@@ -40,13 +42,13 @@ extension CommonMarkWriter {
 
   /// Writes something, and gives what was written.
   public mutating func piece(_ content: (inout Self) -> Void) -> CommonMarkPiece {
-    let (before, start, firstLink) = (surroundings, bytes.count, links.count)
+    let (before, start, firstLink) = (surroundings, output.count, links.count)
     content(&self)
     let own = links[firstLink...].map {
       CommonMarkLink(
         range: ($0.range.lowerBound - start)..<($0.range.upperBound - start), destination: $0.destination)
     }
-    return CommonMarkPiece(bytes: Array(bytes[start...]), links: own, before: before, after: surroundings)
+    return CommonMarkPiece(bytes: output.bytes(from: start), links: own, before: before, after: surroundings)
   }
 
   /// Writes a piece again.
@@ -55,8 +57,8 @@ extension CommonMarkWriter {
   public mutating func write(_ piece: CommonMarkPiece) -> Bool {
     // What is still to come before the next character looks further back.
     guard piece.before.gap == .none, piece.before == surroundings else { return false }
-    let start = bytes.count
-    bytes += piece.bytes
+    let start = output.count
+    output.append(piece.bytes)
     for link in piece.links {
       links.append(
         CommonMarkLink(

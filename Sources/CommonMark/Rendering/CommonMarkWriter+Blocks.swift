@@ -1,3 +1,5 @@
+import Bytes
+
 /// Blocks: what stands on lines of its own.
 extension CommonMarkWriter {
   /// Writes running text.
@@ -74,13 +76,9 @@ extension CommonMarkWriter {
 
   /// Writes code between fences longer than any run of their character in it.
   public mutating func code(_ code: String, info: String) {
-    let mark = info.utf8.contains(UInt8(ascii: "`")) ? UInt8(ascii: "~") : UInt8(ascii: "`")
-    var (longest, run) = (0, 0)
-    for byte in code.utf8 {
-      run = byte == mark ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    let fence = String(repeating: Character(Unicode.Scalar(mark)), count: max(3, longest + 1))
+    let mark = info.has(UInt8(ascii: "`")) ? UInt8(ascii: "~") : UInt8(ascii: "`")
+    let fence = String(
+      repeating: Character(Unicode.Scalar(mark)), count: max(3, Self.longestRun(of: mark, in: code) + 1))
     paragraph { writer in
       writer.raw(fence)
       writer.raw(info)
@@ -89,6 +87,16 @@ extension CommonMarkWriter {
       if let last = code.utf8.last, last != UInt8(ascii: "\n") { writer.raw("\n") }
       writer.raw(fence)
     }
+  }
+
+  private static func longestRun(of mark: UInt8, in code: String) -> Int {
+    guard code.has(mark) else { return 0 }
+    var (longest, run) = (0, 0)
+    for byte in code.utf8 {
+      run = byte == mark ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
   }
 
   /// Writes a table.
@@ -187,7 +195,7 @@ extension CommonMarkWriter {
     }
     var writer = CommonMarkWriter()
     writer.write(line[...])
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return String(decoding: writer.output.bytes(), as: UTF8.self)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
       .split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }

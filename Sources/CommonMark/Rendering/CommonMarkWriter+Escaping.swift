@@ -1,3 +1,5 @@
+import Bytes
+
 /// Characters, escaped where they would mean something.
 extension CommonMarkWriter {
   /// What a text is, by which its characters are escaped.
@@ -14,20 +16,26 @@ extension CommonMarkWriter {
   mutating func emit(_ text: String, as kind: Kind) {
     bridgeGap()
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { emit($0, as: kind) }
-    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { emit($0, as: kind) } }
+    if isDone == nil { emitScattered(text, as: kind) }
+  }
+
+  // Apart, because a text that might be needed once more is held while it is written.
+  @inline(never)
+  private mutating func emitScattered(_ text: String, as kind: Kind) {
+    Array(text.utf8).withUnsafeBufferPointer { emit($0, as: kind) }
   }
 
   private mutating func bridgeGap() {
     if isTight, gap == .blankLine { gap = .line }
     guard gap != .none else { return }
     // What ends with line breaks already, such as code, needs fewer.
-    var last = bytes.count - 1
+    var last = output.count - 1
     for remaining in stride(from: gap.rawValue, to: 0, by: -1) {
-      if last < 0 || bytes[last] == UInt8(ascii: "\n") {
+      if last < 0 || output[last] == UInt8(ascii: "\n") {
         last -= 1
       } else {
-        bytes.append(UInt8(ascii: "\n"))
-        if remaining > 1 { bytes += prefix }
+        output.append(UInt8(ascii: "\n"))
+        if remaining > 1 { output.append(prefix) }
       }
     }
     gap = .none
@@ -38,14 +46,18 @@ extension CommonMarkWriter {
   private mutating func emit(_ text: UnsafeBufferPointer<UInt8>, as kind: Kind) {
     var (start, index) = (0, 0)
     while index < text.count {
+      if !isAtLineStart, !isAtContentStart {
+        index = Self.endOfPlain(text, from: index, as: kind)
+        guard index < text.count else { break }
+      }
       defer { index += 1 }
-      // Most bytes of a text stand for themselves wherever they are, except where a line begins.
-      if !isAtLineStart, !isAtContentStart, Self.isPlain(text[index], as: kind) { continue }
       let byte = text[index]
       if isAtLineStart {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        bytes += prefix
-        start = index
+        if !prefix.isEmpty {
+          output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+          output.append(prefix)
+          start = index
+        }
         isAtLineStart = false
       }
       if byte == UInt8(ascii: "\n"), kind != .text {
@@ -53,24 +65,31 @@ extension CommonMarkWriter {
         isAtContentStart = true
         continue
       }
-      let previous = index > 0 ? text[index - 1] : bytes.last ?? 0
+      let previous = index > 0 ? text[index - 1] : output.last ?? 0
       if isMeaningful(byte, after: previous, before: index + 1 < text.count ? text[index + 1] : 0, as: kind) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
         start = index + 1
         escape(byte, as: kind)
       }
       if isAtContentStart, !Self.isDigit(byte) { isAtContentStart = false }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    output.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  /// Whether a byte stands for itself wherever it is but at the start of a line, told by a look at one bit.
-  private static func isPlain(_ byte: UInt8, as kind: Kind) -> Bool {
+  /// Where the bytes end that stand for themselves wherever they are but at the start of a line; most of a text does.
+  private static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int, as kind: Kind) -> Int {
+    var index = start
     switch kind {
-    case .raw: byte > UInt8(ascii: "\n")
-    case .text: byte >= 0x80 || (byte < 0x40 ? plainMarks : plainLetters) &>> UInt64(byte & 0x3F) & 1 == 1
-    case .address, .title: byte > UInt8(ascii: "`")
+    case .raw: while index < text.count, text[index] > UInt8(ascii: "\n") { index &+= 1 }
+    case .text: while index < text.count, isPlain(text[index]) { index &+= 1 }
+    case .address, .title: while index < text.count, text[index] > UInt8(ascii: "`") { index &+= 1 }
     }
+    return index
+  }
+
+  /// Whether a byte of a text stands for itself wherever it is but at the start of a line, told by a look at one bit.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte < 0x40 ? plainMarks : plainLetters) &>> UInt64(byte & 0x3F) & 1 == 1
   }
 
   /// A bit for each byte below 64 that stands for itself: digits, and the blank and marks but `!#&*<>`.
@@ -103,14 +122,14 @@ extension CommonMarkWriter {
   /// Writes a character so that it stands for itself.
   private mutating func escape(_ byte: UInt8, as kind: Kind) {
     switch (kind, byte) {
-    case (_, 0): bytes += "\u{FFFD}".utf8
-    case (.text, 1..<0x20): bytes += "&#\(byte);".utf8
+    case (_, 0): output.append("\u{FFFD}" as StaticString)
+    case (.text, 1..<0x20): output.append("&#\(byte);" as String)
     case (.address, 9...13), (.address, 32):
-      bytes += (byte < 0x10 ? "%0" : "%").utf8
-      bytes += String(byte, radix: 16).utf8
+      output.append(byte < 0x10 ? "%0" : "%" as StaticString)
+      output.append(String(byte, radix: 16))
     default:
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
+      output.append(UInt8(ascii: "\\"))
+      output.append(byte)
     }
   }
 

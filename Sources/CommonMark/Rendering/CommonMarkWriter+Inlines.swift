@@ -1,3 +1,5 @@
+import Bytes
+
 /// Inlines: what stands within a line.
 extension CommonMarkWriter {
   /// Writes text, whose characters keep from meaning anything else.
@@ -31,9 +33,9 @@ extension CommonMarkWriter {
     raw("[")
     content(&self)
     raw("](")
-    let start = bytes.count
+    let start = output.count
     emit(destination, as: .address)
-    links.append(CommonMarkLink(range: start..<bytes.count, destination: destination))
+    links.append(CommonMarkLink(range: start..<output.count, destination: destination))
     endTarget(title)
   }
 
@@ -111,6 +113,7 @@ extension CommonMarkWriter {
 
   /// The length of the shortest run of backticks that code has not.
   private static func unusedTicks(in code: String) -> Int {
+    guard code.has(UInt8(ascii: "`")) else { return 1 }
     var used: Set<Int> = []
     var run = 0
     for byte in code.utf8 {

@@ -1,11 +1,13 @@
+import Bytes
+
 /// Writes CommonMark straight into one buffer of UTF-8 bytes, with the notation of GitHub for what CommonMark lacks.
 ///
 /// A writer knows where it stands: which marks every line of a container begins with, whether a line has just begun, so
 /// that characters are escaped where they would mean something, and how much space belongs before what comes next.
 /// Everything given to it is taken to be safe: documents of strangers are cleaned before.
-public struct CommonMarkWriter: Sendable {
+public struct CommonMarkWriter: ~Copyable {
   /// What has been written so far.
-  var bytes: [UInt8] = []
+  var output = ByteOutput(capacity: 1 << 12)
 
   /// The addresses of links, where they stand, so that the text can be moved to another place.
   var links: [CommonMarkLink] = []
@@ -41,7 +43,8 @@ public struct CommonMarkWriter: Sendable {
 
   /// What has been written, with its last line ended.
   public func finished() -> CommonMarkText {
-    CommonMarkText(bytes: bytes.last == UInt8(ascii: "\n") ? bytes : bytes + [UInt8(ascii: "\n")], links: links)
+    let bytes = output.bytes()
+    return CommonMarkText(bytes: output.last == UInt8(ascii: "\n") ? bytes : bytes + [UInt8(ascii: "\n")], links: links)
   }
 
   /// Ends the line, and leaves a blank one before what follows.

@@ -1,3 +1,5 @@
+public import Bytes
+
 /// Writes text with references in place of what would be markup.
 public enum HTMLText {
   /// Appends text to bytes of HTML.
@@ -5,35 +7,45 @@ public enum HTMLText {
   /// - Parameters:
   ///   - text: The text.
   ///   - quotes: Whether double quotes are escaped too, as the value of an attribute needs it.
-  ///   - bytes: The HTML so far.
-  public static func append(_ text: String, quotes: Bool, to bytes: inout [UInt8]) {
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &bytes, quotes: quotes) }
-    if isDone == nil { append(Array(text.utf8)[...], to: &bytes, quotes: quotes) }
+  ///   - output: The HTML so far.
+  public static func append(_ text: String, quotes: Bool, to output: inout ByteOutput) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output, quotes: quotes) }
+    if isDone == nil { appendScattered(text, quotes: quotes, to: &output) }
   }
 
-  /// Appends text in UTF-8 to bytes of HTML.
-  public static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8], quotes: Bool = false) {
-    text.withUnsafeBufferPointer { append($0, to: &bytes, quotes: quotes) }
+  // Apart, because a text that might be needed once more is held while it is written.
+  @inline(never)
+  private static func appendScattered(_ text: String, quotes: Bool, to output: inout ByteOutput) {
+    Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output, quotes: quotes) }
   }
 
   /// Appends text in UTF-8 to bytes of HTML.
   ///
   /// What needs no reference is appended in one piece.
-  public static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], quotes: Bool = false) {
+  public static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteOutput, quotes: Bool = false) {
+    guard text.count >= blockSize else { return appendShort(text, to: &output, quotes: quotes) }
     var (start, block) = (0, 0)
     while block < text.count {
       let end = min(block + blockSize, text.count)
-      if end - block < blockSize || hasSpecial(text, from: block, quotes: quotes) {
-        escape(text, block..<end, from: &start, to: &bytes, quotes: quotes)
+      // The last block is looked at together with bytes of the one before it: they are as many.
+      if hasSpecial(text, from: end - blockSize, quotes: quotes) {
+        escape(text, block..<end, from: &start, to: &output, quotes: quotes)
       }
       block = end
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    output.append(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func appendShort(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteOutput, quotes: Bool) {
+    var start = 0
+    escape(text, 0..<text.count, from: &start, to: &output, quotes: quotes)
+    output.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Writes references for what needs them in a part of a text, and all that is before them from an offset on.
   private static func escape(
-    _ text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, from start: inout Int, to bytes: inout [UInt8], quotes: Bool
+    _ text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, from start: inout Int, to output: inout ByteOutput,
+    quotes: Bool
   ) {
     for index in part where isSpecial(text[index]) {
       let reference: StaticString
@@ -45,8 +57,8 @@ public enum HTMLText {
       case 0: reference = "\u{FFFD}"
       default: continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      output.append(reference)
       start = index + 1
     }
   }

@@ -1,3 +1,4 @@
+import Bytes
 import HTML
 
 extension HTMLWriter {
@@ -7,16 +8,17 @@ extension HTMLWriter {
   /// Writes words; a long name among them (`createCoreV1NamespacedPod`, `payment_method_options`) is one word without
   /// spaces, of which lines may break between the parts.
   func words(_ text: String) {
-    let bytes = text.utf8
-    guard bytes.count > Self.longestPiece, !text.hasSpace else { return self.text(text) }
-    var start = bytes.startIndex
-    for (previous, index) in zip(bytes.indices, bytes.indices.dropFirst())
-    where Self.mayBreak(after: bytes[previous], before: bytes[index]) {
-      self.text(String(text[start..<index]))
-      wbr()
-      start = index
+    guard text.utf8.count > Self.longestPiece, !text.has(UInt8(ascii: " ")) else { return self.text(text) }
+    var text = text
+    text.withUTF8 { name in
+      var start = 0
+      for index in name.indices.dropFirst() where Self.mayBreak(after: name[index - 1], before: name[index]) {
+        self.text(utf8: UnsafeBufferPointer(rebasing: name[start..<index]))
+        wbr()
+        start = index
+      }
+      self.text(utf8: UnsafeBufferPointer(rebasing: name[start...]))
     }
-    self.text(String(text[start...]))
   }
 
   /// Whether a part of a name ends with one byte and another part begins with the next one.
@@ -27,13 +29,5 @@ extension HTMLWriter {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return isCapital
     default: return false
     }
-  }
-}
-
-extension String {
-  /// Whether it has a space.
-  fileprivate var hasSpace: Bool {
-    let space = UInt8(ascii: " ")
-    return utf8.withContiguousStorageIfAvailable { $0.contains(space) } ?? utf8.contains(space)
   }
 }
