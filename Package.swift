@@ -104,7 +104,7 @@ var targets: [Target] = [
   // HTML straight into bytes: escaping by construction.
   room("HTML", ["Bytes"]),
   // Strict Mustache: an unknown name in a template is an error with file and line.
-  room("Templates", ["Bytes", "SourceText", collections]),
+  room("Templates", ["SourceText", collections]),
   // Scripts joined, scripts and style sheets without comments and needless white space: as they are published.
   room("Reduction", [collections]),
   // The files of templates/, compiled in, so that one executable carries them, with their scripts as they are published.

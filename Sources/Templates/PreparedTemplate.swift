@@ -1,4 +1,3 @@
-import Bytes
 public import SourceText
 
 /// A template in which everything is written already that does not differ from one value to the next.
@@ -41,7 +40,7 @@ public struct PreparedTemplate: Sendable {
       var renderer = TemplateRenderer(set: set, escaping: escaping, stack: [constants])
       do throws(Diagnostic) {
         try renderer.render([node], in: template.file)
-        written += renderer.output.bytes()
+        written += renderer.output
       } catch {
         // It asks for something that the constants lack.
         flush()
@@ -63,6 +62,6 @@ public struct PreparedTemplate: Sendable {
     var renderer = TemplateRenderer(
       set: set, escaping: escaping, stack: [constants, value], capacity: self.size + size)
     try renderer.render(nodes, in: file)
-    return renderer.output.bytes()
+    return renderer.output
   }
 }

@@ -1,4 +1,3 @@
-import Bytes
 public import SourceText
 
 /// How text is made safe where a template prints it with two braces.
@@ -29,12 +28,12 @@ extension TemplateSet {
     }
     var renderer = TemplateRenderer(set: self, escaping: escaping, stack: [value])
     try renderer.render(template.nodes, in: template.file)
-    return renderer.output.bytes()
+    return renderer.output
   }
 }
 
 /// Writes templates with a stack of values, the innermost last.
-struct TemplateRenderer: ~Copyable {
+struct TemplateRenderer {
   /// Partials nest at most so deep; sets without errors have no cycles and stay far below.
   private static let depthLimit = 100
 
@@ -48,14 +47,14 @@ struct TemplateRenderer: ~Copyable {
   private var depth = 0
 
   /// What is rendered so far.
-  private(set) var output: ByteOutput
+  private(set) var output: [UInt8] = []
 
   /// A renderer that has rendered nothing.
   init(set: TemplateSet, escaping: TemplateEscaping, stack: [TemplateValue], capacity: Int = 0) {
     self.set = set
     self.escaping = escaping
     self.stack = stack
-    output = ByteOutput(capacity: capacity)
+    output.reserveCapacity(capacity)
   }
 
   /// Renders parts of the template in a file.
@@ -66,7 +65,7 @@ struct TemplateRenderer: ~Copyable {
       case .variable(let name, let isRaw):
         switch try resolve(name, in: file) {
         case .text(let text): write(text, isRaw: isRaw || escaping == .none)
-        case .html(let html): output.append(html)
+        case .html(let html): output += html
         case .absent: break
         case let other: throw .notText(name, kind: other.kind, in: file)
         }
@@ -116,8 +115,8 @@ struct TemplateRenderer: ~Copyable {
 
   private func resolve(_ name: TemplateName, in file: SourceFile) throws(Diagnostic) -> TemplateValue {
     guard let first = name.parts.first else { return stack.last ?? .absent }
-    for value in stack.reversed() {
-      guard case .record(let values) = value, var found = values[first] else { continue }
+    for index in stack.indices.reversed() {
+      guard case .record(let values) = stack[index], var found = values[first] else { continue }
       for part in name.parts.dropFirst() {
         switch found {
         case .absent: return .absent
@@ -134,11 +133,11 @@ struct TemplateRenderer: ~Copyable {
   }
 
   private mutating func write(_ literal: TemplateLiteral) {
-    output.append(indentation.isEmpty ? literal.bytes : literal.indented(by: indentation))
+    output += indentation.isEmpty ? literal.bytes : literal.indented(by: indentation)
   }
 
   private mutating func write(_ text: String, isRaw: Bool) {
-    guard !isRaw else { return output.append(text) }
+    guard !isRaw else { return output += text.utf8 }
     var text = text
     text.withUTF8 { escape($0) }
   }
@@ -158,11 +157,11 @@ struct TemplateRenderer: ~Copyable {
       case 0: reference = "\u{FFFD}"
       default: continue
       }
-      output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
-      output.append(reference)
+      output += text[start..<index]
+      reference.withUTF8Buffer { output += $0 }
       start = index + 1
     }
-    output.append(UnsafeBufferPointer(rebasing: text[start...]))
+    output += text[start...]
   }
 }
 

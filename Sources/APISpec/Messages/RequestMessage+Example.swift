@@ -32,7 +32,7 @@ extension RequestMessage {
       }
     }
     var headers: [Header] = []
-    if let accept = Self.accept(of: operation) { headers.append(Header("Accept", accept)) }
+    if let accept = Self.accept(of: operation, for: example) { headers.append(Header("Accept", accept)) }
     let body = operation.writtenRequestBody(of: example, in: api)
     if let body { headers.append(Header("Content-Type", body.mediaType)) }
     let given = arguments.filter { $0.0.location == .header }
@@ -70,9 +70,16 @@ extension RequestMessage {
       + given.filter { $0.name.lowercased() != "accept" }
   }
 
-  /// The media types that the operation's responses come in, in order of appearance.
-  public static func accept(of operation: Operation) -> String? {
-    let types = OrderedSet(operation.responses.flatMap { $0.content.keys })
+  /// The media types that a request of an operation asks for, one for each response: that of the example where the
+  /// response comes in it, otherwise the first; nil where no response has content.
+  ///
+  /// Who asks for all that a server can write leaves the choice to the server, and nobody writes such a request by hand.
+  public static func accept(of operation: Operation, for example: Example? = nil) -> String? {
+    let shown = example?.response.body?.mediaType
+    let types = OrderedSet(
+      operation.responses.compactMap { response in
+        response.content.keys.first { $0 == shown } ?? response.content.keys.first
+      })
     return types.isEmpty ? nil : types.joined(separator: ", ")
   }
 

@@ -182,9 +182,12 @@ extension MarkdownRenderer {
 
   private func letter(_ letter: IndexLetter, level: Int, to text: inout CommonMarkWriter) {
     text.heading(level: level, [.text(letter.letter)])
-    lines(letter.entries, to: &text) { text, entry in
-      link(entry.target, [.text(entry.title)], to: &text)
-      text.text(" – \(entry.kind)")
+    text.list(letter.entries.count, isTight: true) { text, index in
+      text.paragraph { text in
+        text.link(to: markdownAddress(letter.entries[index].target)) { $0.text(letter.entries[index].title) }
+        text.text(" – ")
+        text.text(letter.entries[index].kind)
+      }
     }
   }
 

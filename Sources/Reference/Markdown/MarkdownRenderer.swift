@@ -79,7 +79,7 @@ struct MarkdownRenderer: Sendable {
   }
 
   /// Links between pages lead from Markdown to Markdown, where no part of a page has an identifier.
-  private func markdownAddress(_ target: LinkTarget) -> String {
+  func markdownAddress(_ target: LinkTarget) -> String {
     guard case .page(let other, _) = target else { return target.address(from: path) }
     return path.link(to: other, file: "index.md")
   }

@@ -46,7 +46,7 @@ struct RequestMessageTests {
     #expect(message.target == "/{a}/x%20y?tags=p&tags=q&n=1")
   }
 
-  @Test("Accept names the media types of all responses in order, unless the example gives its own")
+  @Test("Accept names a media type of each response: that of the example, otherwise the first")
   func accept() {
     let change: (inout API) -> Void = {
       var ok = Response(.code(200), description: "")
@@ -58,9 +58,24 @@ struct RequestMessageTests {
     }
     #expect(
       Self.message(path: "/", change).headers == [
-        .init("Accept", "application/json, text/csv, application/problem+json"),
+        .init("Accept", "application/json, application/problem+json"),
         .init("Content-Type", "application/json"),
       ])
+    #expect(
+      Self.message(path: "/") {
+        change(&$0)
+        $0.operations[0].examples[0].response.body = ExampleBody("text/csv", "a,b")
+      }.headers.first == .init("Accept", "text/csv, application/problem+json"))
+  }
+
+  @Test("a request that gives its own Accept keeps it")
+  func ownAccept() {
+    let change: (inout API) -> Void = {
+      var ok = Response(.code(200), description: "")
+      ok.content = ["application/json": MediaContent()]
+      $0.operations[0].responses = [ok]
+      $0.operations[0].examples[0].request.body = ExampleBody("application/json", 1)
+    }
     #expect(
       Self.message(path: "/") {
         change(&$0)
