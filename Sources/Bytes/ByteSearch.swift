@@ -8,6 +8,25 @@ extension UnsafeBufferPointer<UInt8> {
     for index in 0..<count { found |= self[index] == byte ? 1 : 0 }
     return found == 1
   }
+
+  /// Where one of two bytes stands first, from an offset on; the number of bytes when neither follows.
+  ///
+  /// Sixteen bytes are looked at at once.
+  @inlinable
+  public func place(of one: UInt8, or other: UInt8, from start: Int) -> Int {
+    var index = start
+    while count &- index >= 16 {
+      var found: UInt8 = 0
+      for offset in 0..<16 {
+        let byte = self[index &+ offset]
+        found |= (byte == one ? 1 : 0) | (byte == other ? 1 : 0)
+      }
+      if found != 0 { break }
+      index &+= 16
+    }
+    while index < count, self[index] != one, self[index] != other { index &+= 1 }
+    return index
+  }
 }
 
 extension String {

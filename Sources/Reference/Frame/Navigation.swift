@@ -35,22 +35,17 @@ final class Navigation: Sendable {
   /// Pages to go to, one below the other.
   private struct Entries: Sendable {
     let all: [Entry]
-    /// Whether each of them stands in a list of its own.
-    let areLists: Bool
     /// How they look on the pages of each folder, since links to them are the same on all of these.
     let inFolders: [HTMLStrip]
 
-    init(_ all: [Entry], areLists: Bool = false, seenFrom folders: [PagePath]) {
+    init(_ all: [Entry], seenFrom folders: [PagePath]) {
       self.all = all
-      self.areLists = areLists
       inFolders = folders.map { folder in
         let page = folder.appending("-")
         return HTMLStrip(
           all.map { entry in
             HTMLMarkup { html in
-              Navigation.list(areLists, to: html) {
-                html.li { html.a(.href(page.link(to: entry.path))) { html.markup(entry.words) } }
-              }
+              html.li { html.a(.href(page.link(to: entry.path))) { html.markup(entry.words) } }
             }
           })
       }
@@ -123,7 +118,7 @@ final class Navigation: Sendable {
         Self.words([wording.run(section.title)]), overview: paths.section(section.id),
         pages.order.inSection(section.id))
     }
-    closedSections = Entries(sections.compactMap(\.closed), areLists: true, seenFrom: folders)
+    closedSections = Entries(sections.compactMap(\.closed), seenFrom: folders)
     others = operations(word(.operations), pages.order.outsideSections)
     webhooks = Group(
       title: word(.webhooks), paths: api.webhooks.map { paths.webhook($0.name) }, seenFrom: folders
@@ -172,9 +167,9 @@ final class Navigation: Sendable {
       let (top, sections) = (navigation.top, navigation.sections)
       list { items(top, 0..., around: top.all.firstIndex { $0.path == page.path }) }
       let shown = shownSections(navigation, place)
-      items(navigation.closedSections, ..<shown.lowerBound)
+      closed(navigation.closedSections, 0..<shown.lowerBound)
       for index in shown { part(of: sections[index], around: place?.group == index ? place?.index : nil) }
-      items(navigation.closedSections, shown.upperBound...)
+      closed(navigation.closedSections, shown.upperBound..<sections.count)
       for (index, group) in [navigation.others, navigation.webhooks, navigation.types].enumerated() {
         let current = place.flatMap { $0.group == sections.count + index ? $0.index : nil }
         // On the page of an operation nobody looks for a certain type among hundreds.
@@ -212,13 +207,18 @@ final class Navigation: Sendable {
       list { if let entry = group.closed { item(entry) } }
     }
 
-    private func list(_ content: () -> Void) { Navigation.list(true, to: html, content) }
+    /// Sections as links to their pages.
+    private func closed(_ sections: Entries, _ range: Range<Int>) {
+      if !range.isEmpty { list { items(sections, range) } }
+    }
+
+    private func list(_ content: () -> Void) { html.ul(.class("navigation-list"), content: content) }
 
     /// Entries, of which that of the current page looks different.
     private func items(_ entries: Entries, _ range: some RangeExpression<Int>, around current: Int? = nil) {
       let range = range.relative(to: entries.all)
       guard let folder else {
-        for entry in entries.all[range] { Navigation.list(entries.areLists, to: html) { item(entry) } }
+        for entry in entries.all[range] { item(entry) }
         return
       }
       let strip = entries.inFolders[folder]
@@ -278,11 +278,6 @@ final class Navigation: Sendable {
         list((group.overview.map { [$0] } ?? []) + group.entries.all)
       }
     }
-  }
-
-  /// Puts items into a list, unless they stand in one already.
-  private static func list(_ isNeeded: Bool, to html: HTMLWriter, _ items: () -> Void) {
-    if isNeeded { html.ul(.class("navigation-list"), content: items) } else { items() }
   }
 
   private static func badge(of method: HTTPRequest.Method, to html: HTMLWriter) {

@@ -1,3 +1,4 @@
+import Bytes
 import HTML
 
 /// Tells apart the keys, strings, numbers, keywords and comments of code.
@@ -72,10 +73,7 @@ enum Highlighter {
 
   /// Whether a line ends in a carriage return and a line feed.
   private static func hasReturns(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
-    // Hardly any code has one of the bytes, and without a branch many are looked at at once.
-    var found: UInt8 = 0
-    for index in 0..<code.count { found |= code[index] == UInt8(ascii: "\r") ? 1 : 0 }
-    return found == 1 && code.indices.contains { isReturn(code, at: $0) }
+    code.has(UInt8(ascii: "\r")) && code.indices.contains { isReturn(code, at: $0) }
   }
 
   /// Code whose lines end in line feeds alone.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Scans JSON; text that is not JSON comes out plain.
 enum JSONTokens {
   /// Marks what is in code from an offset on.
@@ -25,13 +27,11 @@ enum JSONTokens {
 
   /// The end of a string that begins with its quote; that of the text when it is not closed.
   private static func endOfString(_ code: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start + 1
+    let quote = UInt8(ascii: "\"")
+    var index = code.place(of: quote, or: UInt8(ascii: "\\"), from: start + 1)
     while index < code.count {
-      switch code[index] {
-      case UInt8(ascii: "\\"): index += 2
-      case UInt8(ascii: "\""): return index + 1
-      default: index += 1
-      }
+      if code[index] == quote { return index + 1 }
+      index = code.place(of: quote, or: UInt8(ascii: "\\"), from: index + 2)
     }
     return code.count
   }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Scans programming languages that share quotes, numbers and line comments and differ in their keywords.
 struct WordTokens {
   /// Literals without escapes, which end where what they began with comes back.
@@ -78,7 +80,7 @@ struct WordTokens {
     let quotes = run(of: quote, at: start, limit: 3) == 3 ? 3 : 1
     var index = start + quotes
     while true {
-      index = end(from: index) { $0 == quote || $0 == UInt8(ascii: "\\") }
+      index = code.place(of: quote, or: UInt8(ascii: "\\"), from: index)
       guard index < code.count else { return code.count }
       if code[index] != quote {
         index += hasEscapes ? 2 : 1
