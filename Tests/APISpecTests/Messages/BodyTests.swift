@@ -6,6 +6,19 @@ import Testing
 
 @Suite("Bodies in the syntax of their media type")
 struct BodyTests {
+  @Test(
+    "A body of a range of media types is sent as one of them",
+    arguments: [
+      ("*/*", JSONValue.array([1]), "application/json"), ("*/*", "text", "text/plain"),
+      ("application/*; q=1", .array([1]), "application/json"), ("application/*", "text", "application/octet-stream"),
+      ("text/*", "text", "text/plain"), ("image/*", "text", "image/png"),
+      ("video/*", "text", "application/octet-stream"),
+      ("text/plain; charset=utf-8", "text", "text/plain; charset=utf-8"),
+    ] as [(String, JSONValue, String)])
+  func ranges(_ range: String, _ value: JSONValue, _ mediaType: String) {
+    #expect(ExampleBody(range, value).written(as: nil, types: [:]).mediaType == mediaType)
+  }
+
   @Test("elements and attributes are named by hints, arrays wrapped, types followed")
   func xml() {
     let pet = object([

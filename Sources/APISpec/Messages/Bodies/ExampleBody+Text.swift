@@ -24,6 +24,7 @@ extension ExampleBody {
   public func written(as content: MediaContent?, types: OrderedDictionary<String, NamedType>) -> WrittenBody {
     let schemas = SchemaLookup(types: types)
     let content = content ?? MediaContent()
+    let mediaType = Self.commonMediaType(of: mediaType, isText: value.string != nil)
     switch Self.essence(of: mediaType) {
     case Self.formMediaType:
       guard let members = value.object else { break }

@@ -1,3 +1,4 @@
+import APISpec
 import OrderedCollections
 
 /// A media type, or a range of them (`text/*`), with how much it is wanted.
@@ -65,13 +66,7 @@ struct MediaRange: Sendable, Hashable {
     guard range.isOpen else { return mediaType }
     let named = (accept ?? "").split(separator: ",").map { MediaRange($0) }
       .first { !$0.isOpen && $0.quality > 0 && $0.matches(range) }
-    if let named { return named.essence }
-    switch range.essence {
-    case "text/*": return "text/plain"
-    case "image/*": return "image/png"
-    case "*/*", "application/*": return "application/json"
-    default: return "application/octet-stream"
-    }
+    return named?.essence ?? ExampleBody.commonMediaType(of: range.essence, isText: false)
   }
 
   /// Whether messages of a media type are XML.
