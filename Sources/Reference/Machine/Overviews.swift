@@ -26,13 +26,15 @@ struct Overviews: Sendable {
   /// The parts to begin with.
   func parts() -> [Part] {
     let editions = reference.languages.indices
-    return editions.map { .indexPages(edition: $0) } + editions.map { .search(edition: $0) } + [.texts]
-      + editions.map { .missing(edition: $0) }
+    return editions.map { .indexPages(edition: $0) } + editions.map { .search(edition: $0) }
   }
 
-  /// The parts of the index of everything, when its pages are there in each language.
+  /// The parts that are left when the pages of the index of everything are there in each language; the largest is first,
+  /// so that no thread waits for another at the end.
   func parts(of index: [[Page]]) -> [Part] {
-    zip(index, reference.languages.indices).flatMap { pages, number in pages.map { .index($0, edition: number) } }
+    let editions = reference.languages.indices
+    return [.texts] + zip(index, editions).flatMap { pages, number in pages.map { .index($0, edition: number) } }
+      + editions.map { .missing(edition: $0) }
   }
 
   /// Makes a part.
@@ -82,7 +84,7 @@ struct Overviews: Sendable {
     let files = SearchIndex(wording: edition.wording, entries: entries(edition: number)).files()
     return PagePress.Printed(
       path: edition.site.searchPath,
-      files: files.map { Self.file(edition.site.searchPath.file($0), Array($1.utf8)) })
+      files: files.map { Self.file(edition.site.searchPath.file($0), $1) })
   }
 
   private func texts(in edition: LanguageEdition) -> PagePress.Printed {
