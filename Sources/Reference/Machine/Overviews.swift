@@ -24,16 +24,18 @@ struct Overviews: Sendable {
   }
 
   /// The parts to begin with.
+  ///
+  /// The index and search go through the same names: two threads at once would be in each other's way.
   func parts() -> [Part] {
-    let editions = reference.languages.indices
-    return editions.map { .indexPages(edition: $0) } + editions.map { .search(edition: $0) }
+    reference.languages.indices.map { .indexPages(edition: $0) } + [.texts]
   }
 
-  /// The parts that are left when the pages of the index of everything are there in each language; the largest is first,
+  /// The parts that are left when the pages of the index of everything are there in each language; the largest are first,
   /// so that no thread waits for another at the end.
   func parts(of index: [[Page]]) -> [Part] {
     let editions = reference.languages.indices
-    return [.texts] + zip(index, editions).flatMap { pages, number in pages.map { .index($0, edition: number) } }
+    return editions.map { .search(edition: $0) }
+      + zip(index, editions).flatMap { pages, number in pages.map { .index($0, edition: number) } }
       + editions.map { .missing(edition: $0) }
   }
 
