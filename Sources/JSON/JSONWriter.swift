@@ -30,18 +30,18 @@ struct JSONWriter {
     case .string(let string): write(string)
     case .array(let elements):
       open("[", isEmpty: elements.isEmpty)
-      for (index, element) in elements.enumerated() {
+      elements.forEachElement { index, element in
         begin(index, depth: depth)
         write(element, depth: depth + 1)
       }
       close("]", isEmpty: elements.isEmpty, depth: depth)
     case .object(let members):
       open("{", isEmpty: members.isEmpty)
-      for (index, member) in members.elements.enumerated() {
+      members.forEachMember { index, name, value in
         begin(index, depth: depth)
-        write(member.key)
+        write(name)
         output += colon.utf8
-        write(member.value, depth: depth + 1)
+        write(value, depth: depth + 1)
       }
       close("}", isEmpty: members.isEmpty, depth: depth)
     }
@@ -83,14 +83,13 @@ struct JSONWriter {
     string.withUTF8 { bytes in
       // What needs no escape is copied in runs.
       var start = 0
-      for place in bytes.indices {
-        let byte = bytes[place]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
-        start = place + 1
-        escape(byte)
+      while true {
+        let end = bytes.endOfPlainText(from: start)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        guard end < bytes.count else { break }
+        escape(bytes[end])
+        start = end + 1
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     output.append(UInt8(ascii: "\""))
   }

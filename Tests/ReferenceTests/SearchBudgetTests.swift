@@ -35,7 +35,7 @@ struct SearchBudgetTests {
       edition.searchEntry(edition.page(subject, showing: samples(for: subject, in: edition, look)), about: subject)
     }
     let files = SearchIndex(wording: wording, entries: entries).files()
-    let sizes = try files.mapValues { try ScriptBudgetTests.compressedSize(Array($0.utf8)) }
+    let sizes = try files.mapValues { try ScriptBudgetTests.compressedSize($0) }
     let scripts = try look.assets.filter { $0.key.hasSuffix(".js") && !$0.key.hasPrefix("console/") }
       .map { try ScriptBudgetTests.compressedSize($0.value) }.reduce(0, +)
     #expect((sizes["pages.js"] ?? 0) + scripts <= 100_000, "\(sizes) and scripts of \(scripts)")

@@ -32,10 +32,15 @@ extension API {
   }
 
   /// Every text that a reader sees, each once, in reading order.
-  public var texts: [LocalizedText] {
+  public var texts: [LocalizedText] { texts { _ in true } }
+
+  /// The texts that a reader sees and somebody asks for, each once, in reading order.
+  ///
+  /// - Parameter isWanted: Whether a text is asked for, by its source.
+  public func texts(where isWanted: (String) -> Bool) -> [LocalizedText] {
     var seen: OrderedDictionary<String, LocalizedText> = [:]
     var copy = self
-    copy.forEachText { seen[$0.source] = $0 }
+    copy.forEachText { if isWanted($0.source) { seen[$0.source] = $0 } }
     return Array(seen.values)
   }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// Looks for links of CommonMark texts that do not name a host: to parts of the same description, or to files beside it.
 public enum LocalLinks {
   private static let elsewhere = ["http://", "https://", "mailto:", "//"].map { Array($0.utf8) }
@@ -8,19 +10,20 @@ public enum LocalLinks {
   public static func seem(toBeIn text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var index = 2
-      while index < bytes.count {
-        let byte = bytes[index - 1]
-        let mayFollow =
-          switch byte {
-          case UInt8(ascii: "("), UInt8(ascii: ":"): bytes[index - 2] == UInt8(ascii: "]")
-          case UInt8(ascii: "="): isAddressAttribute(bytes[..<(index - 1)])
-          default: false
-          }
-        if mayFollow, !isElsewhere(bytes[index...]) { return true }
+      var index = 0
+      while true {
+        index = bytes.offset(of: UInt8(ascii: "]"), or: UInt8(ascii: "="), from: index)
+        guard index + 1 < bytes.count else { return false }
+        let start: Int?
+        if bytes[index] == UInt8(ascii: "=") {
+          start = isAddressAttribute(bytes[..<index]) ? index + 1 : nil
+        } else {
+          let isFollowed = bytes[index + 1] == UInt8(ascii: "(") || bytes[index + 1] == UInt8(ascii: ":")
+          start = isFollowed ? index + 2 : nil
+        }
+        if let start, start < bytes.count, !isElsewhere(bytes[start...]) { return true }
         index += 1
       }
-      return false
     }
   }
 

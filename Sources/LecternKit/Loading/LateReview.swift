@@ -37,15 +37,19 @@ final class LateReview: Sendable {
     return complete
   }
 
-  /// Reports what is found in the whole API.
+  /// What finds everything in the whole API and reports it, in steps that do not depend on each other.
   ///
   /// - Parameters:
   ///   - terminal: Where it is reported.
   ///   - links: Follows the links of texts, which lead to no files; nil when they have been followed.
-  func report(to terminal: Terminal, links: LinkedFiles?) {
-    terminal.report(api.diagnostics().map { Diagnostic($0, api: api.id) }, sources: [])
-    if let links { terminal.report(links.follow(read.spec.api, of: read).diagnostics, sources: read.files) }
-    terminal.report(exampleDiagnostics, sources: read.files)
+  func steps(reportingTo terminal: Terminal, links: LinkedFiles?) -> [LateWork.Step] {
+    [
+      { [self] in terminal.report(api.diagnostics().map { Diagnostic($0, api: api.id) }, sources: []) },
+      { [self] in
+        if let links { terminal.report(links.follow(read.spec.api, of: read).diagnostics, sources: read.files) }
+      },
+      { [self] in terminal.report(exampleDiagnostics, sources: read.files) },
+    ]
   }
 
   /// What is found in the examples, looked for once; one thread does it, so that others can answer meanwhile.

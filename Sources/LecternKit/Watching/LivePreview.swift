@@ -36,9 +36,6 @@ struct LivePreview: Sendable {
     }
   }
 
-  /// How long nothing has changed when what is left to do for a site is done.
-  private static let rest = Duration.milliseconds(300)
-
   /// Loads the site anew when a spec, template, catalog, guide or the configuration changes.
   ///
   /// While something is wrong the old site stays, and its pages say what is wrong.
@@ -49,10 +46,15 @@ struct LivePreview: Sendable {
   func run(from loaded: LoadedSite, _ watcher: ChangeWatcher) async {
     let terminal = loader.workshop.terminal
     var offered = offered
-    var reviewing = review(loaded)
-    defer { reviewing.cancel() }
+    let work = LateWork()
+    work.begin(reviews(of: loaded))
+    defer { work.pause() }
     var known: OrderedSet<String> = []
-    await watcher.run(preparing: draft) { draft in
+    await watcher.run {
+      work.pause()
+      return await draft()
+    } _: { draft in
+      defer { work.resume() }
       do {
         let (loaded, preview) = try draft.made.get()
         known = OrderedSet(draft.watched)
@@ -65,8 +67,7 @@ struct LivePreview: Sendable {
         store.replace(with: preview)
         terminal.tell(draft.transcript)
         terminal.progress("reloaded")
-        reviewing.cancel()
-        reviewing = review(loaded)
+        work.begin(reviews(of: loaded))
       } catch {
         let message = (error as? Failure).map { $0.message ?? "the old site stays until this is mended" } ?? "\(error)"
         terminal.holding(in: draft.transcript).complain(message)
@@ -104,12 +105,9 @@ struct LivePreview: Sendable {
     }
   }
 
-  /// Reviews the APIs of a site when its readers have their pages, and reports what is wrong.
-  private func review(_ loaded: LoadedSite) -> Task<Void, Never> {
+  /// The reviews of a site's APIs, which report what is wrong.
+  private func reviews(of loaded: LoadedSite) -> [LateWork.Step] {
     let terminal = loader.workshop.terminal
-    return Task.detached(priority: .background) {
-      try? await Task.sleep(for: Self.rest)
-      for review in loaded.reviews where !Task.isCancelled { review.report(to: terminal, links: loaded.unfollowed) }
-    }
+    return loaded.reviews.flatMap { $0.steps(reportingTo: terminal, links: loaded.unfollowed) }
   }
 }

@@ -36,6 +36,7 @@ extension API {
     let document = openAPI(language: language)
     var json = document.utf8()
     json.append(UInt8(ascii: "\n"))
-    return (json, document.yaml())
+    // YAML is the shorter one: it has fewer quotes and no brackets.
+    return (json, document.yaml(capacity: json.count))
   }
 }

@@ -3,7 +3,9 @@ import JSON
 import OrderedCollections
 
 /// Writes the parts of one API as the objects of OpenAPI, a method an object.
-struct Exporter {
+///
+/// Its methods are passed to one another without end; as a class it is not copied with each.
+final class Exporter {
   /// The language of texts; nil for the source language.
   let language: String?
   /// The keys of named types.

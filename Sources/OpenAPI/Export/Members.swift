@@ -3,16 +3,16 @@ import OrderedCollections
 
 /// The members of an object that is being written, in order.
 struct Members {
-  /// What has been written so far.
-  private(set) var values: OrderedDictionary<String, JSONValue> = [:]
+  /// What has been written so far; most objects have about as many members as there is room for at first.
+  private(set) var values = OrderedDictionary<String, JSONValue>(minimumCapacity: 4)
 
   /// The object.
   var value: JSONValue { .object(values) }
 
-  /// A member; nil takes it away or leaves it out.
+  /// A member; nil leaves it out.
   subscript(name: String) -> JSONValue? {
     get { values[name] }
-    set { values[name] = newValue }
+    set { if let newValue { values[name] = newValue } }
   }
 
   /// Writes a text, unless there is none.

@@ -13,19 +13,25 @@ struct ParameterGroups {
 
   /// Divides parameters, keeping their order.
   init(_ parameters: [Parameter]) {
-    var seen: Set<[String]> = []
+    var seen: Set<Name> = []
     for parameter in parameters {
       let name = parameter.location == .header ? parameter.name.lowercased() : parameter.name
       if parameter.location == .querystring {
         querystring.append(parameter)
       } else if parameter.location == .header, Self.ignoredNames.contains(name) {
         ignoredHeaders.append(parameter)
-      } else if seen.insert([parameter.location.rawValue, name]).inserted {
+      } else if seen.insert(Name(location: parameter.location, name: name)).inserted {
         regular.append(parameter)
       } else {
         further.append(parameter)
       }
     }
+  }
+
+  /// What tells parameters apart.
+  private struct Name: Hashable {
+    let location: Parameter.Location
+    let name: String
   }
 
   private static let ignoredNames: Set<String> = ["accept", "content-type", "authorization"]

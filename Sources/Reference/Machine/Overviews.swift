@@ -24,15 +24,19 @@ struct Overviews: Sendable {
   }
 
   /// The parts to begin with.
+  ///
+  /// The index and search go through the same names: two threads at once would be in each other's way.
   func parts() -> [Part] {
-    let editions = reference.languages.indices
-    return editions.map { .indexPages(edition: $0) } + editions.map { .search(edition: $0) } + [.texts]
-      + editions.map { .missing(edition: $0) }
+    reference.languages.indices.map { .indexPages(edition: $0) } + [.texts]
   }
 
-  /// The parts of the index of everything, when its pages are there in each language.
+  /// The parts that are left when the pages of the index of everything are there in each language; the largest are first,
+  /// so that no thread waits for another at the end.
   func parts(of index: [[Page]]) -> [Part] {
-    zip(index, reference.languages.indices).flatMap { pages, number in pages.map { .index($0, edition: number) } }
+    let editions = reference.languages.indices
+    return editions.map { .search(edition: $0) }
+      + zip(index, editions).flatMap { pages, number in pages.map { .index($0, edition: number) } }
+      + editions.map { .missing(edition: $0) }
   }
 
   /// Makes a part.
@@ -82,7 +86,7 @@ struct Overviews: Sendable {
     let files = SearchIndex(wording: edition.wording, entries: entries(edition: number)).files()
     return PagePress.Printed(
       path: edition.site.searchPath,
-      files: files.map { Self.file(edition.site.searchPath.file($0), Array($1.utf8)) })
+      files: files.map { Self.file(edition.site.searchPath.file($0), $1) })
   }
 
   private func texts(in edition: LanguageEdition) -> PagePress.Printed {

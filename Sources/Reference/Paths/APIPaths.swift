@@ -39,7 +39,7 @@ private struct NamedPages: Sendable {
     self.folder = folder
     let folders = FolderNames(names)
     self.names = folders
-    paths = Dictionary(names.map { ($0, folder.appending(folders[$0])) }) { first, _ in first }
+    paths = Dictionary(zip(names, folders.folders).map { ($0, folder.appending($1)) }) { first, _ in first }
   }
 
   /// The page of a name; where it would be when there is no such name.

@@ -31,7 +31,8 @@ struct FolderNames: Sendable {
   subscript(name: String) -> String { byName[name] ?? Self.base(of: name) }
 
   private static func base(of name: String) -> String {
-    let slug = String(Slug.slug(name).prefix(longest))
-    return slug.isEmpty ? "unnamed" : slug
+    let slug = Slug.slug(name)
+    if slug.utf8.count <= longest { return slug.isEmpty ? "unnamed" : slug }
+    return String(slug.prefix(longest))
   }
 }

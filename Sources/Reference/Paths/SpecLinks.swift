@@ -63,7 +63,7 @@ final class SpecLinks: Sendable {
 
   /// The links and pictures of a text that lead nowhere, each once.
   func dangling(in source: String) -> [String] {
-    guard areIn(source), let markdown = try? Markdown(parsing: source) else { return [] }
+    guard let markdown = try? Markdown(parsing: source) else { return [] }
     var found: OrderedSet<String> = []
     // Both visit every address; the changed document is not needed.
     _ = markdown.mapLinks { link in
@@ -159,6 +159,7 @@ extension Reference {
   public static func danglingLinks(of api: API) -> [(text: String, links: [String])] {
     let links = SpecLinks(
       api: api, paths: APIPaths(of: api, root: PagePath([])), language: "", prose: ProseCache(), files: [:])
-    return api.texts.map { ($0.source, links.dangling(in: $0.source)) }.filter { !$0.links.isEmpty }
+    return api.texts(where: links.areIn).map { ($0.source, links.dangling(in: $0.source)) }
+      .filter { !$0.links.isEmpty }
   }
 }

@@ -16,19 +16,19 @@ struct SearchIndex: Sendable {
   let entries: [SearchEntry]
 
   /// The files, by their names.
-  func files() -> OrderedDictionary<String, String> {
+  func files() -> OrderedDictionary<String, [UInt8]> {
     let later = [("names", names()), ("texts", texts())].map { part, data in
-      let text = Self.script(part, data)
-      return (part: part, file: "\(part).\(ContentHash.text(of: Array(text.utf8)).prefix(8)).js", text: text)
+      let script = Self.script(part, data)
+      return (part: part, file: "\(part).\(ContentHash.text(of: script).prefix(8)).js", script: script)
     }
     let parts = OrderedDictionary(uniqueKeysWithValues: later.map { ($0.part, JSONValue.string($0.file)) })
     var files: OrderedDictionary = [Self.file: Self.script("pages", pages(parts: parts))]
-    for part in later { files[part.file] = part.text }
+    for part in later { files[part.file] = part.script }
     return files
   }
 
-  private static func script(_ part: String, _ data: JSONValue) -> String {
-    "lecternSearch(\"\(part)\",\(data.text(.compact)));\n"
+  private static func script(_ part: String, _ data: JSONValue) -> [UInt8] {
+    Array("lecternSearch(\"\(part)\",".utf8) + data.utf8(.compact) + Array(");\n".utf8)
   }
 
   /// The pages as rows: kind, place, title, address, and of operations method, path and whether to avoid them.
@@ -65,20 +65,30 @@ struct SearchIndex: Sendable {
   /// The names as rows: name, kind, identifier, whose value it is or 0, and the pages that have it, each as its distance
   /// from the one before.
   private func names() -> JSONValue {
-    var pages: OrderedDictionary<SearchEntry.Name, [Int]> = [:]
-    for (index, entry) in entries.enumerated() {
-      for name in entry.names { pages[name, default: []].append(index) }
+    var rows: OrderedDictionary<SearchEntry.Name, NameRow> = [:]
+    for page in entries.indices {
+      for name in entries[page].names { rows[name, default: NameRow(name)].add(page) }
     }
-    return .array(
-      pages.map { name, pages in
-        let distances = zip(pages, [0] + pages).map { JSONValue.number($0 - $1) }
-        let kind = SearchEntry.Name.Kind.allCases.firstIndex(of: name.kind) ?? 0
-        return .array(
-          [
-            .string(name.text), .number(kind), .string(name.anchor),
-            name.owner.isEmpty ? .number(0) : .string(name.owner),
-          ] + distances)
-      })
+    return .array(rows.values.map { .array($0.row) })
+  }
+
+  /// The row of a name, while its pages are met in their order.
+  private struct NameRow {
+    private(set) var row: [JSONValue]
+    private var last = 0
+
+    init(_ name: SearchEntry.Name) {
+      let kind = SearchEntry.Name.Kind.allCases.firstIndex(of: name.kind) ?? 0
+      row = [
+        .string(name.text), .number(kind), .string(name.anchor),
+        name.owner.isEmpty ? .number(0) : .string(name.owner),
+      ]
+    }
+
+    mutating func add(_ page: Int) {
+      row.append(.number(page - last))
+      last = page
+    }
   }
 
   /// What each page is about.

@@ -14,7 +14,7 @@ enum PluralRule: Sendable, Hashable {
   ///   that Portugal and Brazil differ.
   init(language tag: String) {
     let tag = tag.lowercased()
-    switch tag.prefix(while: { $0 != "-" }) {
+    switch String(tag.prefix { $0 != "-" }) {
     case "en", "de", "nl", "sv", "tr", "da", "nb", "nn", "no", "fi", "et", "el", "hu", "bg": self = .english
     case "fr": self = .french
     case "pt": self = tag == "pt-pt" ? .spanish : .french

@@ -11,9 +11,10 @@ struct PathPattern: Sendable {
       switch piece {
       case .parameter: segments[segments.count - 1].append(piece)
       case .literal(let text):
-        for (index, part) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
           if index > 0 { segments.append([]) }
-          if !part.isEmpty { segments[segments.count - 1].append(.literal(String(part))) }
+          if !part.isEmpty { segments[segments.count - 1].append(.literal(String(Substring(part)))) }
         }
       }
     }

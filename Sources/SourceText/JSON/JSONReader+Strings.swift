@@ -1,3 +1,5 @@
+import JSON
+
 extension JSONReader {
   /// Reads a string; the next byte is its opening quote.
   mutating func string() throws(Stop) -> String {
@@ -35,27 +37,8 @@ extension JSONReader {
     throw stop(.unterminatedString, from: start, to: index)
   }
 
-  /// Passes over bytes that stand for themselves, eight at a time where possible.
-  private mutating func skipPlain() {
-    guard let base = bytes.baseAddress else { return }
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    while index + 8 <= bytes.count {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      let quotes = word ^ (ones &* 0x22)
-      let backslashes = word ^ (ones &* 0x5C)
-      // A byte's high bit is set where the byte was below 0x20, a quote or a backslash; a false hit costs a slow step.
-      let hits =
-        ((word &- ones &* 0x20) & ~word) | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-      guard hits & highs == 0 else { break }
-      index += 8
-    }
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
-      index += 1
-    }
-  }
+  /// Passes over bytes that stand for themselves.
+  private mutating func skipPlain() { index = bytes.endOfPlainText(from: index) }
 
   private mutating func escape(into content: inout [UInt8]) throws(Stop) {
     let start = index

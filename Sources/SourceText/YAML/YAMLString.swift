@@ -17,7 +17,7 @@ enum YAMLString {
   static func write(_ string: String, to output: inout [UInt8]) {
     var string = string
     string.withUTF8 { bytes in
-      let isPrintable = bytes.indices.allSatisfy { Self.isPrintable(at: $0, in: bytes) }
+      let isPrintable = isPrintable(bytes)
       if isPrintable, isPlain(bytes) {
         output.append(contentsOf: bytes)
       } else if isPrintable, bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }) {
@@ -71,7 +71,10 @@ enum YAMLString {
   static func fitsLiteralBlock(_ string: String) -> Bool {
     var string = string
     return string.withUTF8 { bytes in
-      guard bytes.contains(lineBreak), bytes.contains(where: { $0 != lineBreak }) else { return false }
+      // Most strings are one line.
+      guard !isPrintable(bytes), bytes.contains(lineBreak), bytes.contains(where: { $0 != lineBreak }) else {
+        return false
+      }
       return bytes.split(separator: lineBreak).allSatisfy { line in
         line.first != UInt8(ascii: "\t") && line.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
           && line.indices.allSatisfy { bytes[$0] == UInt8(ascii: "\t") || isPrintable(at: $0, in: bytes) }
@@ -83,9 +86,9 @@ enum YAMLString {
   private static func isPlain(_ bytes: Bytes) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
     guard !isIndicator(first), last != UInt8(ascii: " "), last != UInt8(ascii: ":") else { return false }
-    for (byte, next) in zip(bytes, bytes.dropFirst()) {
-      if byte == UInt8(ascii: ":"), next == UInt8(ascii: " ") { return false }
-      if byte == UInt8(ascii: " "), next == UInt8(ascii: "#") { return false }
+    // Neither the first nor the last byte is a space.
+    for place in bytes.indices where bytes[place] == UInt8(ascii: " ") {
+      if bytes[place - 1] == UInt8(ascii: ":") || bytes[place + 1] == UInt8(ascii: "#") { return false }
     }
     let isWord = bytes.count <= longestWord && words.contains(String(decoding: bytes, as: UTF8.self).lowercased())
     return !isWord && !looksLikeNumber(bytes) && !bytes.starts(with: "...".utf8)
@@ -107,6 +110,26 @@ enum YAMLString {
     if word.count == 3, word.map({ $0 | 0x20 }).elementsEqual("nan".utf8) { return true }
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
     return bytes.allSatisfy { "0123456789abcdefotxzABCDEFOTXZ_.,:+- ".utf8.contains($0) }
+  }
+
+  /// Whether no byte begins a character that may not stand unescaped on a line for every reader.
+  private static func isPrintable(_ bytes: Bytes) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var place = 0
+    while place < bytes.count {
+      if place + 8 <= bytes.count {
+        let word = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+        // A byte's high bit is set where the byte was below 0x20 or above 0x7E; a false hit costs a slow step.
+        if (word | (word &+ ones) | (word &- ones &* 0x20)) & (ones &* 0x80) == 0 {
+          place += 8
+          continue
+        }
+      }
+      guard isPrintable(at: place, in: bytes) else { return false }
+      place += 1
+    }
+    return true
   }
 
   /// Whether no character begins at a place that may not stand unescaped on a line for every reader.

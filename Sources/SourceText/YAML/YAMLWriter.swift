@@ -6,8 +6,11 @@ extension JSONValue {
   ///
   /// Members keep their order and numbers their digits. Strings are quoted where a reader of YAML 1.1 or 1.2 would take
   /// them for something else; text of several lines becomes a literal block where that loses nothing.
-  public func yaml() -> [UInt8] {
+  ///
+  /// - Parameter capacity: About how many bytes that will be, where it is known: large texts are copied less often then.
+  public func yaml(capacity: Int = 0) -> [UInt8] {
     var writer = YAMLWriter()
+    writer.reserveCapacity(capacity)
     writer.document(self)
     return writer.output
   }
@@ -34,6 +37,9 @@ struct YAMLWriter {
   /// What is written so far, in UTF-8.
   private(set) var output: [UInt8] = []
 
+  /// Makes room for so many bytes.
+  mutating func reserveCapacity(_ capacity: Int) { output.reserveCapacity(capacity) }
+
   /// Writes members on lines of their own, the first one with its indent too.
   mutating func members(_ object: OrderedDictionary<String, JSONValue>, indent: Int) {
     blanks(indent)
@@ -51,19 +57,17 @@ struct YAMLWriter {
 
   /// Writes members; the first one continues the line that is open.
   private mutating func write(_ object: OrderedDictionary<String, JSONValue>, indent: Int) {
-    var isFirst = true
-    for member in object.elements {
-      if !isFirst { blanks(indent) }
-      isFirst = false
+    object.forEachMember { index, name, value in
+      if index > 0 { blanks(indent) }
       let start = output.count
-      YAMLString.write(member.key, to: &output)
+      YAMLString.write(name, to: &output)
       if output.count - start > Self.simpleKeyLimit {
         output.insert(contentsOf: "? ".utf8, at: start)
         output.append(Self.lineBreak)
         blanks(indent)
       }
       output.append(UInt8(ascii: ":"))
-      switch member.value {
+      switch value {
       case .object(let object) where !object.isEmpty:
         output.append(Self.lineBreak)
         blanks(indent + step)
@@ -75,17 +79,15 @@ struct YAMLWriter {
         write(elements, indent: dashes)
       default:
         output.append(UInt8(ascii: " "))
-        scalar(member.value, indent: indent + step, step: step)
+        scalar(value, indent: indent + step, step: step)
       }
     }
   }
 
   /// Writes elements; the first one continues the line that is open.
   private mutating func write(_ elements: [JSONValue], indent: Int) {
-    var isFirst = true
-    for element in elements {
-      if !isFirst { blanks(indent) }
-      isFirst = false
+    elements.forEachElement { index, element in
+      if index > 0 { blanks(indent) }
       output += "- ".utf8
       switch element {
       case .object(let object) where !object.isEmpty: write(object, indent: indent + 2)

@@ -21,11 +21,13 @@ public struct ExamplePositions: Sendable {
 
   /// The nodes by address.
   private var cursors: [ExampleAddress: SourceCursor] = [:]
+  /// Those that were noted elsewhere, and count where none of these does.
+  private var later: [[ExampleAddress: SourceCursor]] = []
   /// The nodes of texts with local links, by text.
   private var texts: [String: [SourceCursor]] = [:]
 
   /// The nodes by address, of which others were noted before.
-  private var earlier: [ExampleAddress: SourceCursor] = [:]
+  private var earlier: [[ExampleAddress: SourceCursor]] = []
 
   /// No position.
   init() {}
@@ -33,7 +35,7 @@ public struct ExamplePositions: Sendable {
   /// No position, where these are known.
   var continued: ExamplePositions {
     var positions = ExamplePositions()
-    positions.earlier = earlier.isEmpty ? cursors : earlier.merging(cursors) { first, _ in first }
+    positions.earlier = earlier + [cursors] + later
     return positions
   }
 
@@ -45,14 +47,21 @@ public struct ExamplePositions: Sendable {
   }
 
   /// The node that an address names; nil when it has no place.
-  public func cursor(_ address: ExampleAddress) -> SourceCursor? { cursors[address] ?? earlier[address] }
+  public func cursor(_ address: ExampleAddress) -> SourceCursor? {
+    noted(address) ?? earlier.lazy.compactMap { $0[address] }.first
+  }
+
+  /// The node that an address names, among those that were noted here or added.
+  private func noted(_ address: ExampleAddress) -> SourceCursor? {
+    cursors[address] ?? later.lazy.compactMap { $0[address] }.first
+  }
 
   /// The nodes that have a text with local links, in the order in which they were read.
   public func cursors(ofLinkingText text: String) -> [SourceCursor] { texts[text] ?? [] }
 
   /// Adds what was noted elsewhere, after this; the first places count here as well.
   mutating func add(_ later: ExamplePositions) {
-    cursors.merge(later.cursors) { first, _ in first }
+    self.later += [later.cursors] + later.later
     for (text, places) in later.texts {
       for place in places { add(text, at: place) }
     }
@@ -69,7 +78,7 @@ public struct ExamplePositions: Sendable {
 
   /// Notes where something stands; the first place counts.
   mutating func note(_ address: ExampleAddress, at cursor: SourceCursor?) {
-    guard let cursor, cursors[address] == nil else { return }
+    guard let cursor, noted(address) == nil else { return }
     cursors[address] = cursor
   }
 }

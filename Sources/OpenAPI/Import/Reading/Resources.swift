@@ -1,3 +1,4 @@
+import JSON
 import SourceText
 
 /// The schemas of one document that have addresses of their own (`$id`), and those with names (`$anchor`).
@@ -69,14 +70,12 @@ struct Resources {
     let next = (UInt8(ascii: "i"), UInt8(ascii: "a"), UInt8(ascii: "d"))
     return file.text.withUnsafeBufferPointer { bytes in
       var index = 0
-      while index + 1 < bytes.count {
-        if bytes[index] == dollar {
-          let byte = bytes[index + 1]
-          if byte == next.0 || byte == next.1 || byte == next.2 { return true }
-        }
-        index += 1
+      while true {
+        index = bytes.offset(of: dollar, or: dollar, from: index) + 1
+        guard index < bytes.count else { return false }
+        let byte = bytes[index]
+        if byte == next.0 || byte == next.1 || byte == next.2 { return true }
       }
-      return false
     }
   }
 
