@@ -7,8 +7,16 @@ struct ByteSet: Sendable, ExpressibleByStringLiteral {
 
   /// The bytes that occur in some.
   init(of bytes: UnsafeBufferPointer<UInt8>) {
-    bits = .zero
-    for byte in bytes { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+    // The four parts stand apart: to choose one by a number would take the way through memory for every byte.
+    var (first, second, third, fourth): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for byte in bytes {
+      let bit: UInt64 = 1 << UInt64(byte & 63)
+      first |= byte < 0x40 ? bit : 0
+      second |= byte & 0xC0 == 0x40 ? bit : 0
+      third |= byte & 0xC0 == 0x80 ? bit : 0
+      fourth |= byte >= 0xC0 ? bit : 0
+    }
+    bits = [first, second, third, fourth]
   }
 
   /// The characters of a text, which are ASCII.
