@@ -114,7 +114,11 @@ extension Schema {
 
     /// Whether two schemas have the same keywords.
     public static func == (one: Keywords, other: Keywords) -> Bool {
-      one.storage === other.storage || one.storage.groups == other.storage.groups
+      // Group by group, because all of them together would be copied; most schemas differ in the first ones.
+      one.storage === other.storage
+        || one.validation == other.validation && one.metadata == other.metadata && one.core == other.core
+          && one.applicator == other.applicator && one.unevaluated == other.unevaluated && one.content == other.content
+          && one.openAPI == other.openAPI && one.publishing == other.publishing
     }
 
     /// Feeds the keywords into a hash.

@@ -8,7 +8,7 @@ extension Importer {
   /// A component is referred to by its name, and so is a schema of another file. Any other place is repeated here; it
   /// becomes a named type when it recurs within itself, or when repeating would make the model too large.
   mutating func schemaReference(_ reference: String, at field: SourceCursor) -> Schema? {
-    if let name = componentName(reference, at: field) { return .named(name) }
+    if let known = componentKey(reference, at: field).flatMap({ types.references[$0] }) { return known }
     if reference.hasPrefix("https://json-schema.org/") { return Self.uri(reference) }
     guard let destination = schemaDestination(reference, at: field) else { return nil }
     let place = Place(destination)
@@ -35,7 +35,8 @@ extension Importer {
   /// The type that a discriminator means by a name or reference; nil, and reported, when there is none.
   mutating func typeReference(_ cursor: SourceCursor) -> Schema.Reference? {
     guard let text = string(cursor) else { return nil }
-    if let name = types.components[text] ?? componentName(text, at: cursor) { return .type(name) }
+    let name = types.components[text] ?? componentKey(text, at: cursor).flatMap { types.components[$0] }
+    if let name { return .type(name) }
     guard text.contains(where: { "#/.".contains($0) }) else {
       report(.unresolved(text, at: cursor, suggestion: didYouMean(text, among: types.components.keys)))
       return nil
@@ -44,13 +45,13 @@ extension Importer {
     return .type(types.name(of: Place(destination)) ?? types.add(at: destination))
   }
 
-  /// The name of the component that a reference within the first file leads to.
-  private func componentName(_ reference: String, at field: SourceCursor) -> String? {
+  /// The key of the component that a reference within the first file leads to, if there is one.
+  private func componentKey(_ reference: String, at field: SourceCursor) -> String? {
     let prefix = version == .v2 ? "#/definitions/" : "#/components/schemas/"
     guard reference.hasPrefix(prefix), field.file.name == root.file.name, documents.isRelativeToDocument(field) else {
       return nil
     }
-    return types.components[String(reference.dropFirst(prefix.count))]
+    return String(reference.dropFirst(prefix.count))
   }
 
   /// The node that a reference leads to; the root of a description is no schema.

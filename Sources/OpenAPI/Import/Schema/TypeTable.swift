@@ -15,6 +15,8 @@ struct TypeTable: Sendable {
   var read: OrderedDictionary<String, NamedType> = [:]
   /// The names of types by the keys of the components.
   private(set) var components: OrderedDictionary<String, String> = [:]
+  /// References to the components, by their keys: one for all that refer to the same.
+  private(set) var references: [String: Schema] = [:]
   /// Types in the order in which they are read.
   private var queue: [(name: String, cursor: SourceCursor)] = []
   /// How many of them were read.
@@ -42,6 +44,7 @@ struct TypeTable: Sendable {
   mutating func addComponent(_ key: String, name: String, at cursor: SourceCursor, content: SourceCursor) {
     let name = taken.add(name)
     components[key] = name
+    references[key] = .named(name)
     names[Place(cursor)] = name
     if names[Place(content)] == nil { names[Place(content)] = name }
     queue.append((name, content))
