@@ -1,5 +1,6 @@
 import APISpec
 import HTTPTypes
+import JSON
 import OrderedCollections
 import Site
 import Testing
@@ -60,5 +61,49 @@ struct SharedRowTests {
       #expect(text.contains("href=\"../gettrees/index.html\">the list</a>"), "\(name)")
       #expect(text.contains("href=\"../getfirst/index.html\">the first</a>"), "\(name)")
     }
+  }
+
+  @Test("alternatives name the exchanges of their own page, though other operations have the same bodies")
+  func exchanges() throws {
+    func pet(_ kind: String) -> Schema {
+      Schema.type(.object).with {
+        $0.applicator.properties = ["type": .anything.with { $0.validation.constant = .string(kind) }]
+        $0.validation.required = ["type"]
+      }
+    }
+    var api = API(id: "pets", title: "Pets", version: "1")
+    for (name, kind) in [("Cat", "cat"), ("Dog", "dog")] { api.types[name] = NamedType(name, schema: pet(kind)) }
+    let content = MediaContent(schema: .anything.with { $0.applicator.oneOf = [.named("Cat"), .named("Dog")] })
+    var response = Response(.code(200), description: "A pet")
+    response.content["application/json"] = content
+    var problem = Response(.code(404), description: "No pet")
+    problem.content["application/json"] = content
+    api.operations = ["cat", "dog", "none"].map { kind in
+      var operation = APISpec.Operation(
+        id: kind, method: .put, path: PathTemplate(parsing: "/\(kind)"), title: LocalizedText(kind))
+      operation.requestBody = RequestBody(content: ["application/json": content])
+      operation.responses = [response, problem]
+      guard kind != "none" else { return operation }
+      let body = ExampleBody("application/json", ["type": .string(kind)])
+      var request = ExampleRequest()
+      request.body = body
+      operation.examples = [
+        Example(
+          id: "my-\(kind)", title: LocalizedText(kind), request: request,
+          response: ExampleResponse(status: 200, body: body))
+      ]
+      return operation
+    }
+    let site = try PublishedSite(Publication(title: "Pets", apis: [api], languages: ["en"]))
+    func shown(_ operation: String) -> [String?]? {
+      site.pages["operations/\(operation)/index.html"]?.root.all("div").filter { $0["data-examples"] != nil }
+        .map { "\($0.id ?? "") \($0["data-examples"] ?? "")" }
+    }
+    for kind in ["cat", "dog"] {
+      let panels = try #require(shown(kind))
+      #expect(panels.count == 2)
+      #expect(panels.allSatisfy { $0?.hasSuffix("-\(kind) my-\(kind)") == true }, "\(panels)")
+    }
+    #expect(try #require(shown("none")).isEmpty)
   }
 }

@@ -53,8 +53,10 @@ extension CommonMarkWriter {
   ///
   /// - Returns: Whether it could be: not in a place of another kind, where it would have to be written otherwise.
   public mutating func write(_ piece: CommonMarkPiece) -> Bool {
-    // What is still to come before the next character looks further back.
-    guard piece.before.gap == .none, piece.before == surroundings else { return false }
+    // What is still to come before the next character looks further back, where a line has ended already.
+    guard piece.before == surroundings, piece.before.gap == .none || piece.before.last != UInt8(ascii: "\n") else {
+      return false
+    }
     let start = bytes.count
     bytes += piece.bytes
     for link in piece.links {

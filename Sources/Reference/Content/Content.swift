@@ -124,6 +124,8 @@ struct ResponseRow: Sendable, Hashable {
   let summary: Prose
   let marks: [Mark]
   let content: [Content]
+  /// Where its markup is kept for other pages that have the same row; nil for a row of one page.
+  var shared: SharedRow?
 }
 
 /// An operation to go to.

@@ -17,7 +17,7 @@ enum BodyShape: String {
   /// The shape of bodies of a media type, which may be a range.
   init(_ mediaType: String) {
     let type = mediaType.lowercased()
-    let essence = type.prefix { $0 != ";" }.trimmed
+    let essence = Substring(type.utf8.prefix { $0 != UInt8(ascii: ";") }).trimmed
     if essence.hasSuffix("/json") || essence.hasSuffix("+json") {
       self = .json
     } else if essence == "application/x-www-form-urlencoded" {

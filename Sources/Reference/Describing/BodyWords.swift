@@ -24,6 +24,16 @@ final class BodyWords: Sendable {
     var shown = ShownBodies()
   }
 
+  /// Whether what is said of a body is the same wherever it stands: it is unless alternatives and examples are told by
+  /// the exchanges that show them.
+  func isSameElsewhere(
+    _ words: [Content], of content: OrderedDictionary<String, MediaContent>, _ shown: ShownBodies
+  ) -> Bool {
+    shown.isEmpty
+      || content.values.allSatisfy { $0.examples.isEmpty }
+        && !words.contains { if case .choices = $0 { true } else { false } }
+  }
+
   /// The content of a body in all its media types; those that share a schema are told once.
   func content(_ content: OrderedDictionary<String, MediaContent>, _ subject: Subject) -> [Content] {
     var groups: [(mediaTypes: [String], content: MediaContent)] = []

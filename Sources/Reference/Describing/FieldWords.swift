@@ -25,10 +25,13 @@ final class FieldWords: Sendable {
     self.wording = wording
   }
 
-  /// A row for a parameter.
-  func field(for parameter: Parameter, of operation: APISpec.Operation, idPrefix: String = "") -> Field {
-    let id = idPrefix + operation.anchor(of: parameter)
-    return shared.row(for: parameter, id: id) { field(for: parameter, id: id) }
+  /// What is said of the parameters of an operation, in reading order.
+  func parameters(of operation: APISpec.Operation, idPrefix: String = "") -> [ParameterWords] {
+    // Parameters are large: they are looked at in their place.
+    operation.parameters.indices.map { index in
+      let id = idPrefix + operation.anchor(of: operation.parameters[index])
+      return shared.words(for: operation.parameters[index], id: id) { field(for: operation.parameters[index], id: id) }
+    }
   }
 
   private func field(for parameter: Parameter, id: String) -> Field {

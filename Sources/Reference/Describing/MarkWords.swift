@@ -6,14 +6,15 @@ import OrderedCollections
 final class MarkWords: Sendable {
   let api: API
   let wording: Wording
+  let required: Mark
+  let optional: Mark
 
   init(api: API, wording: Wording) {
     self.api = api
     self.wording = wording
+    required = Mark(.required, wording[.required])
+    optional = Mark(.optional, wording[.optional])
   }
-
-  var required: Mark { Mark(.required, wording[.required]) }
-  var optional: Mark { Mark(.optional, wording[.optional]) }
 
   /// The marks that a schema carries itself.
   func schemaMarks(_ schema: Schema) -> [Mark] {

@@ -14,20 +14,16 @@ final class SharedRows: Sendable {
     let page: String?
   }
 
-  /// A parameter with its identifier.
-  private struct ParameterRow: Hashable {
-    let parameter: Parameter
+  /// What tells most parameters apart.
+  private struct ParameterClue: Hashable {
     let id: String
-
-    func hash(into hasher: inout Hasher) {
-      // The rest of a parameter is large, and says little more about which one it is.
-      hasher.combine(id)
-      hasher.combine(parameter.description?.source)
-    }
+    let description: String?
+    /// Its schema, which equal ones may have another one of; nil where those are looked for too.
+    var schema: ObjectIdentifier?
   }
 
   private let properties = Mutex<[Properties: [Field]]>([:])
-  private let parameters = Mutex<[ParameterRow: Field]>([:])
+  private let parameters = Memory<ParameterClue, Parameter, ParameterWords>()
 
   /// The rows for the properties of a named type, which are made when they are not known.
   func properties(of type: String, at place: SchemaPlace, _ make: () -> [Field]) -> [Field] {
@@ -37,12 +33,16 @@ final class SharedRows: Sendable {
     return properties.withLock { $0[key, inserting: made] }
   }
 
-  /// The row for a parameter, which is made when it is not known.
-  func row(for parameter: Parameter, id: String, _ make: () -> Field) -> Field {
-    let key = ParameterRow(parameter: parameter, id: id)
-    if let known = parameters.withLock({ $0[key] }) { return known }
-    let made = Self.shared(make())
-    return parameters.withLock { $0[key, inserting: made] }
+  /// What is said of a parameter; its row is made when it is not known.
+  func words(for parameter: Parameter, id: String, _ make: () -> Field) -> ParameterWords {
+    var clue = ParameterClue(id: id, description: parameter.description?.source)
+    clue.schema = parameter.schema.keywords.identity
+    // Those of one schema are soon compared; others say the same at greater length.
+    return parameters.made(of: parameter, clue) {
+      clue.schema = nil
+      let words = parameters.made(of: parameter, clue) { (ParameterWords(parameter, row: Self.shared(make())), true) }
+      return (words, true)
+    }
   }
 
   private static func shared(_ row: Field) -> Field {

@@ -30,6 +30,9 @@ struct ShownBodies: Sendable {
     }
   }
 
+  /// Whether no exchange shows a body.
+  var isEmpty: Bool { bodies.isEmpty }
+
   /// Whether an exchange shows a value.
   func contains(_ value: JSONValue) -> Bool { bodies.contains { $0.value == value } }
 

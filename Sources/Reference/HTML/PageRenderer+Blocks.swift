@@ -119,19 +119,28 @@ extension PageRenderer {
 
   private func response(_ row: ResponseRow, isOpen: Bool, level: Int) {
     html.details(.class("response"), .id(row.id), .when(isOpen, .open)) {
-      html.summary {
-        html.heading(level: level) {
-          status(row.status)
-          html.text(" ")
-          html.span(.class("status-reason"), text: row.reason)
-        }
-        line(row.summary, class: "response-summary")
-        if !row.marks.isEmpty { html.span(.class("response-marks")) { spaced(row.marks) } }
+      guard let shared = row.shared, linkPrefix.isEmpty else { return inside(row, level: level) }
+      shared.write(on: path, level: level, to: html) { page, output in
+        PageRenderer(wording: wording, icons: icons, path: page, specLinks: specLinks, html: output)
+          .inside(row, level: level)
       }
-      html.div(.class("response-body")) {
-        if let more = row.summary.afterFirstParagraph(wording.prose) { prose(more, level: level + 1) }
-        blocks(row.content, level: level + 1)
+    }
+  }
+
+  /// What is inside of a response, folded.
+  private func inside(_ row: ResponseRow, level: Int) {
+    html.summary {
+      html.heading(level: level) {
+        status(row.status)
+        html.text(" ")
+        html.span(.class("status-reason"), text: row.reason)
       }
+      line(row.summary, class: "response-summary")
+      if !row.marks.isEmpty { html.span(.class("response-marks")) { spaced(row.marks) } }
+    }
+    html.div(.class("response-body")) {
+      if let more = row.summary.afterFirstParagraph(wording.prose) { prose(more, level: level + 1) }
+      blocks(row.content, level: level + 1)
     }
   }
 

@@ -156,6 +156,14 @@ extension MarkdownRenderer {
   private func response(_ row: ResponseRow, level: Int, to text: inout CommonMarkWriter) {
     let title = row.reason.isEmpty ? row.status.text : "\(row.status.text) \(row.reason)"
     text.heading(level: min(level, 6), [.text(title)])
+    guard let shared = row.shared else { return inside(row, level: level, to: &text) }
+    shared.write(on: path, level: level, to: &text) { page, output in
+      MarkdownRenderer(wording: wording, path: page, specLinks: specLinks).inside(row, level: level, to: &output)
+    }
+  }
+
+  /// What stands below the heading of a response.
+  private func inside(_ row: ResponseRow, level: Int, to text: inout CommonMarkWriter) {
     prose(row.summary, to: &text)
     if !row.marks.isEmpty { marks(row.marks, to: &text) }
     blocks(row.content, level: level + 1, to: &text)

@@ -14,6 +14,8 @@ final class APIPages: Sendable {
   let fields: FieldWords
   let bodies: BodyWords
   let authorization: AuthorizationWords
+  /// What was said of parts that several operations have.
+  let shared = SharedWords()
   /// Where types are used; only pages of types ask, and a preview may never show one.
   private let lazyUses: Lazy<TypeUses>
   let changes: ChangeLog

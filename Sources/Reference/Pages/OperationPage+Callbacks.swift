@@ -24,11 +24,12 @@ extension APIPages {
       content.append(.label(Heading("\(id)-authorization", wording[.authorization])))
       content += authorization.content(for: operation)
     }
+    let parameters = fields.parameters(of: operation, idPrefix: "\(id)-")
     for (place, phrase) in Self.parameterPlaces {
-      let parameters = operation.parameters(in: place)
-      guard !parameters.isEmpty else { continue }
+      let rows = parameters.filter { $0.parameter.location == place }.map(\.row)
+      guard !rows.isEmpty else { continue }
       content.append(.label(Heading("\(id)-\(phrase.rawValue)", wording[phrase])))
-      content.append(.fields(parameters.map { fields.field(for: $0, of: operation, idPrefix: "\(id)-") }))
+      content.append(.fields(rows))
     }
     if let body = operation.requestBody {
       content.append(.label(Heading("\(id)-request-body", wording[.requestBody])))
@@ -41,13 +42,19 @@ extension APIPages {
 
   /// What a request sends, after what is said about it.
   func content(of body: RequestBody, of operation: APISpec.Operation, id: String) -> [Content] {
-    (body.description.map { [.prose(wording.prose($0))] } ?? [])
-      + bodies.content(
+    let shown = ShownBodies(requestsOf: operation, examples.schemas)
+    let clue = SharedWords.Clue(id: id, description: body.description, body.content, isShown: !shown.isEmpty)
+    return shared.requestBodies.made(of: body, clue) {
+      let words = bodies.content(
         body.content,
         BodyWords.Subject(
           title: wording[.bodyParameters], id: id,
-          marks: [body.isRequired ? fields.marks.required : fields.marks.optional], presence: .always,
-          shown: ShownBodies(requestsOf: operation, examples.schemas)))
+          marks: [body.isRequired ? fields.marks.required : fields.marks.optional], presence: .always, shown: shown))
+      return (
+        (body.description.map { [.prose(wording.prose($0))] } ?? []) + words,
+        bodies.isSameElsewhere(words, of: body.content, shown)
+      )
+    }
   }
 
   /// Where parameters are, in the order in which they are told.

@@ -10,18 +10,23 @@ extension APIPages {
   ///
   /// - Parameters:
   ///   - operation: The operation.
+  ///   - parameters: What is said of its parameters.
   ///   - requests: The request of each of its examples.
-  func consoleFile(for operation: APISpec.Operation, _ requests: [RequestMessage]) -> [UInt8] {
-    consoleData(for: operation, requests).utf8(.compact)
+  func consoleFile(
+    for operation: APISpec.Operation, _ parameters: [ParameterWords], _ requests: [RequestMessage]
+  ) -> [UInt8] {
+    consoleData(for: operation, parameters, requests).utf8(.compact)
   }
 
-  private func consoleData(for operation: APISpec.Operation, _ requests: [RequestMessage]) -> JSONValue {
+  private func consoleData(
+    for operation: APISpec.Operation, _ parameters: [ParameterWords], _ requests: [RequestMessage]
+  ) -> JSONValue {
     let servers = operation.servers.isEmpty ? api.servers : operation.servers
     return [
       "api": .string(api.id), "id": .string(operation.id), "method": .string(operation.method.rawValue),
       "path": .string(operation.path.text),
       "servers": .array(servers.map(serverData)),
-      "parameters": .array(consoleParameters(of: operation).map { parameterData($0, of: operation) }),
+      "parameters": .array(entered(parameters).map { parameterData($0, of: operation) }),
       "body": operation.requestBody.map(bodyData) ?? .null,
       "security": .array(api.security(of: operation).map(requirementData)),
       "schemes": .object(schemeData(for: operation)),
@@ -52,27 +57,33 @@ extension APIPages {
   }
 
   /// The parameters that a reader fills in: those that a body or a credential does not set.
-  private func consoleParameters(of operation: APISpec.Operation) -> [Parameter] {
+  private func entered(_ parameters: [ParameterWords]) -> [ParameterWords] {
     let keys = api.securitySchemes.values.compactMap { scheme -> String? in
       if case .apiKey(let name, _) = scheme.kind { name.lowercased() } else { nil }
     }
-    return operation.parameters.filter { parameter in
-      guard parameter.location == .header else { return !keys.contains(parameter.name.lowercased()) }
-      return !(["authorization", "content-type", "accept"] + keys).contains(parameter.name.lowercased())
+    return parameters.filter { words in
+      let name = words.parameter.name.lowercased()
+      guard words.parameter.location == .header else { return !keys.contains(name) }
+      return !["authorization", "content-type", "accept"].contains(name) && !keys.contains(name)
     }
   }
 
-  private func parameterData(_ parameter: Parameter, of operation: APISpec.Operation) -> JSONValue {
-    let metadata = fields.types.resolved(parameter.schema).keywords.metadata
+  private func parameterData(_ words: ParameterWords, of operation: APISpec.Operation) -> JSONValue {
+    let parameter = words.parameter
     let example = operation.examples.first?.request.arguments
       .first { $0.name == parameter.name && $0.location == parameter.location }?.value
+    return words.consoleData(example: example) { parameterData(parameter, anchor: words.row.id, example: example) }
+  }
+
+  private func parameterData(_ parameter: Parameter, anchor: String, example: JSONValue?) -> JSONValue {
+    let metadata = fields.types.resolved(parameter.schema).keywords.metadata
     var data: OrderedDictionary<String, JSONValue> = [
       "name": .string(parameter.name), "in": .string(parameter.location.rawValue),
       "required": .bool(parameter.isRequired), "schema": schemas.value(of: parameter.schema),
       "example":
         (example ?? parameter.examples.values.first ?? metadata.examples.first ?? metadata.defaultValue).map(typed)
         ?? .null,
-      "anchor": .string(operation.anchor(of: parameter)),
+      "anchor": .string(anchor),
     ]
     switch parameter.serialization {
     case .schema(_, let style, let explode, let allowReserved):
@@ -85,6 +96,11 @@ extension APIPages {
   }
 
   private func bodyData(_ body: RequestBody) -> JSONValue {
+    let clue = SharedWords.Clue(id: "", description: body.description, body.content, isShown: false)
+    return shared.consoleBodies.made(of: body, clue) { (newBodyData(body), true) }
+  }
+
+  private func newBodyData(_ body: RequestBody) -> JSONValue {
     let schemas = schemas
     return [
       "required": .bool(body.isRequired),
@@ -101,13 +117,13 @@ extension APIPages {
 
   private func responseData(_ response: Response, of operation: APISpec.Operation) -> JSONValue {
     let status = response.status
-    let variants = operation.responses.filter { $0.status == status }
+    let variants = operation.responses.indices.count { operation.responses[$0].status == status }
     // What is told to several audiences in turn has a place for each; their first answers for all.
-    let id = variants.count > 1 ? "\(status.anchor)-\(Slug.slug(response.audience ?? "variant-1"))" : status.anchor
+    let id = variants > 1 ? "\(status.anchor)-\(Slug.slug(response.audience ?? "variant-1"))" : status.anchor
     return [
       "text": text(response.description), "anchor": .string(status.anchor),
       // Several descriptions of one status cannot all be met.
-      "content": variants.count > 1 ? .null : .object(anchors(of: response.content, idPrefix: id)),
+      "content": variants > 1 ? .null : .object(anchors(of: response.content, idPrefix: id)),
     ]
   }
 

@@ -6,7 +6,7 @@ extension APIPages {
   /// The security schemes that an operation asks for, by name, as the console needs them.
   func schemeData(for operation: APISpec.Operation) -> OrderedDictionary<String, JSONValue> {
     var schemes: OrderedDictionary<String, JSONValue> = [:]
-    for name in api.security(of: operation).flatMap(\.schemes.keys) {
+    for name in api.security(of: operation).flatMap({ $0.schemes.keys }) {
       schemes[name] = api.securitySchemes[name].map(schemeData)
     }
     return schemes

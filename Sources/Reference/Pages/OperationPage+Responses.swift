@@ -5,16 +5,32 @@ import OrderedCollections
 extension APIPages {
   /// The responses of an operation; variants for audiences of one status stand in one row.
   func responses(of operation: APISpec.Operation, idPrefix: String = "") -> [ResponseRow] {
-    let byStatus = OrderedDictionary(grouping: operation.responses, by: \.status)
-    return byStatus.map { status, variants in
+    // Responses are large: they are looked at in their place.
+    let byStatus = OrderedDictionary(grouping: operation.responses.indices) { operation.responses[$0].status }
+    return byStatus.map { status, indices in
       let id = idPrefix + status.anchor
+      if indices.count == 1 { return row(for: operation.responses[indices[0]], of: operation, id: id) }
+      let variants = indices.map { operation.responses[$0] }
       let texts = OrderedSet(variants.map(\.description))
       return ResponseRow(
-        id: id, status: status, reason: words(for: status), summary: wording.prose(variants[0].description),
-        marks: variants.count == 1 ? marks(of: variants[0]) : [],
-        content: variants.count == 1
-          ? content(of: variants[0], of: operation, id: id)
-          : [choices(of: variants, of: operation, id: id, tellsTexts: texts.count > 1)])
+        id: id, status: status, reason: words(for: status), summary: wording.prose(variants[0].description), marks: [],
+        content: [choices(of: variants, of: operation, id: id, tellsTexts: texts.count > 1)])
+    }
+  }
+
+  /// The row for the only response of its status.
+  private func row(for response: Response, of operation: APISpec.Operation, id: String) -> ResponseRow {
+    let shown = ShownBodies(of: response, of: operation, examples.schemas)
+    let clue = SharedWords.Clue(id: id, description: response.description, response.content, isShown: !shown.isEmpty)
+    return shared.responses.made(of: response, clue) {
+      var row = ResponseRow(
+        id: id, status: response.status, reason: words(for: response.status),
+        summary: wording.prose(response.description), marks: marks(of: response),
+        content: content(of: response, shown: shown, id: id))
+      // Links name operations, and on the page of one of them they read otherwise.
+      let isSame = response.links.isEmpty && bodies.isSameElsewhere(row.content, of: response.content, shown)
+      if isSame { row.shared = SharedRow() }
+      return (row, isSame)
     }
   }
 
@@ -45,11 +61,14 @@ extension APIPages {
           let text: [Content] = tellsTexts ? [.prose(wording.prose(variant.description))] : []
           return Choices.Choice(
             id: "\(id)-\(Slug.slug(key))", key: key, label: label,
-            content: text + content(of: variant, of: operation, id: "\(id)-\(Slug.slug(key))"))
+            content: text
+              + content(
+                of: variant, shown: ShownBodies(of: variant, of: operation, examples.schemas),
+                id: "\(id)-\(Slug.slug(key))"))
         }))
   }
 
-  private func content(of response: Response, of operation: APISpec.Operation, id: String) -> [Content] {
+  private func content(of response: Response, shown: ShownBodies, id: String) -> [Content] {
     var content: [Content] = []
     let notes = fields.marks.notes(response.availability)
     if !notes.isEmpty { content.append(.list(notes)) }
@@ -64,8 +83,7 @@ extension APIPages {
       content += bodies.content(
         response.content,
         BodyWords.Subject(
-          title: wording[.body], id: id, presence: .whenOptional,
-          shown: ShownBodies(of: response, of: operation, examples.schemas)))
+          title: wording[.body], id: id, presence: .whenOptional, shown: shown))
     }
     if !response.links.isEmpty {
       content.append(.label(Heading("\(id)-links", wording[.links])))

@@ -8,6 +8,7 @@ extension APIPages {
   /// The page of an operation, in the order in which a reader asks: what, for whom, with what, what comes back.
   func operationPage(_ operation: APISpec.Operation, _ samples: Samples) -> Page {
     let section = api.sections.first { $0.id == operation.section }
+    let parameters = fields.parameters(of: operation)
     var page = Page(
       path: paths.operation(operation.id), title: wording.text(operation.title),
       summary: wording.firstSentence(operation.description ?? operation.title, limit: 160),
@@ -16,10 +17,10 @@ extension APIPages {
           LinkRow(target: .page(paths.section($0.id)), title: [wording.run($0.title)])
         } ?? LinkRow(target: .page(paths.root), title: [wording.run(api.title)]),
         heading: Heading(Slug.slug(operation.id), [wording.run(operation.title)]),
-        endpoint: endpoint(of: operation),
+        endpoint: endpoint(of: operation, parameters),
         marks: marks(of: operation)))
     page.kind = .operation
-    page.lead = lead(operation)
+    page.lead = lead(operation, parameters)
     let command = samples.byExample.first?.first { $0.sample.id == "curl" }
     page.lead.insert(
       .console(
@@ -29,7 +30,7 @@ extension APIPages {
       at: operation.description == nil ? 0 : 1)
     page.rail = exampleCards(of: operation, samples)
     page.rest = rest(operation, section: section)
-    page.files["operation.json"] = consoleFile(for: operation, samples.requests)
+    page.files["operation.json"] = consoleFile(for: operation, parameters, samples.requests)
     return page
   }
 
@@ -44,17 +45,17 @@ extension APIPages {
         heading: Heading(Slug.slug(webhook.name), [wording.run(operation.title)]),
         marks: [Mark(.plain, [.code("\(operation.method.rawValue) \(webhook.name)")])] + marks(of: operation)))
     page.kind = .operation
-    page.lead = lead(operation)
+    page.lead = lead(operation, fields.parameters(of: operation))
     page.rail = exampleCards(of: operation, samples)
     page.rest = rest(operation, section: nil)
     return page
   }
 
-  private func endpoint(of operation: APISpec.Operation) -> Page.Endpoint {
-    let parameters = operation.parameters(in: .path).map { ($0.name, operation.anchor(of: $0)) }
+  private func endpoint(of operation: APISpec.Operation, _ parameters: [ParameterWords]) -> Page.Endpoint {
+    let anchors = parameters.filter { $0.parameter.location == .path }.map { ($0.parameter.name, $0.row.id) }
     return Page.Endpoint(
       method: operation.method, path: operation.path,
-      anchors: Dictionary(parameters, uniquingKeysWith: { first, _ in first }), tryIt: wording[.tryIt])
+      anchors: Dictionary(anchors, uniquingKeysWith: { first, _ in first }), tryIt: wording[.tryIt])
   }
 
   /// The marks of a whole operation: when it came and went, for whom it is, and its further tags.
@@ -75,7 +76,7 @@ extension APIPages {
     return api.labels.first { $0.id == id }.map { Mark(.badge, [wording.run($0.title)]) }
   }
 
-  private func lead(_ operation: APISpec.Operation) -> [Content] {
+  private func lead(_ operation: APISpec.Operation, _ parameters: [ParameterWords]) -> [Content] {
     var content: [Content] = operation.description.map { [.prose(wording.prose($0))] } ?? []
     if let other = operation.externalDocumentation { content.append(.paragraph(wording.link(to: other))) }
     if !operation.servers.isEmpty {
@@ -86,12 +87,9 @@ extension APIPages {
     }
     content.append(.part(Heading("authorization", wording[.authorization]), authorization.content(for: operation)))
     for (place, phrase) in Self.parameterPlaces {
-      let parameters = operation.parameters(in: place)
-      guard !parameters.isEmpty else { continue }
-      content.append(
-        .part(
-          Heading(phrase.rawValue, wording[phrase]), [.fields(parameters.map { fields.field(for: $0, of: operation) })])
-      )
+      let rows = parameters.filter { $0.parameter.location == place }.map(\.row)
+      guard !rows.isEmpty else { continue }
+      content.append(.part(Heading(phrase.rawValue, wording[phrase]), [.fields(rows)]))
     }
     if let body = operation.requestBody {
       content.append(

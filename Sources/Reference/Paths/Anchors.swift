@@ -24,7 +24,8 @@ extension APISpec.Operation {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
       }
     }
-    return letters(one).elementsEqual(letters(other)) || [one, other].contains { $0.utf8.contains { $0 >= 0x80 } }
+    func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+    return letters(one).elementsEqual(letters(other)) || !isASCII(one) || !isASCII(other)
   }
 }
 

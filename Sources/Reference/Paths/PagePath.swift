@@ -22,10 +22,16 @@ public struct PagePath: Sendable, Hashable {
 
   /// The folder that this one is in; the root for the root.
   var parent: PagePath {
-    // By bytes, since every row of a page asks for it.
     let folders = address.utf8.dropLast()
     let end = folders.lastIndex(of: UInt8(ascii: "/")).map(address.utf8.index(after:)) ?? address.startIndex
     return PagePath(address: String(address[..<end]))
+  }
+
+  /// Whether the folder that this one is in is another one.
+  func isIn(_ folder: PagePath) -> Bool {
+    // By bytes, since every row of a page asks for it.
+    address.utf8.count > folder.address.utf8.count && address.hasPrefix(folder.address)
+      && !address.utf8.dropFirst(folder.address.utf8.count).dropLast().contains(UInt8(ascii: "/"))
   }
 
   /// The path of a file in this folder, as a site has it (`docker-accounts/index.html`).
@@ -62,29 +68,35 @@ public struct PagePath: Sendable, Hashable {
   /// The file is named even where a server would add it, because pages opened from disk have no server.
   public func link(to other: PagePath, file: String = "index.html", fragment: String? = nil) -> String {
     if other == self, file == "index.html", let fragment { return "#\(fragment)" }
-    let shared = Self.sharedLength(address.utf8, other.address.utf8)
-    let (up, down) = (Self.depth(address.utf8.dropFirst(shared)), other.address.utf8.dropFirst(shared))
-    var link = ""
-    link.reserveCapacity(3 * up + down.count + file.utf8.count + (fragment.map { 1 + $0.utf8.count } ?? 0))
-    for _ in 0..<up { link += "../" }
-    link.append(contentsOf: Substring(down))
-    link += file
-    if let fragment {
-      link += "#"
-      link += fragment
+    let (up, shared) = Self.way(from: address, to: other.address)
+    let down = other.address.utf8.dropFirst(shared)
+    let size = 3 * up + down.count + file.utf8.count + (fragment.map { 1 + $0.utf8.count } ?? 0)
+    // By bytes, since every link of every page is made here.
+    return String(unsafeUninitializedCapacity: size) { link in
+      var end = 0
+      for _ in 0..<up { end = link[end...].initialize(fromContentsOf: "../".utf8) }
+      end = link[end...].initialize(fromContentsOf: down)
+      end = link[end...].initialize(fromContentsOf: file.utf8)
+      guard let fragment else { return end }
+      end = link[end...].initialize(fromContentsOf: "#".utf8)
+      return link[end...].initialize(fromContentsOf: fragment.utf8)
     }
-    return link
   }
 
-  /// How many bytes the folders take that two addresses have in common.
-  private static func sharedLength(_ one: String.UTF8View, _ other: String.UTF8View) -> Int {
-    var (length, shared) = (0, 0)
-    for (byte, otherByte) in zip(one, other) {
-      if byte != otherByte { break }
-      length += 1
-      if byte == UInt8(ascii: "/") { shared = length }
+  /// How many folders lie between one address and what it has in common with another, and how many bytes that takes.
+  private static func way(from one: String, to other: String) -> (up: Int, shared: Int) {
+    var (one, other) = (one, other)
+    return one.withUTF8 { one in
+      other.withUTF8 { other in
+        var (length, shared, up) = (0, 0, 0)
+        while length < min(one.count, other.count), one[length] == other[length] {
+          length += 1
+          if one[length - 1] == UInt8(ascii: "/") { shared = length }
+        }
+        for byte in one[shared...] where byte == UInt8(ascii: "/") { up += 1 }
+        return (up, shared)
+      }
     }
-    return shared
   }
 
   private static func depth(_ address: Substring.UTF8View) -> Int {

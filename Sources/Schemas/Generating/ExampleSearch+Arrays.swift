@@ -15,7 +15,7 @@ extension ExampleSearch {
     let least = max(facts.itemCount.minimum, needed, facts.hasRepeatedItem ? 2 : 0)
     let most = facts.itemCount.maximum
     guard least <= most, least <= Self.lengthLimit else { return nil }
-    let prefix = facts.items.map(\.plan.prefix.count).max() ?? 0
+    let prefix = facts.items.map { $0.plan.prefix.count }.max() ?? 0
     let usual = spot.isFull ? max(least, min(most, max(prefix, 1))) : least
     let count =
       switch flattening.choices.choose(4) {
@@ -58,7 +58,7 @@ extension ExampleSearch {
 
   /// Turns what some elements must fit into demands on certain elements; how many elements that takes.
   private func placeContained(_ facts: inout Facts, from offset: Int, isShared: Bool) -> Int {
-    let prefix = facts.items.map(\.plan.prefix.count).max() ?? 0
+    let prefix = facts.items.map { $0.plan.prefix.count }.max() ?? 0
     let first = offset == 0 ? 0 : offset == 1 ? prefix : prefix + 1
     var next = first
     var needed = (facts.itemDemands.keys.max() ?? -1) + 1
