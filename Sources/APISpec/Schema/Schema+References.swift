@@ -8,24 +8,30 @@ extension Schema {
   func subschemas(withProperties: Bool) -> [Schema] {
     guard case .keywords(let keywords) = self else { return [] }
     let applicator = keywords.applicator
-    var inner = Array(keywords.core.definitions.values)
-    inner += applicator.allOf + applicator.anyOf + applicator.oneOf
-    for schema in [applicator.not, applicator.condition, applicator.then, applicator.otherwise] {
+    var inner: [Schema] = []
+    func add(_ schema: Schema?) {
       if let schema { inner.append(schema) }
     }
+    // One after the other, because every schema is asked, and hardly any has more than one or two of these.
+    inner += keywords.core.definitions.values
+    inner += applicator.allOf
+    inner += applicator.anyOf
+    inner += applicator.oneOf
+    add(applicator.not)
+    add(applicator.condition)
+    add(applicator.then)
+    add(applicator.otherwise)
     inner += applicator.dependentSchemas.values
     if withProperties { inner += applicator.properties.values }
     inner += applicator.patternProperties.values
-    for schema in [applicator.additionalProperties, applicator.propertyNames] {
-      if let schema { inner.append(schema) }
-    }
+    add(applicator.additionalProperties)
+    add(applicator.propertyNames)
     inner += applicator.prefixItems
-    for schema in [
-      applicator.items, applicator.contains, keywords.unevaluated.items, keywords.unevaluated.properties,
-      keywords.content.schema,
-    ] {
-      if let schema { inner.append(schema) }
-    }
+    add(applicator.items)
+    add(applicator.contains)
+    add(keywords.unevaluated.items)
+    add(keywords.unevaluated.properties)
+    add(keywords.content.schema)
     return inner
   }
 

@@ -82,9 +82,14 @@ struct TypeUses: Sendable {
       if let type = api.types[name] { collect(value, type.schema, in: api) }
       return
     }
-    if let items = schema.keywords.applicator.items, let first = value.array?.first { collect(first, items, in: api) }
-    for (name, property) in schema.keywords.applicator.properties {
-      if let member = value[name] { collect(member, property, in: api) }
+    switch value {
+    case .array(let elements):
+      if let first = elements.first, let items = schema.keywords.applicator.items { collect(first, items, in: api) }
+    case .object(let members):
+      for (name, property) in schema.keywords.applicator.properties {
+        if let member = members[name] { collect(member, property, in: api) }
+      }
+    case .null, .bool, .number, .string: break
     }
   }
 }

@@ -58,7 +58,10 @@ public struct PagePath: Sendable, Hashable {
       } else if rest.starts(with: "./".utf8) {
         rest = rest.dropFirst(2)
       } else {
-        return String(Substring(folder)) + Substring(rest)
+        return String(unsafeUninitializedCapacity: folder.count + rest.count) { text in
+          let end = text.initialize(fromContentsOf: folder)
+          return text[end...].initialize(fromContentsOf: rest)
+        }
       }
     }
   }
