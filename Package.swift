@@ -80,7 +80,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 // MARK: - Targets, leaf first: each imports only what stands above it
 
 var targets: [Target] = [
-  // Bytes on their way to a file, appended in small pieces.
+  // Bytes on their way to a file, appended in small pieces; bytes looked for many at a time.
   room("Bytes"),
   // A JSON value that keeps order and exact numbers: the one that every other target speaks.
   room("JSON", [collections]),
@@ -89,7 +89,7 @@ var targets: [Target] = [
   // XML documents as elements, strictly read: what requests are made of, and no document type declaration.
   room("XMLSyntax"),
   // The one model of an HTTP API, and the DSL that writes it. Value types, no I/O.
-  room("APISpec", ["JSON", "XMLSyntax", collections, httpTypes]),
+  room("APISpec", ["Bytes", "JSON", "XMLSyntax", collections, httpTypes]),
   // Positions, diagnostics, and the JSON and YAML readers that keep order, ranges and exact numbers.
   room("SourceText", ["JSON", "Clibyaml", collections]),
   // The system's libyaml, by pkg-config: its events keep positions, and it brings no Foundation with it.
@@ -112,7 +112,7 @@ var targets: [Target] = [
   // One thing done to many values on several threads, in their order.
   room("Parallel"),
   // OpenAPI 2.0 to 3.2 as the model, and the model as OpenAPI 3.1.
-  room("OpenAPI", ["APISpec", "JSON", "Parallel", "SourceText", collections, httpTypes]),
+  room("OpenAPI", ["APISpec", "Bytes", "JSON", "Parallel", "SourceText", collections, httpTypes]),
   // One request value as source text in several languages, correctly quoted.
   room(
     "CodeSamples",

@@ -9,11 +9,17 @@ extension UnsafeBufferPointer<UInt8> {
     return found == 1
   }
 
-  /// Where one of two bytes stands first, from an offset on; the number of bytes when neither follows.
+  /// The offset of the next byte that is one of two.
   ///
-  /// Sixteen bytes are looked at at once.
+  /// Sixteen bytes are looked at at once where possible.
+  ///
+  /// - Parameters:
+  ///   - one: A byte.
+  ///   - other: Another one.
+  ///   - start: Where to begin.
+  /// - Returns: The offset; when there is no such byte, the number of bytes, or where the search began if that is more.
   @inlinable
-  public func place(of one: UInt8, or other: UInt8, from start: Int) -> Int {
+  public func offset(of one: UInt8, or other: UInt8, from start: Int) -> Int {
     var index = start
     while count &- index >= 16 {
       var found: UInt8 = 0

@@ -30,15 +30,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
   ],
   targets: [
+    room("Bytes", []),
     room("JSON", [collections]),
     room("XMLSyntax", []),
-    room("APISpec", ["JSON", "XMLSyntax", collections, httpTypes]),
+    room("APISpec", ["Bytes", "JSON", "XMLSyntax", collections, httpTypes]),
     room("SourceText", ["JSON", "Clibyaml", collections]),
     .systemLibrary(
       name: "Clibyaml", path: "Sources/Clibyaml", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     room("Parallel", []),
-    room("OpenAPI", ["APISpec", "JSON", "Parallel", "SourceText", collections, httpTypes]),
+    room("OpenAPI", ["APISpec", "Bytes", "JSON", "Parallel", "SourceText", collections, httpTypes]),
     .executableTarget(
       name: "fuzz", dependencies: ["APISpec", "JSON", "OpenAPI", "SourceText"], path: "Fuzz", swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),

@@ -1,4 +1,4 @@
-import JSON
+import Bytes
 
 /// Looks for links of CommonMark texts that do not name a host: to parts of the same description, or to files beside it.
 public enum LocalLinks {

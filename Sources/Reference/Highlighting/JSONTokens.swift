@@ -28,10 +28,10 @@ enum JSONTokens {
   /// The end of a string that begins with its quote; that of the text when it is not closed.
   private static func endOfString(_ code: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let quote = UInt8(ascii: "\"")
-    var index = code.place(of: quote, or: UInt8(ascii: "\\"), from: start + 1)
+    var index = code.offset(of: quote, or: UInt8(ascii: "\\"), from: start + 1)
     while index < code.count {
       if code[index] == quote { return index + 1 }
-      index = code.place(of: quote, or: UInt8(ascii: "\\"), from: index + 2)
+      index = code.offset(of: quote, or: UInt8(ascii: "\\"), from: index + 2)
     }
     return code.count
   }

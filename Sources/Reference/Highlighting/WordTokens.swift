@@ -80,7 +80,7 @@ struct WordTokens {
     let quotes = run(of: quote, at: start, limit: 3) == 3 ? 3 : 1
     var index = start + quotes
     while true {
-      index = code.place(of: quote, or: UInt8(ascii: "\\"), from: index)
+      index = code.offset(of: quote, or: UInt8(ascii: "\\"), from: index)
       guard index < code.count else { return code.count }
       if code[index] != quote {
         index += hasEscapes ? 2 : 1

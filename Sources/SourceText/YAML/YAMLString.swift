@@ -105,6 +105,11 @@ enum YAMLString {
   /// Whether some reader may take the string for a number, a date, a time, an infinity or not a number.
   private static func looksLikeNumber(_ bytes: Bytes) -> Bool {
     guard let first = bytes.first(where: { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: ".") }) else { return true }
+    // Nearly every string begins with a letter, and of these only the infinities and what is not a number are numbers.
+    let letter = first | 0x20
+    if UInt8(ascii: "a")...UInt8(ascii: "z") ~= letter, letter != UInt8(ascii: "i"), letter != UInt8(ascii: "n") {
+      return false
+    }
     let word = bytes.drop { "+-.".utf8.contains($0) }
     if word.count == 3, word.map({ $0 | 0x20 }).elementsEqual("inf".utf8) { return true }
     if word.count == 3, word.map({ $0 | 0x20 }).elementsEqual("nan".utf8) { return true }
