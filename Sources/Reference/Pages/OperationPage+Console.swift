@@ -106,13 +106,24 @@ extension APIPages {
       "required": .bool(body.isRequired),
       "content": .object(
         OrderedDictionary(
-          uniqueKeysWithValues: body.content.map { mediaType, media in
+          body.content.map { key, media in
+            let mediaType = enteredMediaType(key, media)
             var data: OrderedDictionary<String, JSONValue> = ["shape": .string(BodyShape(mediaType).rawValue)]
             data["schema"] = media.schema.map(schemas.value)
             if !media.encoding.isEmpty { data["encoding"] = .object(media.encoding.mapValues(encodingData)) }
             return (mediaType, .object(data))
-          })),
+          }, uniquingKeysWith: { first, _ in first })),
     ]
+  }
+
+  /// The media type that a body is entered and sent in: of a range that takes anything, JSON for objects and lists; of
+  /// other bodies nobody knows what they are, and they are sent as files.
+  private func enteredMediaType(_ mediaType: String, _ media: MediaContent?) -> String {
+    guard mediaType.contains("*"), let schema = media?.schema.map(fields.types.resolved) else { return mediaType }
+    let isStructured =
+      !schema.keywords.validation.types.isDisjoint(with: [.object, .array])
+      || !schema.keywords.applicator.properties.isEmpty
+    return isStructured ? ExampleBody.commonMediaType(of: mediaType, isText: false) : mediaType
   }
 
   private func responseData(_ response: Response, of operation: APISpec.Operation) -> JSONValue {
@@ -167,7 +178,8 @@ extension APIPages {
       // As the code samples beside the console send it.
       "accept": text(message.headers.first { $0.name == "Accept" }?.value),
       "body": text(message.body), "value": (example.request.body?.value).map(typed) ?? .null,
-      "mediaType": text(example.request.body?.mediaType),
+      "mediaType": text(
+        (example.request.body?.mediaType).map { enteredMediaType($0, operation.requestContent(of: example)) }),
       "security": security.map { .number(JSONNumber($0)) } ?? .null,
       "credentials": .object(
         OrderedDictionary(
