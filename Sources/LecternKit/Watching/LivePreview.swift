@@ -50,6 +50,7 @@ struct LivePreview: Sendable {
     work.begin(reviews(of: loaded))
     defer { work.pause() }
     var known: OrderedSet<String> = []
+    var isBroken = false
     await watcher.run {
       work.pause()
       return await draft()
@@ -58,9 +59,11 @@ struct LivePreview: Sendable {
       do {
         let (loaded, preview) = try draft.made.get()
         known = OrderedSet(draft.watched)
+        defer { isBroken = false }
         guard loaded.contentID != store.buildID else {
           store.tell(failure: nil)
           terminal.tell(draft.transcript)
+          if isBroken { terminal.progress("mended; the site is what it was") }
           return draft.watched
         }
         try await explorer.replace(apis: offered.apis(of: loaded))
@@ -69,6 +72,7 @@ struct LivePreview: Sendable {
         terminal.progress("reloaded")
         work.begin(reviews(of: loaded))
       } catch {
+        isBroken = true
         let message = (error as? Failure).map { $0.message ?? "the old site stays until this is mended" } ?? "\(error)"
         terminal.holding(in: draft.transcript).complain(message)
         terminal.tell(draft.transcript)

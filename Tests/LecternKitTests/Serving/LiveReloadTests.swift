@@ -96,6 +96,8 @@ struct LiveReloadTests {
       // A page that is opened only now hears of it as well.
       let later = try Events(server).everything(until: "mended\n\n")
       #expect(later.contains("event: failure\ndata: pets.yaml:1:"))
+      try folder.write(Self.pets(title: "List the pets"), to: "pets.yaml")
+      try server.process.errors(containing: "mended; the site is what it was\n")
       try folder.write(Self.pets(title: "Show all pets"), to: "pets.yaml")
       events.expectReload()
       #expect(try server.text("/operations/list-pets/").contains("Show all pets"))
