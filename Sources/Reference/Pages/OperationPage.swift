@@ -27,7 +27,8 @@ extension APIPages {
         ConsolePlace(
           title: wording[.tryIt], data: "operation.json", fromFile: wording[.tryItFromFile],
           withoutScript: wording[command == nil ? .tryItNeedsScript : .tryItWithoutScript], command: command?.code)),
-      at: operation.description == nil ? 0 : 1)
+      // Behind what is said of the operation: its text, and where to read more.
+      at: [operation.description != nil, operation.externalDocumentation != nil].count { $0 })
     page.rail = exampleCards(of: operation, samples)
     page.rest = rest(operation, section: section)
     page.files["operation.json"] = consoleFile(for: operation, parameters, samples.requests)
