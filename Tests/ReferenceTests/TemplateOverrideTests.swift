@@ -141,6 +141,18 @@ struct TemplateOverrideTests {
     #expect(found.first?.summary.contains("1-start.md, 2-start.md") == true)
   }
 
+  @Test("a guide may name an operation as its description does", arguments: ["getUser", "get-user", "a/getUser"])
+  func operationNames(name: String) throws {
+    let api = API(id: "a", title: "A", version: "1").changed {
+      $0.operations = [Operation(id: "get-user", method: .get, path: PathTemplate(parsing: "/x"), title: "Get")]
+    }
+    let guide = Guide(id: "g", source: "# G\n\n[x](operation:\(name))", file: "g.md")
+    let publication = Publication(title: "S", apis: [api], guides: [guide])
+    #expect(Reference(publication, look: try PublishedSite.look()).diagnostics().isEmpty)
+    let page = try #require(try PublishedSite(publication).pages["guides/g/index.html"])
+    #expect(page.root.all("a").contains { $0["href"] == "../../operations/get-user/index.html" })
+  }
+
   @Test("a link to an operation that two APIs have is an error with the links that are not ambiguous")
   func ambiguousLink() throws {
     let apis = ["a", "b"].map { id in

@@ -2,8 +2,8 @@ import APISpec
 import CommonMark
 import OrderedCollections
 
-/// Resolves the links of guides: `operation:get-user`, `type:Profile`, other guides by their file names, headings of
-/// guides (`2-more.md#with-a-shell`), and files beside them.
+/// Resolves the links of guides: `operation:get-user` (or `operation:getUser`), `type:Profile`, other guides by their
+/// file names, headings of guides (`2-more.md#with-a-shell`), and files beside them.
 ///
 /// Where several APIs have an operation or a type of that name, `operation:users/get-user` says which is meant.
 struct GuideLinks: Sendable {
@@ -109,11 +109,16 @@ struct GuideLinks: Sendable {
       return names.compactMap { name in
         let path: PagePath? =
           kind == "operation"
-          ? api.api.operation(id: name).map { api.paths.operation($0.id) }
+          ? operation(name, of: api.api).map { api.paths.operation($0.id) }
           : api.api.types[name].map { api.paths.type($0.name) }
         return path.map { ("\(kind):\(own)\(name)", $0) }
       }
     }
+  }
+
+  /// An operation by its identifier, or by the `operationId` of the description from which that was made.
+  private func operation(_ name: String, of api: API) -> APISpec.Operation? {
+    api.operation(id: name) ?? api.operation(id: Slug.slug(name))
   }
 }
 
