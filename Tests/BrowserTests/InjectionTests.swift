@@ -46,7 +46,7 @@ extension BrowserTests {
           try site.open(pages[1])
           #expect(site.session.becomes("document.documentElement.dataset.js === ''"))
           try site.session.type("/")
-          try site.session.type("script")
+          try site.session.element("dialog[open] input").type("script")
           #expect(site.session.becomes("document.querySelectorAll('dialog a[href*=\"operations\"]').length > 0"))
           try expectNothingRuns(site.session, "the search")
         }
